@@ -1,0 +1,103 @@
+//! `#[header("www-authenticate", "Bearer")]`, and `#[header("retry-after")]` on a field
+
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, LitStr, Token};
+
+use super::Text;
+use crate::mistakes::Mistakes;
+use crate::model::Header;
+
+/// Headers that say how a message travels (RFC 9110, section 7.6.1; RFC 9112, section 6): the server's to write.
+const HOP_BY_HOP: [&str; 9] = [
+    "connection",
+    "keep-alive",
+    "proxy-authentication-info",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "content-length",
+];
+
+struct Pair {
+    name: LitStr,
+    value: Option<LitStr>,
+}
+
+impl Parse for Pair {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let Text(name) = input.parse()?;
+        let mut value = None;
+        if input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
+            let Text(text) = input.parse()?;
+            value = Some(text);
+            input.parse::<Option<Token![,]>>()?;
+        }
+        if input.is_empty() {
+            Ok(Self { name, value })
+        } else {
+            Err(input.error("expected the end of the attribute"))
+        }
+    }
+}
+
+/// A header with its value.
+pub(super) fn constant(attribute: &Attribute, mistakes: &mut Mistakes) -> Option<Header> {
+    let example = "#[header(\"www-authenticate\", \"Bearer\")]";
+    let Pair { name, value } = super::arguments(attribute, example, mistakes)?;
+    let Some(value) = value else {
+        mistakes.at(
+            &name,
+            format!("a header needs a value here: `{example}`; without one it goes on a field"),
+        );
+        return None;
+    };
+    let text = value.value();
+    let fine = |c: char| c == '\t' || c == ' ' || c.is_ascii_graphic();
+    if !text.chars().all(fine) {
+        mistakes.at(
+            &value,
+            "a header's value is visible ASCII, spaces and tabs (RFC 9110, section 5.5)",
+        );
+    } else if text.trim() != text {
+        mistakes.at(&value, "a header's value loses the spaces at its ends on the way: leave them out (RFC 9110, section 5.5)");
+    }
+    let lower = check_name(&name, mistakes)?;
+    Some(Header {
+        name: lower,
+        value: text,
+        span: name.span(),
+    })
+}
+
+/// The name of the header that a field travels in.
+pub(super) fn field(attribute: &Attribute, mistakes: &mut Mistakes) -> Option<LitStr> {
+    let Pair { name, value } = super::arguments(attribute, "#[header(\"retry-after\")]", mistakes)?;
+    if let Some(value) = value {
+        mistakes.at(
+            value,
+            "the field is the header's value: a constant one goes on the variant",
+        );
+        return None;
+    }
+    let lower = check_name(&name, mistakes)?;
+    Some(LitStr::new(&lower, name.span()))
+}
+
+/// A header's name in lower case, as HTTP/2 and `http::HeaderName` have it.
+fn check_name(name: &LitStr, mistakes: &mut Mistakes) -> Option<String> {
+    let lower = name.value().to_ascii_lowercase();
+    let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    let why = if lower.is_empty() || !lower.chars().all(token) {
+        "a header's name is made of letters, digits and hyphens (RFC 9110, section 5.6.2): `retry-after`"
+    } else if lower == "content-type" {
+        "`content-type` is always `application/json`: the response has it already"
+    } else if HOP_BY_HOP.contains(&&*lower) {
+        "this header says how the message travels, not what it means: the server writes it"
+    } else {
+        return Some(lower);
+    };
+    mistakes.at(name, why);
+    None
+}

@@ -1,0 +1,235 @@
+//! Attributes: one file for each, and what they all share. All that can be said of an attribute without looking at
+//! anything else is checked here.
+
+mod doc;
+mod header;
+mod kate;
+mod status;
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+use syn::parse::{Parse, ParseStream};
+use syn::spanned::Spanned;
+use syn::{Attribute, Lit, LitStr, Meta, Token};
+
+use crate::mistakes::Mistakes;
+use crate::model::{Doc, Header, Status};
+
+pub(crate) use kate::Words;
+
+/// What an attribute stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Enum,
+    Struct,
+    Variant,
+    Field,
+}
+
+impl Place {
+    fn describe(self) -> &'static str {
+        match self {
+            Self::Enum => "an enum",
+            Self::Struct => "a struct",
+            Self::Variant => "a variant",
+            Self::Field => "a field",
+        }
+    }
+}
+
+/// The attributes, and what each may stand on.
+const ATTRIBUTES: [(&str, &[Place]); 6] = [
+    ("status", &[Place::Variant, Place::Struct, Place::Enum]),
+    ("detail", &[Place::Variant, Place::Struct]),
+    ("fix", &[Place::Variant, Place::Struct, Place::Enum]),
+    (
+        "header",
+        &[Place::Variant, Place::Struct, Place::Enum, Place::Field],
+    ),
+    ("source", &[Place::Field]),
+    ("from", &[Place::Field]),
+];
+
+/// Everything that stands on a type, a variant or a field.
+#[derive(Default)]
+pub(crate) struct Attributes {
+    pub(crate) status: Option<Status>,
+    pub(crate) details: Vec<Detail>,
+    pub(crate) fix: Option<LitStr>,
+    pub(crate) headers: Vec<Header>,
+    /// On a field: the header that it travels in.
+    pub(crate) header: Option<LitStr>,
+    pub(crate) source: Option<Span>,
+    pub(crate) from: Option<Span>,
+    pub(crate) words: Words,
+    pub(crate) doc: Doc,
+    pub(crate) broken_status: bool,
+    pub(crate) broken_detail: bool,
+}
+
+/// The literal of `#[detail("...", arguments)]`, and its arguments with the comma before them.
+pub(crate) struct Detail {
+    pub(crate) literal: LitStr,
+    pub(crate) args: TokenStream,
+}
+
+pub(crate) fn collect(
+    attributes: &[Attribute],
+    place: Place,
+    mistakes: &mut Mistakes,
+) -> Attributes {
+    let mut found = Attributes {
+        doc: doc::collect(attributes),
+        ..Attributes::default()
+    };
+    for attribute in attributes {
+        let Some(name) = attribute.path().get_ident().map(ToString::to_string) else {
+            continue;
+        };
+        if name == "kate" {
+            found.words.read(attribute, place, mistakes);
+            continue;
+        }
+        let Some((known, places)) = ATTRIBUTES.iter().find(|(known, _)| *known == name) else {
+            continue;
+        };
+        if is_foreign(attribute, known) {
+            continue;
+        }
+        if !places.contains(&place) {
+            mistakes.at(
+                attribute.path(),
+                misplaced(&format!("#[{known}]"), places, place),
+            );
+            continue;
+        }
+        found.read(attribute, known, place, mistakes);
+    }
+    found
+}
+
+/// `#[from(...)]` and `#[source(...)]` are other derives' business.
+fn is_foreign(attribute: &Attribute, name: &str) -> bool {
+    matches!(name, "from" | "source") && !matches!(attribute.meta, Meta::Path(_))
+}
+
+impl Attributes {
+    fn read(&mut self, attribute: &Attribute, name: &str, place: Place, mistakes: &mut Mistakes) {
+        match name {
+            "status" => match status::parse(attribute, mistakes) {
+                Some(status) => once(&mut self.status, status, attribute, mistakes),
+                None => self.broken_status = true,
+            },
+            "detail" => {
+                let example = "#[detail(\"Artifact not found\")]";
+                match arguments::<Detail>(attribute, example, mistakes) {
+                    Some(detail) => self.details.push(detail),
+                    None => self.broken_detail = true,
+                }
+            }
+            "fix" => {
+                let example = "#[fix(\"Check the artifact ID\")]";
+                if let Some(Text(fix)) = arguments(attribute, example, mistakes) {
+                    once(&mut self.fix, fix, attribute, mistakes);
+                }
+            }
+            "header" if place == Place::Field => {
+                if let Some(name) = header::field(attribute, mistakes) {
+                    once(&mut self.header, name, attribute, mistakes);
+                }
+            }
+            "header" => {
+                if let Some(header) = header::constant(attribute, mistakes) {
+                    self.add_header(header, mistakes);
+                }
+            }
+            "source" => once(
+                &mut self.source,
+                attribute.path().span(),
+                attribute,
+                mistakes,
+            ),
+            _ => once(&mut self.from, attribute.path().span(), attribute, mistakes),
+        }
+    }
+
+    fn add_header(&mut self, header: Header, mistakes: &mut Mistakes) {
+        if self.headers.iter().any(|other| other.name == header.name) {
+            mistakes.span(
+                header.span,
+                format!("the header `{}` is given twice", header.name),
+            );
+        } else {
+            self.headers.push(header);
+        }
+    }
+}
+
+impl Parse for Detail {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let Text(literal) = input.parse()?;
+        if !input.is_empty() && !input.peek(Token![,]) {
+            return Err(input.error("expected a comma, or the end of the attribute"));
+        }
+        Ok(Self {
+            literal,
+            args: input.parse()?,
+        })
+    }
+}
+
+/// A string, or an error that says that only a string will do.
+struct Text(LitStr);
+
+impl Parse for Text {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        const WANTED: &str = "expected a string literal: the text is read at compile time, where macros and constants have no value yet";
+        match input.fork().parse::<Lit>() {
+            Ok(Lit::Str(_)) => input.parse().map(Self),
+            Ok(other) => Err(syn::Error::new(other.span(), WANTED)),
+            Err(_) => Err(input.error(WANTED)),
+        }
+    }
+}
+
+/// What stands in an attribute's parentheses.
+fn arguments<T: Parse>(attribute: &Attribute, example: &str, mistakes: &mut Mistakes) -> Option<T> {
+    let Meta::List(list) = &attribute.meta else {
+        mistakes.at(
+            &attribute.meta,
+            format!("expected arguments in parentheses: `{example}`"),
+        );
+        return None;
+    };
+    match list.parse_args::<T>() {
+        Ok(arguments) => Some(arguments),
+        Err(error) => {
+            mistakes.add(error);
+            None
+        }
+    }
+}
+
+/// Keeps the first of an attribute that may stand once.
+fn once<T>(slot: &mut Option<T>, value: T, tokens: &Attribute, mistakes: &mut Mistakes) {
+    if slot.is_some() {
+        let name = tokens.path().to_token_stream();
+        mistakes.at(tokens, format!("`#[{name}]` is given twice"));
+    } else {
+        *slot = Some(value);
+    }
+}
+
+/// `x does not belong on a field: it goes on a variant or a struct`.
+fn misplaced(what: &str, places: &[Place], place: Place) -> String {
+    let described: Vec<_> = places.iter().map(|place| place.describe()).collect();
+    let list = match described.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    };
+    format!(
+        "`{what}` does not belong on {}: it goes on {list}",
+        place.describe()
+    )
+}

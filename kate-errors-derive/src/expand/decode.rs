@@ -1,0 +1,169 @@
+//! From a response back to the value.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::rows::{Row, Rows};
+use super::{implement, local};
+use crate::generics::Bounds;
+use crate::model::{Field, FieldRole, Form, Model, Role, Text, Variant};
+
+pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
+    let bounds = bounds(model);
+    let arms = rows
+        .all
+        .iter()
+        .enumerate()
+        .filter_map(|(index, row)| arm(model, index, row));
+    let decoder = quote! {
+        const TABLE: &'static __kate::Table = &__TABLE;
+
+        fn read(__row: usize, __query: &__kate::Query<'_>) -> ::core::option::Option<Self> {
+            match __row {
+                #(#arms)*
+                _ => ::core::option::Option::None,
+            }
+        }
+    };
+    let from_str = quote! {
+        type Err = __kate::NoMatch;
+
+        fn from_str(__detail: &str) -> ::core::result::Result<Self, Self::Err> {
+            __kate::Decode::from_detail(::core::option::Option::None, __detail)
+        }
+    };
+    let docs = quote!(#[doc = "Reads a detail text without its status."]);
+    let impls = [
+        implement(
+            model,
+            &quote!(),
+            &quote!(__kate::Decoder),
+            &bounds,
+            &decoder,
+        ),
+        implement(
+            model,
+            &quote!(),
+            &quote!(__kate::Decode),
+            &bounds,
+            &quote!(),
+        ),
+        implement(
+            model,
+            &docs,
+            &quote!(::core::str::FromStr),
+            &bounds,
+            &from_str,
+        ),
+    ];
+    let members = same_members(model);
+    quote!(#(#impls)* #members)
+}
+
+fn bounds(model: &Model<'_>) -> Bounds {
+    let mut bounds = Bounds::default();
+    for variant in model.variants.iter().filter(|variant| variant.parsed()) {
+        for (index, field) in variant
+            .fields
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| field.generic)
+        {
+            match (&field.role, variant.role) {
+                (_, Role::Transparent(_)) => bounds.add(field.ty, quote!(__kate::Decode)),
+                (FieldRole::Header(_), _) => {
+                    bounds.add(field.inner(), quote!(::core::str::FromStr));
+                }
+                (FieldRole::Skip, _) => bounds.add(field.ty, quote!(::core::default::Default)),
+                (FieldRole::Source { .. }, _) => {}
+                (FieldRole::Plain, _) => {
+                    if variant.forms.iter().any(|form| slot(form, index).is_some()) {
+                        bounds.add(
+                            field.inner(),
+                            quote!(::core::str::FromStr + ::core::fmt::Display),
+                        );
+                    }
+                }
+            }
+        }
+    }
+    bounds
+}
+
+/// Which placeholder of a form stands for a field.
+fn slot(form: &Form, field: usize) -> Option<usize> {
+    match &form.text {
+        Text::Template { slots, .. } => slots.iter().position(|slot| slot.field == field),
+        _ => None,
+    }
+}
+
+/// The arm that reads a row.
+fn arm(model: &Model<'_>, index: usize, row: &Row) -> Option<TokenStream> {
+    let some = quote!(::core::option::Option::Some);
+    match *row {
+        Row::Form { variant, form } => {
+            let variant = &model.variants[variant];
+            let form = &variant.forms[form];
+            variant.parsed().then(|| {
+                let path = &variant.path;
+                let fields = variant.fields.iter().enumerate().map(|(index, field)| {
+                    let member = &field.member;
+                    let value = value(variant, form, index, field);
+                    quote!(#member: #value)
+                });
+                let value = quote!(#some(#path { #(#fields),* }));
+                if let Text::Template { slots, .. } = &form.text {
+                    let locals = slots.iter().map(|slot| local(variant, slot.field));
+                    quote!(#index => { let [#(#locals),*] = __query.fields(&__TABLE, #index)?; #value })
+                } else { quote!(#index => #value,) }
+            })
+        }
+        Row::Nested { variant } => {
+            let variant = &model.variants[variant];
+            let (path, member, ty) = (
+                &variant.path,
+                &variant.fields[0].member,
+                variant.fields[0].ty,
+            );
+            variant.parsed().then(|| quote!(#index => #some(#path { #member: <#ty as __kate::Decoder>::pick(__query)? }),))
+        }
+        Row::Other { variant } => {
+            let path = &model.variants[variant].path;
+            let detail = quote!(::core::convert::From::from(__query.detail()));
+            Some(quote!(#index => #some(#path { status: __query.status()?, detail: #detail }),))
+        }
+    }
+}
+
+fn value(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>) -> TokenStream {
+    match &field.role {
+        FieldRole::Header(name) => quote!(__query.header(#name)),
+        FieldRole::Skip => quote!(::core::default::Default::default()),
+        FieldRole::Source { .. } => quote!(::core::option::Option::None),
+        FieldRole::Plain if slot(form, index).is_none() => quote!(::core::option::Option::None),
+        FieldRole::Plain => {
+            let (text, ty) = (local(variant, index), field.inner());
+            let read = quote!(<__kate::Probe<#ty>>::read(#text)?);
+            if field.option.is_some() {
+                quote!(::core::option::Option::Some(#read))
+            } else {
+                read
+            }
+        }
+    }
+}
+
+/// A transparent field's type must speak with the same member.
+fn same_members(model: &Model<'_>) -> TokenStream {
+    let member = model.member();
+    let nested = model
+        .variants
+        .iter()
+        .filter(|variant| matches!(variant.role, Role::Transparent(_)) && variant.parsed());
+    let checks = nested.filter(|variant| !variant.fields[0].generic).map(|variant| {
+        let ty = crate::generics::without_lifetimes(variant.fields[0].ty);
+        quote!(const _: () = __kate::same_member(#member, <#ty as __kate::Decoder>::TABLE.member);)
+    });
+    checks.collect()
+}

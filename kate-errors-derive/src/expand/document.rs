@@ -1,0 +1,115 @@
+//! The catalog, for programs and for readers.
+
+use std::fmt::Write as _;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use super::{implement, table};
+use crate::generics::Bounds;
+use crate::model::{Model, Role};
+use crate::status;
+
+pub(super) fn documented(model: &Model<'_>) -> TokenStream {
+    let mut bounds = Bounds::default();
+    let mut groups = Vec::new();
+    for (index, variant) in model.variants.iter().enumerate() {
+        let (Role::Transparent(_), Some(field)) = (variant.role, variant.fields.first()) else {
+            continue;
+        };
+        let ty = field.ty;
+        if field.generic {
+            bounds.add(ty, quote!(__kate::Documented));
+        }
+        let group = quote!(<#ty as __kate::Documented>::CATALOG);
+        groups.push(match table::refix(variant) {
+            Some(_) => {
+                let errors = table::refixed(index);
+                quote!(__kate::refixed_group(#group, &#errors))
+            }
+            None => group,
+        });
+    }
+    let body = quote! {
+        const CATALOG: __kate::Catalog = {
+            let groups: &'static [__kate::Catalog] = &[#(#groups),*];
+            __kate::catalog(&__TABLE, &__ERRORS, groups)
+        };
+    };
+    implement(
+        model,
+        &quote!(),
+        &quote!(__kate::Documented),
+        &bounds,
+        &body,
+    )
+}
+
+/// The errors as a Markdown table, for the user's own rustdoc.
+pub(super) fn table(model: &Model<'_>) -> String {
+    let mut out = String::from("| Status | Detail | Cause | Fix |\n| --- | --- | --- | --- |\n");
+    for variant in &model.variants {
+        let (mut status, mut detail, mut cause) =
+            (String::new(), String::new(), variant.doc.title().to_owned());
+        match variant.role {
+            Role::Own => {
+                status = variant
+                    .status
+                    .as_ref()
+                    .map(|own| status::title(own.code))
+                    .unwrap_or_default();
+                let forms = variant.forms.iter().map(|form| code(&form.literal.value()));
+                detail = forms.collect::<Vec<_>>().join("<br>");
+            }
+            Role::Transparent(_) => {
+                let inner = variant
+                    .fields
+                    .first()
+                    .map(|field| field.ty.to_token_stream().to_string());
+                detail = format!(
+                    "those of {}",
+                    code(&inner.unwrap_or_default().replace(' ', ""))
+                );
+            }
+            Role::Other(_) => {
+                if cause.is_empty() {
+                    cause.push_str("Any other error");
+                }
+            }
+        }
+        let fix = variant
+            .fix
+            .as_ref()
+            .map(syn::LitStr::value)
+            .unwrap_or_default();
+        // Writing to a string does not fail.
+        let _ = writeln!(
+            out,
+            "| {status} | {detail} | {} | {} |",
+            cell(&cause),
+            cell(&fix)
+        );
+    }
+    out
+}
+
+/// A text as code; its own backticks are fenced by more of them.
+fn code(text: &str) -> String {
+    let fence = "`".repeat(
+        text.split(|c| c != '`')
+            .map(str::len)
+            .max()
+            .unwrap_or_default()
+            + 1,
+    );
+    let pad = if text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    format!("{fence}{pad}{}{pad}{fence}", cell(text))
+}
+
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace(['\n', '\r'], " ")
+}

@@ -1,0 +1,161 @@
+//! The statics of a type: its table, and the rows of its catalog.
+
+use kate_errors_core::table::{Accept, Builder, Error, Form, Kind};
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Ident, LitStr};
+
+use super::rows::{Row, Rows};
+use crate::generics::without_lifetimes;
+use crate::model::{self, Field, FieldRole, Model, Role, Text, Variant};
+
+pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
+    let member = model.member();
+    let mut builder = Builder::new();
+    let mut languages = Languages::default();
+    let mut current = None;
+    for row in &rows.all {
+        match *row {
+            Row::Form {
+                variant: index,
+                form,
+            } => {
+                let variant = &model.variants[index];
+                if current.replace(index) != Some(index) {
+                    builder.error(&error(variant));
+                }
+                builder.form(
+                    &lower(variant, &variant.forms[form], &mut languages),
+                    &member,
+                );
+            }
+            Row::Nested { .. } => builder.plain(Kind::Nested),
+            Row::Other { variant } => {
+                builder.error(&error(&model.variants[variant]));
+                builder.plain(Kind::Other);
+            }
+        }
+    }
+    let errors = model.own().count();
+    let (strings, words) = builder.finish(errors);
+    let words = Literal::byte_string(&words);
+    let name = model::unraw(model.ident());
+    let (title, text) = (model.doc.title(), model.doc.rest());
+    let row_count = rows.all.len();
+    let languages = &languages.all;
+    let refixed = model
+        .variants
+        .iter()
+        .enumerate()
+        .filter_map(|(index, variant)| {
+            let (fix, ty) = refix(variant)?;
+            let ident = refixed(index);
+            Some(quote! {
+                static #ident: [__kate::ErrorSpec; <#ty as __kate::Documented>::CATALOG.count()] =
+                    __kate::refixed(&<#ty as __kate::Documented>::CATALOG, #fix);
+            })
+        });
+    quote! {
+        static __TABLE: __kate::Table = __kate::Table {
+            name: #name,
+            title: #title,
+            text: #text,
+            member: #member,
+            strings: #strings,
+            words: #words,
+            languages: &[#(#languages),*],
+            errors: #errors,
+            rows: #row_count,
+        };
+        static __ERRORS: [__kate::ErrorSpec; #errors] = __kate::errors(&__TABLE);
+        #(#refixed)*
+    }
+}
+
+/// The fix of a transparent variant, and the type of its field.
+pub(super) fn refix<'m>(variant: &'m Variant<'_>) -> Option<(&'m LitStr, TokenStream)> {
+    let field = variant
+        .fields
+        .first()
+        .filter(|_| matches!(variant.role, Role::Transparent(_)))?;
+    Some((variant.fix.as_ref()?, without_lifetimes(field.ty)))
+}
+
+/// The static that holds a transparent variant's errors with its own fix.
+pub(super) fn refixed(variant: usize) -> Ident {
+    format_ident!("__REFIXED_{variant}")
+}
+
+fn error(variant: &Variant<'_>) -> Error {
+    let status = variant.status.as_ref();
+    let constant = variant
+        .headers
+        .iter()
+        .map(|header| (header.name.clone(), Some(header.value.clone())));
+    let fields = variant.fields.iter().filter_map(|field| match &field.role {
+        FieldRole::Header(name) => Some((name.value(), None)),
+        _ => None,
+    });
+    Error {
+        name: model::unraw(variant.ident),
+        cause: variant.doc.title().to_owned(),
+        fix: variant.fix.as_ref().map(LitStr::value),
+        status: status.map_or(0, |status| status.code),
+        accept: match status.map(|status| &status.accept) {
+            Some(model::Accept::Any) => Accept::Any,
+            Some(model::Accept::Only(codes)) => Accept::Only(codes.clone()),
+            None => Accept::Only(Vec::new()),
+        },
+        headers: constant.chain(fields).collect(),
+        templates: variant
+            .forms
+            .iter()
+            .map(|form| form.literal.value())
+            .collect(),
+    }
+}
+
+fn lower(variant: &Variant<'_>, form: &model::Form, languages: &mut Languages) -> Form {
+    match &form.text {
+        Text::Constant(text) => Form::Constant(text.clone(), variant.parsed()),
+        Text::Template { before, slots } if variant.parsed() => {
+            let slots = slots.iter().map(|slot| {
+                (
+                    languages.of(&variant.fields[slot.field]),
+                    slot.after.clone(),
+                )
+            });
+            Form::Template(before.clone(), slots.collect())
+        }
+        _ => Form::EmitOnly,
+    }
+}
+
+/// The languages of a type's fields, each once.
+#[derive(Default)]
+struct Languages {
+    seen: Vec<String>,
+    all: Vec<TokenStream>,
+}
+
+impl Languages {
+    fn of(&mut self, field: &Field<'_>) -> usize {
+        let language = if let Some(chars) = &field.chars {
+            quote!(__kate::Language::Chars(__kate::Chars::new(#chars)))
+        } else if field.generic {
+            quote!(__kate::Language::Free)
+        } else {
+            let ty = without_lifetimes(field.inner());
+            quote!(<__kate::Probe<#ty>>::LANGUAGE)
+        };
+        let key = language.to_string();
+        self.seen
+            .iter()
+            .position(|seen| *seen == key)
+            .unwrap_or_else(|| {
+                self.seen.push(key);
+                self.all.push(language);
+                self.all.len() - 1
+            })
+    }
+}

@@ -1,0 +1,121 @@
+//! Impls that say nothing, for a type with mistakes: the rest of the crate compiles as if there were none.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::expand::{ident, implement, in_block};
+use crate::generics::Bounds;
+use crate::model::Model;
+
+pub(crate) fn fallback(model: &Model<'_>, report: &TokenStream) -> TokenStream {
+    let none = Bounds::default();
+    let never = quote!(::core::unreachable!());
+    let stub =
+        |what: TokenStream, body: TokenStream| implement(model, &quote!(), &what, &none, &body);
+    let mut impls = vec![
+        kate_error(model),
+        stub(
+            quote!(__kate::Documented),
+            quote!(
+                const CATALOG: __kate::Catalog = __kate::Catalog::undocumented("");
+            ),
+        ),
+        response(model),
+    ];
+    if model.words.no_display.is_none() {
+        let fmt = quote!(fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #never });
+        impls.push(stub(quote!(::core::fmt::Display), fmt));
+        impls.push(error(model));
+        impls.push(from(model));
+    }
+    if model.decodes() {
+        impls.push(stub(
+            quote!(__kate::Decoder),
+            quote! {
+                const TABLE: &'static __kate::Table = &__kate::EMPTY_TABLE;
+                fn read(_: usize, _: &__kate::Query<'_>) -> ::core::option::Option<Self> { #never }
+            },
+        ));
+        impls.push(stub(quote!(__kate::Decode), quote!()));
+        impls.push(stub(
+            quote!(::core::str::FromStr),
+            quote! {
+                type Err = __kate::NoMatch;
+                fn from_str(_: &str) -> ::core::result::Result<Self, Self::Err> { #never }
+            },
+        ));
+    }
+    let block = in_block(model, &quote!(#(#impls)*));
+    quote!(#report #block)
+}
+
+/// `Error` asks for `Debug`, whose absence is not this macro's to report.
+fn error(model: &Model<'_>) -> TokenStream {
+    let bounds = unchecked(model, &quote!(::core::fmt::Debug));
+    implement(
+        model,
+        &quote!(),
+        &quote!(::core::error::Error),
+        &bounds,
+        &quote!(),
+    )
+}
+
+fn kate_error(model: &Model<'_>) -> TokenStream {
+    let body = quote! {
+        fn status(&self) -> __kate::StatusCode { ::core::unreachable!() }
+        fn detail(&self) -> __kate::Cow<'static, str> { ::core::unreachable!() }
+    };
+    let bounds = unchecked(model, &quote!(::core::error::Error));
+    implement(model, &quote!(), &quote!(__kate::KateError), &bounds, &body)
+}
+
+/// A bound that is not checked where the impl stands: a lifetime makes it look generic.
+fn unchecked(model: &Model<'_>, bound: &TokenStream) -> Bounds {
+    let (_, type_generics, _) = model.input.generics.split_for_impl();
+    let ident = ident(model);
+    let mut bounds = Bounds::default();
+    bounds.add(quote!(for<'__unchecked> #ident #type_generics), bound);
+    bounds
+}
+
+fn from(model: &Model<'_>) -> TokenStream {
+    let mut seen = Vec::new();
+    let fields = model
+        .variants
+        .iter()
+        .flat_map(|variant| &variant.fields)
+        .filter(|field| field.from().is_some());
+    let impls = fields.filter_map(|field| {
+        let source = field.inner();
+        let what = quote!(::core::convert::From<#source>);
+        let key = what.to_string();
+        if seen.contains(&key) {
+            return None;
+        }
+        seen.push(key);
+        let body = quote!(fn from(_: #source) -> Self { ::core::unreachable!() });
+        Some(implement(
+            model,
+            &quote!(),
+            &what,
+            &Bounds::default(),
+            &body,
+        ))
+    });
+    impls.collect()
+}
+
+fn response(model: &Model<'_>) -> TokenStream {
+    let (_, type_generics, _) = model.input.generics.split_for_impl();
+    let ident = ident(model);
+    let mut generics = model.input.generics.clone();
+    generics.params.push(syn::parse_quote!(__B));
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics ::core::convert::From<#ident #type_generics> for __kate::Response<__B> #where_clause {
+            fn from(_: #ident #type_generics) -> Self { ::core::unreachable!() }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Type parameters: which types name them, and the bounds that the impls need for it.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{Generics, WhereClause, parse_quote};
+
+/// The names of a type's parameters.
+pub(crate) struct Params {
+    names: BTreeSet<String>,
+}
+
+impl Params {
+    pub(crate) fn new(generics: &Generics) -> Self {
+        let types = generics.type_params().map(|param| param.ident.to_string());
+        let constants = generics.const_params().map(|param| param.ident.to_string());
+        Self {
+            names: types.chain(constants).collect(),
+        }
+    }
+
+    pub(crate) fn any(&self) -> bool {
+        !self.names.is_empty()
+    }
+
+    /// Whether these tokens name a parameter. Behind `::` stands the name of something else.
+    pub(crate) fn named_in(&self, tokens: &impl ToTokens) -> bool {
+        self.scan(tokens.to_token_stream())
+    }
+
+    fn scan(&self, tokens: TokenStream) -> bool {
+        let mut behind_path = false;
+        tokens.into_iter().any(|token| {
+            let found = match &token {
+                TokenTree::Ident(ident) => !behind_path && self.names.contains(&ident.to_string()),
+                TokenTree::Group(group) => self.scan(group.stream()),
+                _ => false,
+            };
+            behind_path = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
+            found
+        })
+    }
+}
+
+/// The bounds of one impl, each once, in the order in which they were needed.
+#[derive(Default)]
+pub(crate) struct Bounds {
+    seen: BTreeSet<String>,
+    all: Vec<TokenStream>,
+}
+
+impl Bounds {
+    pub(crate) fn add(&mut self, subject: impl ToTokens, bound: impl ToTokens) {
+        let predicate = quote!(#subject: #bound);
+        if self.seen.insert(predicate.to_string()) {
+            self.all.push(predicate);
+        }
+    }
+
+    pub(crate) fn with(mut self, other: &Self) -> Self {
+        for predicate in &other.all {
+            if self.seen.insert(predicate.to_string()) {
+                self.all.push(predicate.clone());
+            }
+        }
+        self
+    }
+
+    /// The type's own where clause and these bounds.
+    pub(crate) fn where_clause(&self, generics: &Generics) -> Option<WhereClause> {
+        let mut generics = generics.clone();
+        for predicate in &self.all {
+            generics
+                .make_where_clause()
+                .predicates
+                .push(parse_quote!(#predicate));
+        }
+        generics.where_clause
+    }
+}
+
+/// A type outside the impl: its lifetimes are `'static` there.
+pub(crate) fn without_lifetimes(tokens: &impl ToTokens) -> TokenStream {
+    let mut quoted = false;
+    let mut out = TokenStream::new();
+    for mut token in tokens.to_token_stream() {
+        if let TokenTree::Group(group) = &token {
+            let stream = without_lifetimes(&group.stream());
+            let mut inner = proc_macro2::Group::new(group.delimiter(), stream);
+            inner.set_span(group.span());
+            token = inner.into();
+        } else if let (TokenTree::Ident(ident), true) = (&token, quoted) {
+            token = proc_macro2::Ident::new("static", ident.span()).into();
+        }
+        quoted = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        out.extend([token]);
+    }
+    out
+}

@@ -1,0 +1,50 @@
+//! The derive macro of [kate-errors]; its documentation is there.
+//!
+//! A one-way pipeline: [`attribute`] and [`lower`] turn tokens into the [`model`], [`rules`] judge it, [`expand`] writes
+//! the impls and has no error path. Each stage adds its mistakes to one list and goes on; where there are any, they
+//! are all reported and [`fallback`] writes impls that keep the rest of the crate quiet.
+//!
+//! [kate-errors]: https://docs.rs/kate-errors
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)
+)]
+
+mod attribute;
+mod expand;
+mod fallback;
+mod generics;
+mod lower;
+mod mistakes;
+mod model;
+mod rules;
+mod shorthand;
+mod status;
+
+use mistakes::Mistakes;
+use proc_macro::TokenStream;
+use syn::DeriveInput;
+
+/// Derives `KateError` and all that belongs to it: see [`kate_errors::KateError`].
+///
+/// [`kate_errors::KateError`]: https://docs.rs/kate-errors/latest/kate_errors/derive.KateError.html
+#[proc_macro_derive(KateError, attributes(status, detail, fix, header, source, from, kate))]
+pub fn kate_error(input: TokenStream) -> TokenStream {
+    match syn::parse::<DeriveInput>(input) {
+        Ok(input) => derive(&input).into(),
+        Err(error) => error.into_compile_error().into(),
+    }
+}
+
+fn derive(input: &DeriveInput) -> proc_macro2::TokenStream {
+    let mut mistakes = Mistakes::default();
+    let model = lower::lower(input, &mut mistakes);
+    rules::check(&model, &mut mistakes);
+    match mistakes.report() {
+        None => expand::expand(&model),
+        Some(report) => fallback::fallback(&model, &report),
+    }
+}

@@ -1,0 +1,307 @@
+//! Texts: names between braces become fields.
+
+use std::collections::BTreeSet;
+
+use kate_errors_core::template::{self, Piece};
+use proc_macro2::{TokenStream, TokenTree};
+use syn::LitStr;
+
+use crate::attribute::Detail;
+use crate::mistakes::{Mistakes, suggestion};
+use crate::model::{EmitOnly, Field, FieldRole, Form, Slot, Text, Used, Variant};
+use crate::shorthand;
+
+/// Takes a variant's texts apart. Whether it is parsed back decides what a text may be.
+pub(super) fn lower(variant: &mut Variant<'_>, details: Vec<Detail>, mistakes: &mut Mistakes) {
+    let mut parsed = Vec::new();
+    for detail in details {
+        let pieces = template::parse(&detail.literal.value());
+        parsed.push((detail, pieces));
+    }
+    if variant.emit_only.is_none() {
+        let required = |field: &Field<'_>| {
+            matches!(field.role, FieldRole::Source { .. }) && field.option.is_none()
+        };
+        let shown = |field: &Field<'_>| {
+            let name = field.name();
+            field.expose.is_some()
+                && parsed
+                    .iter()
+                    .filter_map(|(_, pieces)| pieces.as_ref().ok())
+                    .flatten()
+                    .any(|piece| names(piece, &name))
+        };
+        if variant
+            .fields
+            .iter()
+            .any(|field| required(field) || shown(field))
+        {
+            variant.emit_only = Some(EmitOnly::Source);
+        }
+    }
+    for (detail, pieces) in parsed {
+        let text = match pieces {
+            Ok(pieces) => Reader {
+                variant,
+                detail: &detail,
+                mistakes,
+            }
+            .read(&pieces),
+            Err(mistake) => {
+                mistakes.at(&detail.literal, mistake);
+                Text::Broken
+            }
+        };
+        variant.forms.push(Form {
+            literal: detail.literal,
+            text,
+        });
+    }
+}
+
+fn names(piece: &Piece, field: &str) -> bool {
+    matches!(piece, Piece::Placeholder { name, .. } if name == field)
+}
+
+/// What a placeholder's name stands for.
+enum Name {
+    Field(usize),
+    /// An argument, a constant, or `self`: `format!`'s business.
+    Other,
+}
+
+struct Reader<'m, 'v> {
+    variant: &'m Variant<'v>,
+    detail: &'m Detail,
+    mistakes: &'m mut Mistakes,
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self, pieces: &[Piece]) -> Text {
+        let args = &self.detail.args;
+        if !args.is_empty() && self.variant.parsed() {
+            self.mistakes.at(
+                args,
+                "a text that is parsed back takes no arguments: name fields in it, or mark the variant `#[kate(emit_only)]`",
+            );
+            return Text::Broken;
+        }
+        let formatted = |piece: &Piece| {
+            matches!(
+                piece,
+                Piece::Placeholder {
+                    format: Some(_),
+                    ..
+                }
+            )
+        };
+        let mut plain = args.is_empty();
+        let mut before = String::new();
+        let mut slots = Vec::<Slot>::new();
+        let mut fine = true;
+        for piece in pieces {
+            match piece {
+                Piece::Literal(text) => match slots.last_mut() {
+                    Some(slot) => slot.after.push_str(text),
+                    None => before.push_str(text),
+                },
+                Piece::Placeholder { name, format, .. } => {
+                    plain &= !formatted(piece);
+                    if format.is_some() && self.variant.parsed() {
+                        self.mistakes.at(
+                            &self.detail.literal,
+                            format!("`{{{name}:...}}` prints in a format that is not parsed back: write `{{{name}}}`, or mark the variant `#[kate(emit_only)]`"),
+                        );
+                        fine = false;
+                    }
+                    match self.name(name) {
+                        Some(Name::Field(field)) => slots.push(Slot {
+                            field,
+                            after: String::new(),
+                        }),
+                        Some(Name::Other) => plain = false,
+                        None => fine = false,
+                    }
+                }
+            }
+        }
+        if !fine {
+            Text::Broken
+        } else if !plain {
+            self.format(pieces)
+        } else if slots.is_empty() {
+            Text::Constant(before)
+        } else {
+            Text::Template { before, slots }
+        }
+    }
+
+    fn name(&mut self, name: &str) -> Option<Name> {
+        let fields = &self.variant.fields;
+        let free = !self.variant.parsed();
+        let positional = name.bytes().all(|byte| byte.is_ascii_digit());
+        let underscored = name.strip_prefix('_').filter(|_| free);
+        let found = fields.iter().position(|field| {
+            let own = field.name();
+            own == name || underscored == Some(own.as_str())
+        });
+        if let Some(field) = found {
+            return Some(Name::Field(field));
+        }
+        if free && !self.detail.args.is_empty() && positional {
+            return Some(Name::Other);
+        }
+        let constant = name
+            .chars()
+            .all(|c| c.is_uppercase() || c.is_numeric() || c == '_');
+        if free
+            && !positional
+            && (constant || name == "self" || named_arguments(&self.detail.args).contains(name))
+        {
+            return Some(Name::Other);
+        }
+        let literal = &self.detail.literal;
+        let ident = self.variant.ident;
+        if fields.is_empty() {
+            self.mistakes.at(
+                literal,
+                format!(
+                    "`{{{name}}}` names a field, and `{ident}` has none: write `{{{{` for a brace"
+                ),
+            );
+        } else if name.is_empty() {
+            let first = fields[0].name();
+            self.mistakes.at(
+                literal,
+                format!("`{{}}` names no field: write `{{{first}}}`, or `{{{{}}}}` for braces"),
+            );
+        } else {
+            let known: Vec<_> = fields.iter().map(Field::name).collect();
+            let near = suggestion(name, known.iter().map(String::as_str));
+            let list = known
+                .iter()
+                .map(|name| format!("`{name}`"))
+                .collect::<Vec<_>>()
+                .join(", ");
+            let help = if near.is_empty() {
+                format!(": it has {list}")
+            } else {
+                near
+            };
+            self.mistakes
+                .at(literal, format!("`{ident}` has no field `{name}`{help}"));
+        }
+        None
+    }
+
+    /// A text for `format!`: numbers become the names of tuple fields.
+    fn format(&mut self, pieces: &[Piece]) -> Text {
+        let mut literal = String::new();
+        let mut used = Vec::<Used>::new();
+        let named = named_arguments(&self.detail.args);
+        let mut use_field = |variant: &Variant<'_>, name: &str, bound: Option<&'static str>| {
+            let own = |field: &Field<'_>| {
+                field.name() == name || name.strip_prefix('_') == Some(field.name().as_str())
+            };
+            let Some(field) = variant
+                .fields
+                .iter()
+                .position(own)
+                .filter(|_| !named.contains(name))
+            else {
+                return name.to_owned();
+            };
+            let number = name.bytes().all(|byte| byte.is_ascii_digit());
+            let name = if number {
+                format!("_{name}")
+            } else {
+                name.to_owned()
+            };
+            let known = used.iter_mut().find(|used| used.field == field);
+            match known {
+                Some(known) => known.bounds.extend(bound),
+                None => used.push(Used {
+                    field,
+                    name: name.clone(),
+                    bounds: bound.into_iter().collect(),
+                }),
+            }
+            name
+        };
+        for piece in pieces {
+            match piece {
+                Piece::Literal(text) => {
+                    literal.push_str(&text.replace('{', "{{").replace('}', "}}"));
+                }
+                Piece::Placeholder { name, format, .. } => {
+                    let format = format.as_deref();
+                    literal.push('{');
+                    if !name.is_empty() {
+                        literal.push_str(&use_field(
+                            self.variant,
+                            name,
+                            Some(bound(format.unwrap_or_default())),
+                        ));
+                    }
+                    if let Some(format) = format {
+                        literal.push(':');
+                        let mut rest = format;
+                        while let Some(dollar) = rest.find('$') {
+                            let start = rest[..dollar]
+                                .rfind(|c: char| !c.is_alphanumeric() && c != '_')
+                                .map_or(0, |at| at + 1);
+                            literal.push_str(&rest[..start]);
+                            literal.push_str(&use_field(self.variant, &rest[start..dollar], None));
+                            literal.push('$');
+                            rest = &rest[dollar + 1..];
+                        }
+                        literal.push_str(rest);
+                    }
+                    literal.push('}');
+                }
+            }
+        }
+        let literal = LitStr::new(&literal, self.detail.literal.span());
+        Text::Format {
+            literal,
+            args: shorthand::expand(self.detail.args.clone()),
+            fields: used,
+        }
+    }
+}
+
+/// The trait of `std::fmt` that a format asks for.
+fn bound(format: &str) -> &'static str {
+    match format.chars().next_back() {
+        Some('?') => "Debug",
+        Some('x') => "LowerHex",
+        Some('X') => "UpperHex",
+        Some('o') => "Octal",
+        Some('b') => "Binary",
+        Some('e') => "LowerExp",
+        Some('E') => "UpperExp",
+        Some('p') => "Pointer",
+        _ => "Display",
+    }
+}
+
+/// The names of arguments `name = value`.
+fn named_arguments(args: &TokenStream) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let tokens: Vec<TokenTree> = args.clone().into_iter().collect();
+    for window in tokens.windows(4) {
+        if let [
+            TokenTree::Punct(comma),
+            TokenTree::Ident(name),
+            TokenTree::Punct(equals),
+            next,
+        ] = window
+        {
+            let double = matches!(next, TokenTree::Punct(punct) if punct.as_char() == '=');
+            if comma.as_char() == ',' && equals.as_char() == '=' && !double {
+                names.insert(name.to_string());
+            }
+        }
+    }
+    names
+}

@@ -1,0 +1,272 @@
+//! The macro's own view of a type. Everything that a rule or the expansion asks is answered here; tokens are kept for
+//! their spans.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{DeriveInput, LitStr, Member, Path, Type};
+
+use crate::generics::Params;
+
+/// A type that derives `KateError`. A struct is a type of one variant.
+pub(crate) struct Model<'a> {
+    pub(crate) input: &'a DeriveInput,
+    pub(crate) params: Params,
+    pub(crate) doc: Doc,
+    pub(crate) words: ContainerWords,
+    pub(crate) variants: Vec<Variant<'a>>,
+}
+
+/// What `#[kate(...)]` says of a whole type.
+#[derive(Default)]
+pub(crate) struct ContainerWords {
+    pub(crate) emit_only: Option<Span>,
+    pub(crate) no_display: Option<Span>,
+    pub(crate) member: Option<LitStr>,
+    pub(crate) krate: Option<Path>,
+}
+
+/// A variant, or the whole of a struct.
+pub(crate) struct Variant<'a> {
+    pub(crate) ident: &'a Ident,
+    /// `Self::Variant`, or `Self`.
+    pub(crate) path: TokenStream,
+    pub(crate) doc: Doc,
+    pub(crate) role: Role,
+    pub(crate) status: Option<Status>,
+    pub(crate) fix: Option<LitStr>,
+    /// The variant's headers, then those of the enum that it does not replace.
+    pub(crate) headers: Vec<Header>,
+    pub(crate) forms: Vec<Form>,
+    pub(crate) fields: Vec<Field<'a>>,
+    pub(crate) emit_only: Option<EmitOnly>,
+    pub(crate) lossy: Option<Span>,
+    /// What stands on the variant itself, for the rules.
+    pub(crate) own: Own,
+}
+
+/// Where attributes stand that not every role allows.
+#[derive(Default)]
+pub(crate) struct Own {
+    pub(crate) status: Option<Span>,
+    pub(crate) detail: Option<Span>,
+    pub(crate) fix: Option<Span>,
+    pub(crate) header: Option<Span>,
+    /// Mistakes were found in what would have been a status, a detail: none is missing then.
+    pub(crate) broken_status: bool,
+    pub(crate) broken_detail: bool,
+}
+
+/// Who speaks for a variant.
+#[derive(Clone, Copy)]
+pub(crate) enum Role {
+    /// Its own status and texts.
+    Own,
+    /// Its field.
+    Transparent(Span),
+    /// Its fields `status` and `detail`.
+    Other(Span),
+}
+
+/// Why a variant is never parsed back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum EmitOnly {
+    /// The type says so.
+    Type,
+    /// The variant says so.
+    Variant,
+    /// It has a source that is not an `Option`, or a text that shows its source.
+    Source,
+}
+
+#[derive(Clone)]
+pub(crate) struct Status {
+    pub(crate) code: u16,
+    pub(crate) accept: Accept,
+    pub(crate) span: Span,
+}
+
+#[derive(Clone)]
+pub(crate) enum Accept {
+    Only(Vec<u16>),
+    Any,
+}
+
+/// A constant header, by its name in lower case.
+#[derive(Clone)]
+pub(crate) struct Header {
+    pub(crate) name: String,
+    pub(crate) value: String,
+    pub(crate) span: Span,
+}
+
+/// A documentation comment.
+#[derive(Default)]
+pub(crate) struct Doc {
+    /// Paragraphs, each on one line.
+    pub(crate) paragraphs: Vec<String>,
+}
+
+impl Doc {
+    pub(crate) fn title(&self) -> &str {
+        self.paragraphs.first().map_or("", String::as_str)
+    }
+
+    pub(crate) fn rest(&self) -> String {
+        self.paragraphs.get(1..).unwrap_or_default().join("\n\n")
+    }
+}
+
+/// One `#[detail("...")]`.
+pub(crate) struct Form {
+    /// The text as it was written.
+    pub(crate) literal: LitStr,
+    pub(crate) text: Text,
+}
+
+/// A form's text, taken apart.
+pub(crate) enum Text {
+    Constant(String),
+    /// Fields between literals.
+    Template {
+        before: String,
+        slots: Vec<Slot>,
+    },
+    /// What only `format!` understands: the literal and its arguments, with every field bound by name.
+    Format {
+        literal: LitStr,
+        args: TokenStream,
+        fields: Vec<Used>,
+    },
+    /// It had mistakes.
+    Broken,
+}
+
+/// A placeholder that stands for a field.
+pub(crate) struct Slot {
+    pub(crate) field: usize,
+    pub(crate) after: String,
+}
+
+/// A field in a text of `format!`.
+pub(crate) struct Used {
+    pub(crate) field: usize,
+    /// The name that the literal has for it.
+    pub(crate) name: String,
+    /// `Display`, `Debug` and so on; none where it is a width or stands in an argument.
+    pub(crate) bounds: Vec<&'static str>,
+}
+
+pub(crate) struct Field<'a> {
+    pub(crate) member: Member,
+    /// The local that a pattern binds.
+    pub(crate) local: Ident,
+    pub(crate) ty: &'a Type,
+    /// `T`, where the type is spelt `Option<T>`.
+    pub(crate) option: Option<&'a Type>,
+    pub(crate) role: FieldRole,
+    pub(crate) chars: Option<LitStr>,
+    pub(crate) expose: Option<Span>,
+    /// Whether the type names a parameter of the container.
+    pub(crate) generic: bool,
+    pub(crate) span: Span,
+}
+
+pub(crate) enum FieldRole {
+    Plain,
+    /// It travels in this header.
+    Header(LitStr),
+    Skip,
+    Source {
+        from: Option<Span>,
+        span: Span,
+    },
+}
+
+impl Model<'_> {
+    pub(crate) fn ident(&self) -> &Ident {
+        &self.input.ident
+    }
+
+    pub(crate) fn member(&self) -> String {
+        self.words
+            .member
+            .as_ref()
+            .map_or_else(|| "detail".to_owned(), LitStr::value)
+    }
+
+    pub(crate) fn decodes(&self) -> bool {
+        self.words.emit_only.is_none()
+    }
+
+    /// Variants with a status and texts of their own.
+    pub(crate) fn own(&self) -> impl Iterator<Item = &Variant<'_>> {
+        self.variants
+            .iter()
+            .filter(|variant| matches!(variant.role, Role::Own))
+    }
+}
+
+impl Variant<'_> {
+    pub(crate) fn parsed(&self) -> bool {
+        self.emit_only.is_none()
+    }
+
+    /// The `Option` fields that must be there for this form to be emitted.
+    pub(crate) fn needs(&self, form: &Form) -> Vec<usize> {
+        let optional = |field: &usize| self.fields[*field].option.is_some();
+        match &form.text {
+            Text::Template { slots, .. } => slots
+                .iter()
+                .map(|slot| slot.field)
+                .filter(optional)
+                .collect(),
+            Text::Format { fields, .. } => {
+                let shown = fields
+                    .iter()
+                    .filter(|used| used.bounds.contains(&"Display"));
+                shown.map(|used| used.field).filter(optional).collect()
+            }
+            Text::Constant(_) | Text::Broken => Vec::new(),
+        }
+    }
+
+    /// The forms that can be emitted, with what each needs: up to the first that needs nothing.
+    pub(crate) fn emitted(&self) -> Vec<(usize, Vec<usize>)> {
+        let mut emitted = Vec::new();
+        for (index, form) in self.forms.iter().enumerate() {
+            let needs = self.needs(form);
+            let last = needs.is_empty();
+            emitted.push((index, needs));
+            if last {
+                break;
+            }
+        }
+        emitted
+    }
+}
+
+impl Field<'_> {
+    /// The type of the value itself: without its `Option`.
+    pub(crate) fn inner(&self) -> &Type {
+        self.option.unwrap_or(self.ty)
+    }
+
+    pub(crate) fn from(&self) -> Option<Span> {
+        match self.role {
+            FieldRole::Source { from, .. } => from,
+            _ => None,
+        }
+    }
+
+    /// How a text names the field.
+    pub(crate) fn name(&self) -> String {
+        match &self.member {
+            Member::Named(ident) => unraw(ident),
+            Member::Unnamed(index) => index.index.to_string(),
+        }
+    }
+}
+
+/// An identifier without its `r#`.
+pub(crate) fn unraw(ident: &Ident) -> String {
+    syn::ext::IdentExt::unraw(ident).to_string()
+}

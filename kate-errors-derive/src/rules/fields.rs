@@ -1,0 +1,111 @@
+//! Rules of fields.
+
+use kate_errors_core::Chars;
+use quote::ToTokens;
+use syn::LitStr;
+
+use crate::mistakes::Mistakes;
+use crate::model::{Field, FieldRole, Form, Model, Role, Text, Variant};
+
+pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
+    let mut source = None;
+    let mut headers = Vec::<&LitStr>::new();
+    for (index, field) in variant.fields.iter().enumerate() {
+        match &field.role {
+            FieldRole::Header(name) => check_header(variant, field, name, &mut headers, mistakes),
+            FieldRole::Source { span, .. } if matches!(variant.role, Role::Own) => match source {
+                Some(ref first) => mistakes.span(
+                    *span,
+                    format!("an error has one source, and `{first}` is it"),
+                ),
+                None => source = Some(field.name()),
+            },
+            _ => {}
+        }
+        if let (Some(expose), false) =
+            (field.expose, matches!(field.role, FieldRole::Source { .. }))
+        {
+            mistakes.span(
+                expose,
+                "`expose` lets a text show a source: this field is none",
+            );
+        }
+        if let Some(chars) = &field.chars {
+            check_chars(variant, index, chars, mistakes);
+        }
+        if field.from().is_some() && variant.fields.len() > 1 {
+            mistakes.span(
+                field.span,
+                format!("`#[from]` makes `{}` of this field alone: it can have no other fields (`#[source]` can)", variant.ident),
+            );
+        }
+    }
+}
+
+fn check_header<'a>(
+    variant: &Variant<'_>,
+    field: &Field<'_>,
+    name: &'a LitStr,
+    seen: &mut Vec<&'a LitStr>,
+    mistakes: &mut Mistakes,
+) {
+    if field.option.is_none() {
+        mistakes.at(
+            field.ty,
+            "a field that travels in a header is an `Option`: a response may come without it",
+        );
+    }
+    let constant = variant
+        .headers
+        .iter()
+        .any(|header| header.name == name.value());
+    if constant || seen.iter().any(|other| other.value() == name.value()) {
+        mistakes.at(
+            name,
+            format!("the header `{}` is given twice", name.value()),
+        );
+    }
+    if !matches!(variant.role, Role::Own) {
+        mistakes.at(
+            name,
+            format!("`{}` has no headers of its own", variant.ident),
+        );
+    }
+    seen.push(name);
+}
+
+fn check_chars(variant: &Variant<'_>, index: usize, chars: &LitStr, mistakes: &mut Mistakes) {
+    // The macro's process ends with the build.
+    if let Err(error) = Chars::parse(chars.value().leak()) {
+        mistakes.at(chars, error);
+    }
+    let shows = |form: &Form| match &form.text {
+        Text::Template { slots, .. } => slots.iter().any(|slot| slot.field == index),
+        Text::Format { fields, .. } => fields.iter().any(|used| used.field == index),
+        Text::Broken => true,
+        Text::Constant(_) => false,
+    };
+    if !variant.forms.iter().any(shows) {
+        mistakes.at(
+            chars,
+            "no text shows this field: `chars` says what a field's text is made of",
+        );
+    }
+}
+
+/// Two variants cannot be made of one type.
+pub(super) fn check_from(model: &Model<'_>, mistakes: &mut Mistakes) {
+    let mut seen = Vec::<(String, &Variant<'_>)>::new();
+    for variant in &model.variants {
+        for field in variant.fields.iter().filter(|field| field.from().is_some()) {
+            let ty = field.inner().to_token_stream().to_string();
+            match seen.iter().find(|(other, _)| *other == ty) {
+                Some((_, first)) => mistakes.at(
+                    field.ty,
+                    format!("`{}` is made of this type already: keep `#[from]` on one of them and write `#[source]` on the other", first.ident),
+                ),
+                None => seen.push((ty, variant)),
+            }
+        }
+    }
+}

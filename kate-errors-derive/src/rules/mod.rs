@@ -1,0 +1,32 @@
+//! What a type must fulfil, beyond what its attributes say one by one. Every rule looks at the model alone, and none
+//! stops the next.
+
+mod fields;
+mod forms;
+mod roles;
+
+use crate::mistakes::Mistakes;
+use crate::model::{Model, Role};
+
+pub(crate) fn check(model: &Model<'_>, mistakes: &mut Mistakes) {
+    if let Some(member) = model
+        .words
+        .member
+        .as_ref()
+        .filter(|member| member.value().is_empty())
+    {
+        mistakes.at(
+            member,
+            "the text needs a JSON member to travel in: `#[kate(member = \"error\")]`",
+        );
+    }
+    for variant in &model.variants {
+        match variant.role {
+            Role::Own => forms::check(variant, mistakes),
+            Role::Transparent(span) => roles::transparent(variant, span, mistakes),
+            Role::Other(span) => roles::other(model, variant, span, mistakes),
+        }
+        fields::check(variant, mistakes);
+    }
+    fields::check_from(model, mistakes);
+}

@@ -1,0 +1,87 @@
+//! Rules of variants that do not speak for themselves.
+
+use proc_macro2::Span;
+use syn::Member;
+
+use crate::mistakes::Mistakes;
+use crate::model::{FieldRole, Model, Role, Variant};
+
+/// The field of a transparent variant says everything; a fix is all that may be added.
+pub(super) fn transparent(variant: &Variant<'_>, span: Span, mistakes: &mut Mistakes) {
+    if variant.fields.len() != 1 {
+        let count = variant.fields.len();
+        mistakes.span(span, format!("a transparent variant has one field, the error that speaks for it; `{}` has {count}", variant.ident));
+    }
+    foreign(variant, "the field's own error has it", mistakes);
+    for field in &variant.fields {
+        if !matches!(
+            field.role,
+            FieldRole::Plain | FieldRole::Source { from: Some(_), .. }
+        ) {
+            mistakes.span(field.span, "the field of a transparent variant takes no attribute but `#[from]`: its own source is the variant's");
+        }
+        if field.option.is_some() {
+            mistakes.at(field.ty, "the field of a transparent variant cannot be an `Option`: without a value nothing would speak for it");
+        }
+    }
+    if let (Some(fix), Some(field)) = (&variant.fix, variant.fields.first()) {
+        if field.generic {
+            mistakes.at(
+                fix,
+                "a fix cannot replace those of a generic type: its errors are not known here",
+            );
+        }
+    }
+}
+
+/// Takes what no other variant matches.
+pub(super) fn other(model: &Model<'_>, variant: &Variant<'_>, span: Span, mistakes: &mut Mistakes) {
+    let first = model
+        .variants
+        .iter()
+        .find(|variant| matches!(variant.role, Role::Other(_)));
+    if let Some(first) = first.filter(|first| first.ident != variant.ident) {
+        mistakes.span(
+            span,
+            format!("one variant can be `other`, and `{}` is", first.ident),
+        );
+    }
+    let named = |name: &str| {
+        variant.fields.iter().any(|field| {
+            let own = matches!(&field.member, Member::Named(ident) if ident == name);
+            own && matches!(field.role, FieldRole::Plain)
+        })
+    };
+    if variant.fields.len() != 2 || !named("status") || !named("detail") {
+        mistakes.span(span, "the fields of an `other` variant are `{ status: StatusCode, detail: String }`: what was received");
+    }
+    foreign(variant, "it is what was received", mistakes);
+    if let Some(fix) = variant.own.fix {
+        mistakes.span(
+            fix,
+            "nobody knows the fix of an error that nothing describes: leave it out",
+        );
+    }
+    if let Some(lossy) = variant.lossy {
+        mistakes.span(
+            lossy,
+            "`other` takes what nothing else matches: it loses without `lossy`",
+        );
+    }
+}
+
+fn foreign(variant: &Variant<'_>, why: &str, mistakes: &mut Mistakes) {
+    let own = &variant.own;
+    for (span, what) in [
+        (own.status, "status"),
+        (own.detail, "detail"),
+        (own.header, "header"),
+    ] {
+        if let Some(span) = span {
+            mistakes.span(
+                span,
+                format!("`{}` has no `#[{what}]` of its own: {why}", variant.ident),
+            );
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! Which texts a field can print.
+
+use crate::Chars;
+
+/// The language of a field: the texts that its type prints, as a deterministic automaton over
+/// characters. A state is a small number; every text starts in [`Language::START`].
+///
+/// ```
+/// use kate_errors_core::{Integer, Language};
+///
+/// const U8: Language = Language::Integer(Integer::new(0, 255, true));
+/// assert!(U8.takes("0") && U8.takes("255"));
+/// assert!(!U8.takes("") && !U8.takes("007") && !U8.takes("+7") && !U8.takes("256"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Any text, the empty one included.
+    Free,
+    /// Any number of these characters, none included.
+    Chars(Chars),
+    /// Decimal integers of a range: `0|-?[1-9][0-9]*`.
+    Integer(Integer),
+    /// Floating point numbers as `Display` writes them: no exponent, no trailing zeros.
+    Float,
+    /// `true` and `false`.
+    Bool,
+    /// One character.
+    Char,
+}
+
+/// A range of integers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Integer {
+    negative: u128,
+    positive: u128,
+    zero: bool,
+}
+
+impl Integer {
+    /// The integers from `-negative` to `positive`, with zero or without.
+    #[must_use]
+    pub const fn new(negative: u128, positive: u128, zero: bool) -> Self {
+        Self {
+            negative,
+            positive,
+            zero,
+        }
+    }
+
+    /// The state after one more character.
+    ///
+    /// A run of digits is either *tight*, equal to the first digits of the limit so far, or
+    /// *loose*: then only the number of digits that may follow counts.
+    #[expect(clippy::cast_possible_truncation, reason = "a digit is below ten")]
+    const fn step(self, state: u8, c: char) -> Option<u8> {
+        let digit = match c {
+            '-' => {
+                let signed = state == Language::START && self.negative > 0;
+                return if signed { Some(MINUS) } else { None };
+            }
+            '0'..='9' => c as u32 as u8 - b'0',
+            _ => return None,
+        };
+        match state {
+            Language::START if digit == 0 => {
+                if self.zero {
+                    Some(ZERO)
+                } else {
+                    None
+                }
+            }
+            Language::START => Run::POSITIVE.first(self.positive, digit),
+            MINUS if digit == 0 => None,
+            MINUS => Run::NEGATIVE.first(self.negative, digit),
+            ZERO => None,
+            Run::POSITIVE_BASE..Run::NEGATIVE_BASE => {
+                Run::POSITIVE.next(self.positive, state, digit)
+            }
+            _ => Run::NEGATIVE.next(self.negative, state, digit),
+        }
+    }
+}
+
+const MINUS: u8 = 1;
+const ZERO: u8 = 2;
+
+/// The states of a run of digits: `base + k` is tight after `k` digits, `base + LOOSE + r` leaves
+/// room for `r` more. `u128::MAX` has 39 digits.
+struct Run {
+    base: u8,
+}
+
+impl Run {
+    const LOOSE: u8 = 40;
+    const POSITIVE_BASE: u8 = 3;
+    const NEGATIVE_BASE: u8 = 3 + 2 * Self::LOOSE;
+    const POSITIVE: Self = Self {
+        base: Self::POSITIVE_BASE,
+    };
+    const NEGATIVE: Self = Self {
+        base: Self::NEGATIVE_BASE,
+    };
+
+    const fn first(&self, limit: u128, digit: u8) -> Option<u8> {
+        self.tight(limit, 0, digit)
+    }
+
+    const fn next(&self, limit: u128, state: u8, digit: u8) -> Option<u8> {
+        match state - self.base {
+            Self::LOOSE => None,
+            room if room > Self::LOOSE => Some(state - 1),
+            count => self.tight(limit, count, digit),
+        }
+    }
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a digit is below ten, a length below forty"
+    )]
+    const fn tight(&self, limit: u128, count: u8, digit: u8) -> Option<u8> {
+        let length = match limit.checked_ilog10() {
+            Some(log) => log as u8 + 1,
+            None => return None,
+        };
+        if count == length {
+            return None;
+        }
+        let room = length - count - 1;
+        let own = (limit / 10_u128.pow(room as u32) % 10) as u8;
+        if digit == own {
+            Some(self.base + count + 1)
+        } else if digit < own {
+            Some(self.base + Self::LOOSE + room)
+        } else if room > 0 {
+            Some(self.base + Self::LOOSE + room - 1)
+        } else {
+            None
+        }
+    }
+}
+
+impl Language {
+    /// The state before the first character.
+    pub const START: u8 = 0;
+
+    /// The state after one more character; `None` where no text of the language goes on so.
+    #[must_use]
+    pub const fn step(&self, state: u8, c: char) -> Option<u8> {
+        match self {
+            Self::Free => Some(state),
+            Self::Chars(chars) => {
+                if chars.contains(c) {
+                    Some(state)
+                } else {
+                    None
+                }
+            }
+            Self::Integer(range) => range.step(state, c),
+            Self::Float => float(state, c),
+            Self::Bool => bool(state, c),
+            Self::Char => {
+                if state == Self::START {
+                    Some(1)
+                } else {
+                    None
+                }
+            }
+        }
+    }
+
+    /// Whether a text may end in this state.
+    #[must_use]
+    pub const fn accepts(&self, state: u8) -> bool {
+        match self {
+            Self::Free | Self::Chars(_) => true,
+            Self::Integer(_) => state > MINUS,
+            Self::Float => matches!(state, 2 | 3 | 5 | 9 | 12),
+            Self::Bool => matches!(state, 4 | 9),
+            Self::Char => state == 1,
+        }
+    }
+
+    /// How many characters its longest text has; `None` where there is no bound.
+    #[must_use]
+    pub const fn longest(&self) -> Option<usize> {
+        match self {
+            Self::Free | Self::Chars(_) | Self::Float => None,
+            Self::Integer(_) => Some(1 + u128::MAX.ilog10() as usize + 1),
+            Self::Bool => Some("false".len()),
+            Self::Char => Some(1),
+        }
+    }
+
+    /// How many states the automaton of an unbounded language has.
+    pub(crate) const fn states(&self) -> u8 {
+        match self {
+            Self::Float => 13,
+            _ => 1,
+        }
+    }
+
+    /// Whether this text is of the language.
+    #[must_use]
+    pub fn takes(&self, text: &str) -> bool {
+        let end = text
+            .chars()
+            .try_fold(Self::START, |state, c| self.step(state, c));
+        matches!(self, Self::Free) || end.is_some_and(|state| self.accepts(state))
+    }
+}
+
+/// `NaN | -?(inf | (0|[1-9][0-9]*)(\.[0-9]*[1-9])?)`: one state a place in that expression.
+const fn float(state: u8, c: char) -> Option<u8> {
+    Some(match (state, c) {
+        (0, '-') => 1,
+        (0 | 1, '0') => 2,
+        (0 | 1, '1'..='9') | (3, '0'..='9') => 3,
+        (2 | 3, '.') => 4,
+        (4..=6, '1'..='9') => 5,
+        (4..=6, '0') => 6,
+        (0 | 1, 'i') => 7,
+        (7, 'n') => 8,
+        (8, 'f') => 9,
+        (0, 'N') => 10,
+        (10, 'a') => 11,
+        (11, 'N') => 12,
+        _ => return None,
+    })
+}
+
+const fn bool(state: u8, c: char) -> Option<u8> {
+    Some(match (state, c) {
+        (0, 't') => 1,
+        (1, 'r') => 2,
+        (2, 'u') => 3,
+        (3, 'e') => 4,
+        (0, 'f') => 5,
+        (5, 'a') => 6,
+        (6, 'l') => 7,
+        (7, 's') => 8,
+        (8, 'e') => 9,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Integer, Language};
+    use proptest::prelude::*;
+
+    fn integer(negative: u128, positive: u128) -> Language {
+        Language::Integer(Integer::new(negative, positive, true))
+    }
+
+    #[test]
+    fn small_integers_are_exactly_those_of_the_range() {
+        let texts = (0..2000).flat_map(|n| [format!("{n}"), format!("-{n}"), format!("0{n}")]);
+        for text in texts {
+            for (language, parsed) in [
+                (
+                    integer(0, 255),
+                    text.parse::<u8>().ok().map(|n| n.to_string()),
+                ),
+                (
+                    integer(128, 127),
+                    text.parse::<i8>().ok().map(|n| n.to_string()),
+                ),
+            ] {
+                let own = parsed.as_ref() == Some(&text);
+                assert_eq!(language.takes(&text), own, "{language:?} {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_limits_of_the_widest_integers_are_taken_and_no_more() {
+        let signed = integer(i128::MIN.unsigned_abs(), i128::MAX.unsigned_abs());
+        let unsigned = integer(0, u128::MAX);
+        assert!(signed.takes(&i128::MIN.to_string()) && signed.takes(&i128::MAX.to_string()));
+        assert!(unsigned.takes(&u128::MAX.to_string()));
+        assert!(!signed.takes("170141183460469231731687303715884105728"));
+        assert!(!signed.takes("-170141183460469231731687303715884105729"));
+        assert!(!unsigned.takes("340282366920938463463374607431768211456"));
+        assert!(!unsigned.takes("1000000000000000000000000000000000000000"));
+    }
+
+    #[test]
+    fn a_range_may_leave_zero_out() {
+        let language = Language::Integer(Integer::new(0, 9, false));
+        assert!(language.takes("9") && !language.takes("0") && !language.takes("10"));
+    }
+
+    #[test]
+    fn words_and_characters() {
+        assert!(Language::Bool.takes("true") && Language::Bool.takes("false"));
+        assert!(
+            !Language::Bool.takes("")
+                && !Language::Bool.takes("tru")
+                && !Language::Bool.takes("truex")
+        );
+        assert!(
+            Language::Char.takes("é") && !Language::Char.takes("") && !Language::Char.takes("ab")
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_integer_prints_a_text_of_its_language(n: i64, m: u128) {
+            let i64s = integer(i64::MIN.unsigned_abs().into(), i64::MAX.unsigned_abs().into());
+            prop_assert!(i64s.takes(&n.to_string()));
+            prop_assert!(integer(0, u128::MAX).takes(&m.to_string()));
+            prop_assert_eq!(integer(0, u128::from(u64::MAX)).takes(&m.to_string()), u64::try_from(m).is_ok());
+        }
+
+        #[test]
+        fn every_float_prints_a_text_of_the_language(bits: u64, short: u32) {
+            prop_assert!(Language::Float.takes(&f64::from_bits(bits).to_string()));
+            prop_assert!(Language::Float.takes(&f32::from_bits(short).to_string()));
+        }
+
+        #[test]
+        fn no_longer_text_than_the_longest(text in "[-0-9a-z]{0,60}", m: u128) {
+            for language in [integer(u128::MAX, u128::MAX), Language::Bool, Language::Char] {
+                let longest = language.longest().unwrap_or_default();
+                for text in [text.clone(), format!("-{m}{m}")] {
+                    prop_assert!(!language.takes(&text) || text.chars().count() <= longest);
+                }
+            }
+        }
+    }
+}

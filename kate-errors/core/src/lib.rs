@@ -1,0 +1,28 @@
+//! What the macro and the runtime of [kate-errors] share, so that both sides always agree:
+//!
+//! - [`Chars`] and [`Language`]: which texts a field can print, as automata over characters;
+//! - [`template`]: a detail text, taken apart once into literals and placeholders;
+//! - [`matching`]: a text, read back through those automata in linear time;
+//! - [`table`]: everything that is known of a type's errors at compile time, as two literals;
+//! - [`json`]: a text, escaped for a JSON string.
+//!
+//! Use it through `kate-errors`; this crate's own interface may change with any release.
+//!
+//! [kate-errors]: https://crates.io/crates/kate-errors
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)
+)]
+
+mod chars;
+pub mod json;
+mod language;
+pub mod matching;
+pub mod table;
+pub mod template;
+
+pub use chars::{Chars, PatternError};
+pub use language::{Integer, Language};

@@ -1,0 +1,311 @@
+//! Reading a text back through its template.
+//!
+//! A template is `before`, then [`Slot`]s: a placeholder's language and the literal behind it.
+//! Both ends are anchored. Among several readings the shortest leftmost wins: the first field is as short as any
+//! reading allows, then the second, and so on.
+
+use std::iter;
+
+use crate::Language;
+
+/// A placeholder and the literal that follows it.
+#[derive(Clone, Copy, Debug)]
+pub struct Slot<'a> {
+    /// The texts that the placeholder takes.
+    pub language: Language,
+    /// The literal between it and the next placeholder, or the end.
+    pub after: &'a str,
+}
+
+/// The texts of the placeholders, if the template matches the whole text.
+///
+/// The time is at most proportional to the text's length times the template's; memory beyond
+/// the stack is used for long texts with several placeholders alone, a bit for each byte and placeholder.
+///
+/// ```
+/// use kate_errors_core::matching::{Slot, read};
+/// use kate_errors_core::{Chars, Language};
+///
+/// let name = Slot { language: Language::Free, after: " used " };
+/// let used = Slot { language: Language::Chars(Chars::new("0-9")), after: " of 9" };
+/// let found = read("a used 1 of 2 used 3 of 9", "", &[name, used]);
+/// assert_eq!(found, Some(["a used 1 of 2", "3"]));
+/// ```
+#[must_use]
+pub fn read<'t, const N: usize>(
+    text: &'t str,
+    before: &str,
+    slots: &[Slot<'_>; N],
+) -> Option<[&'t str; N]> {
+    let mut found = [""; N];
+    fill(text, before, slots, &mut found).then_some(found)
+}
+
+/// [`read`], into a slice as long as `slots`, which is changed only where the answer is `true`.
+fn fill<'t>(text: &'t str, before: &str, slots: &[Slot<'_>], found: &mut [&'t str]) -> bool {
+    let Some(rest) = text.strip_prefix(before) else {
+        return false;
+    };
+    let Some((last, inner)) = slots.split_last() else {
+        return rest.is_empty();
+    };
+    let Some(rest) = rest.strip_suffix(last.after) else {
+        return false;
+    };
+    if inner.is_empty() {
+        let taken = last.language.takes(rest);
+        if taken {
+            found[0] = rest;
+        }
+        return taken;
+    }
+    let width = rest.len() / 64 + 1;
+    let mut inline = [0; 64];
+    let mut heap = Vec::new();
+    let words = if let Some(words) = inline.get_mut(..width * inner.len()) {
+        words
+    } else {
+        heap.resize(width * inner.len(), 0);
+        heap.as_mut_slice()
+    };
+    let mut reading = Reading {
+        text: rest,
+        slots,
+        words,
+        width,
+    };
+    for index in (1..slots.len()).rev() {
+        reading.mark(index);
+    }
+    reading.walk(found)
+}
+
+/// Where each placeholder but the first may start so that the rest of the text can be read: a bit for
+/// each position, a row for each placeholder.
+struct Reading<'a, 't> {
+    text: &'t str,
+    slots: &'a [Slot<'a>],
+    words: &'a mut [u64],
+    width: usize,
+}
+
+impl<'t> Reading<'_, 't> {
+    fn insert_start(&mut self, index: usize, at: usize) {
+        self.words[(index - 1) * self.width + at / 64] |= 1 << (at % 64);
+    }
+
+    fn is_start(&self, index: usize, at: usize) -> bool {
+        at <= self.text.len()
+            && self.words[(index - 1) * self.width + at / 64] >> (at % 64) & 1 == 1
+    }
+
+    /// Whether the rest of the text can be read where this placeholder ends here.
+    fn is_end(&self, index: usize, at: usize) -> bool {
+        if index + 1 == self.slots.len() {
+            at == self.text.len()
+        } else {
+            self.is_start(index + 1, at + self.slots[index].after.len())
+        }
+    }
+
+    /// Finds the starts of a placeholder, those of the next one being known.
+    fn mark(&mut self, index: usize) {
+        let (text, before, language) = (
+            self.text,
+            self.slots[index - 1].after,
+            self.slots[index].language,
+        );
+        let follows = |at: usize| text.get(..at).is_some_and(|text| text.ends_with(before));
+        if language.longest().is_some() {
+            for at in (0..=text.len()).filter(|&at| follows(at)) {
+                if stops(language, text, at).any(|end| self.is_end(index, end)) {
+                    self.insert_start(index, at);
+                }
+            }
+            return;
+        }
+        // Backwards, all states at once: those from which the text leads to an end.
+        let states = 0..language.states();
+        let accepting = states
+            .clone()
+            .filter(|&state| language.accepts(state))
+            .fold(0, |all, state| all | 1_u16 << state);
+        let mut live = 0_u16;
+        let backwards = text.char_indices().rev().map(|(at, c)| (at, Some(c)));
+        for (at, c) in iter::once((text.len(), None)).chain(backwards) {
+            if let Some(c) = c.filter(|_| live != 0) {
+                let lives = |state: &u8| {
+                    language
+                        .step(*state, c)
+                        .is_some_and(|next| live >> next & 1 == 1)
+                };
+                live = states
+                    .clone()
+                    .filter(lives)
+                    .fold(0, |all, state| all | 1 << state);
+            }
+            if self.is_end(index, at) {
+                live |= accepting;
+            }
+            if live >> Language::START & 1 == 1 && follows(at) {
+                self.insert_start(index, at);
+            }
+        }
+    }
+
+    /// From the first placeholder to the last, each as short as the starts of the next one allow.
+    fn walk(&self, found: &mut [&'t str]) -> bool {
+        let mut start = 0;
+        for (index, slot) in self.slots.iter().enumerate() {
+            let end = stops(slot.language, self.text, start).find(|&end| self.is_end(index, end));
+            let Some(end) = end else {
+                return false;
+            };
+            found[index] = &self.text[start..end];
+            start = end + slot.after.len();
+        }
+        true
+    }
+}
+
+/// The ends of all texts of a language that start at a place, the shortest first.
+fn stops(language: Language, text: &str, start: usize) -> impl Iterator<Item = usize> {
+    let mut state = Language::START;
+    let longer = text[start..].char_indices().map_while(move |(at, c)| {
+        state = language.step(state, c)?;
+        Some((start + at + c.len_utf8(), state))
+    });
+    iter::once((start, Language::START))
+        .chain(longer)
+        .filter_map(move |(end, state)| language.accepts(state).then_some(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Slot, read};
+    use crate::{Chars, Integer, Language};
+    use proptest::prelude::*;
+
+    const U8: Language = Language::Integer(Integer::new(0, 255, true));
+    const AB: Language = Language::Chars(Chars::new("ab"));
+
+    fn slot(language: Language, after: &str) -> Slot<'_> {
+        Slot { language, after }
+    }
+
+    #[test]
+    fn both_ends_are_anchored_and_case_counts() {
+        let one = [slot(Language::Free, " lost")];
+        assert_eq!(read("Run 7 lost", "Run ", &one), Some(["7"]));
+        assert_eq!(read("Run  lost", "Run ", &one), Some([""]));
+        for text in [
+            "run 7 lost",
+            " Run 7 lost",
+            "Run 7 lost.",
+            "Run 7 Lost",
+            "Run lost",
+            "",
+        ] {
+            assert_eq!(read(text, "Run ", &one), None, "{text:?}");
+        }
+        assert_eq!(read("Run", "Run", &[]), Some([]));
+        assert_eq!(read("Run ", "Run", &[]), None);
+    }
+
+    #[test]
+    fn the_literals_do_not_share_a_character() {
+        assert_eq!(read("aba", "ab", &[slot(Language::Free, "ba")]), None);
+        assert_eq!(
+            read(
+                "aa",
+                "",
+                &[slot(Language::Free, "a"), slot(Language::Free, "aa")]
+            ),
+            None
+        );
+    }
+
+    #[test]
+    fn the_shortest_leftmost_reading_wins() {
+        let both = [slot(Language::Free, " to "), slot(Language::Free, "")];
+        assert_eq!(read("a to b to c", "", &both), Some(["a", "b to c"]));
+    }
+
+    #[test]
+    fn a_number_at_the_end_leaves_the_rest_to_free_text() {
+        let slots = [
+            slot(Language::Free, " used "),
+            slot(U8, " of "),
+            slot(U8, ""),
+        ];
+        let found = read("a used 3 of 4 used 5 of 6", "", &slots);
+        assert_eq!(found, Some(["a used 3 of 4", "5", "6"]));
+        assert_eq!(read("a used 3 of 256", "", &slots), None);
+    }
+
+    #[test]
+    fn the_range_of_an_integer_decides_between_readings() {
+        let slots = [slot(U8, "0"), slot(U8, "")];
+        assert_eq!(read("25501", "", &slots), Some(["255", "1"]));
+    }
+
+    #[test]
+    fn long_texts_are_read_like_short_ones() {
+        let slots = [
+            slot(Language::Free, ": "),
+            slot(Language::Float, " of "),
+            slot(AB, ""),
+        ];
+        let name = "é: 1.5 of x".repeat(10_000);
+        let text = format!("{name}: -0.25 of {}", "ab".repeat(10_000));
+        let found = read(&text, "", &slots);
+        assert_eq!(
+            found.map(|[name, number, _]| (name.len(), number)),
+            Some((name.len(), "-0.25"))
+        );
+    }
+
+    /// All readings, by trying every end: the shortest leftmost comes first.
+    fn naive<'t>(text: &'t str, slots: &[Slot<'_>]) -> Option<Vec<&'t str>> {
+        let Some((slot, others)) = slots.split_first() else {
+            return text.is_empty().then(Vec::new);
+        };
+        let ends = (0..=text.len()).filter(|&end| text.is_char_boundary(end));
+        ends.filter(|&end| slot.language.takes(&text[..end]))
+            .find_map(|end| {
+                let rest = text[end..].strip_prefix(slot.after)?;
+                let mut found = naive(rest, others)?;
+                found.insert(0, &text[..end]);
+                Some(found)
+            })
+    }
+
+    fn language() -> impl Strategy<Value = Language> {
+        let i8s = Language::Integer(Integer::new(128, 127, false));
+        let all = [
+            Language::Free,
+            AB,
+            U8,
+            i8s,
+            Language::Float,
+            Language::Bool,
+            Language::Char,
+        ];
+        proptest::sample::select(all.to_vec())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4000))]
+        #[test]
+        fn the_matcher_agrees_with_trying_everything(
+            before in "[ab]{0,1}",
+            after in prop::array::uniform3("[ab01.é-]{0,2}"),
+            languages in prop::array::uniform3(language()),
+            text in "[ab01.é-]{0,9}|([ab01-]|true|false|inf){0,5}",
+        ) {
+            let slots = [0, 1, 2].map(|i| slot(languages[i], &after[i]));
+            let expected = text.strip_prefix(&*before).and_then(|rest| naive(rest, &slots));
+            prop_assert_eq!(read(&text, &before, &slots).map(Vec::from), expected);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! The macro's side of a table.
+
+use std::collections::HashMap;
+
+use super::{Accept, ERROR, Kind, NONE, ROW};
+use crate::json;
+
+/// An error, as the catalog lists it.
+#[derive(Clone, Debug)]
+pub struct Error {
+    /// The variant's name, or the struct's.
+    pub name: String,
+    /// Its documentation.
+    pub cause: String,
+    /// What the caller can do about it.
+    pub fix: Option<String>,
+    /// Its status.
+    pub status: u16,
+    /// The statuses that it is read from, beside its own.
+    pub accept: Accept,
+    /// Names, and values where they are constant.
+    pub headers: Vec<(String, Option<String>)>,
+    /// Its templates, as they were written.
+    pub templates: Vec<String>,
+}
+
+/// A form of an error.
+#[derive(Clone, Debug)]
+pub enum Form {
+    /// The text of a form without placeholders, and whether it is read.
+    Constant(String, bool),
+    /// The literal before the first placeholder; for each placeholder the index of its language
+    /// and the literal behind it.
+    Template(String, Vec<(usize, String)>),
+    /// A form that is written but never read.
+    EmitOnly,
+}
+
+/// Collects a type's errors and rows.
+#[derive(Debug, Default)]
+pub struct Builder {
+    strings: String,
+    seen: HashMap<String, u32>,
+    errors: Vec<[u32; ERROR]>,
+    rows: Vec<[u32; ROW]>,
+    lists: Vec<Vec<u32>>,
+}
+
+impl Builder {
+    /// An empty table.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an error; its forms follow.
+    pub fn error(&mut self, error: &Error) {
+        let [name, name_length] = self.text(&error.name);
+        let [cause, cause_length] = self.text(&error.cause);
+        let [fix, fix_length] = self.optional(error.fix.as_deref());
+        let accept = match &error.accept {
+            Accept::Any => NONE,
+            Accept::Only(statuses) => {
+                self.list(1, statuses.iter().map(|&status| status.into()).collect())
+            }
+        };
+        let mut headers = Vec::new();
+        for (name, value) in &error.headers {
+            headers.extend(self.text(name));
+            headers.extend(self.optional(value.as_deref()));
+        }
+        let headers = self.list(4, headers);
+        let templates = error
+            .templates
+            .iter()
+            .flat_map(|text| self.text(text))
+            .collect();
+        let templates = self.list(2, templates);
+        let status = error.status.into();
+        let row = [
+            name,
+            name_length,
+            cause,
+            cause_length,
+            fix,
+            fix_length,
+            status,
+            accept,
+            headers,
+            templates,
+        ];
+        self.errors.push(row);
+    }
+
+    /// Adds a form of the error that was added last.
+    pub fn form(&mut self, form: &Form, member: &str) {
+        let (kind, text, rest) = match form {
+            Form::Constant(text, read) => {
+                let kind = if *read {
+                    Kind::Constant
+                } else {
+                    Kind::EmitOnly
+                };
+                (kind, self.text(text), self.body(member, text))
+            }
+            Form::Template(before, slots) => {
+                let mut items = Vec::new();
+                for (language, after) in slots {
+                    items.push(number(*language));
+                    items.extend(self.text(after));
+                }
+                (Kind::Template, self.text(before), [self.list(3, items), 0])
+            }
+            Form::EmitOnly => (Kind::EmitOnly, [0, 0], [0, 0]),
+        };
+        self.row(kind, text, rest);
+    }
+
+    /// Adds a row that has no form of its own.
+    pub fn plain(&mut self, kind: Kind) {
+        self.row(kind, [0, 0], [0, 0]);
+    }
+
+    /// The texts and the numbers; `other` is the last error's where `errors` leaves it out.
+    #[must_use]
+    pub fn finish(mut self, errors: usize) -> (String, Vec<u8>) {
+        self.errors.resize(errors + 1, [0; ERROR]);
+        let head = self.errors.len() * ERROR + self.rows.len() * ROW;
+        let mut places = Vec::new();
+        let mut tail = Vec::new();
+        for list in &self.lists {
+            places.push(number(head + tail.len()));
+            tail.extend_from_slice(list);
+        }
+        let place = |word: &mut u32| {
+            if *word != NONE {
+                *word = places[*word as usize];
+            }
+        };
+        for error in &mut self.errors[..] {
+            error[7..].iter_mut().for_each(place);
+        }
+        for row in &mut self.rows {
+            if row[0] == Kind::Template as u32 {
+                place(&mut row[4]);
+            }
+        }
+        let words = self
+            .errors
+            .iter()
+            .flatten()
+            .chain(self.rows.iter().flatten())
+            .chain(&tail);
+        (
+            self.strings,
+            words.flat_map(|word| word.to_le_bytes()).collect(),
+        )
+    }
+
+    fn row(&mut self, kind: Kind, text: [u32; 2], rest: [u32; 2]) {
+        let error = number(self.errors.len().saturating_sub(1));
+        self.rows
+            .push([kind as u32, error, text[0], text[1], rest[0], rest[1]]);
+    }
+
+    fn body(&mut self, member: &str, text: &str) -> [u32; 2] {
+        let mut body = b"{\"".to_vec();
+        json::escape(member, &mut body);
+        body.extend_from_slice(b"\":\"");
+        json::escape(text, &mut body);
+        body.extend_from_slice(b"\"}");
+        self.text(&String::from_utf8_lossy(&body))
+    }
+
+    /// Until the table is finished, a list is its index in `lists`.
+    fn list(&mut self, width: usize, items: Vec<u32>) -> u32 {
+        let mut list = vec![number(items.len() / width)];
+        list.extend(items);
+        let known = self.lists.iter().rposition(|other| *other == list);
+        number(known.unwrap_or_else(|| {
+            self.lists.push(list);
+            self.lists.len() - 1
+        }))
+    }
+
+    fn optional(&mut self, text: Option<&str>) -> [u32; 2] {
+        text.map_or([NONE, 0], |text| self.text(text))
+    }
+
+    fn text(&mut self, text: &str) -> [u32; 2] {
+        let start = self.seen.get(text).copied().unwrap_or_else(|| {
+            let start = number(self.strings.len());
+            self.strings.push_str(text);
+            self.seen.insert(text.to_owned(), start);
+            start
+        });
+        [start, number(text.len())]
+    }
+}
+
+/// The source of a table is far below 4 GiB: the compiler's own spans are no wider.
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(NONE)
+}

@@ -1,0 +1,59 @@
+//! The Kate API's own error reference, as types.
+//!
+//! Each group of endpoints has its error type; [`ApiError`] is all of them at once. Every text, cause and fix is the
+//! reference's, to the letter; the names of groups and errors are ours, for the reference has none.
+//!
+//! ```
+//! use http::{HeaderMap, StatusCode};
+//! use kate_errors::api::ToolError;
+//! use kate_errors::{Decode, KateError};
+//!
+//! let body = br#"{"detail": "Tool execution timed out"}"#;
+//! let error = ToolError::decode(StatusCode::GATEWAY_TIMEOUT, &HeaderMap::new(), body).unwrap();
+//! assert_eq!(error, ToolError::TimedOut);
+//! assert_eq!(error.fix(), Some("Contact the tool seller - the tool may need optimization"));
+//! ```
+//!
+//! # Documented and inferred statuses
+//!
+//! The reference lists codes and texts in separate tables. Where it ties a text to a code, or the code's own
+//! description names the case, the status is *documented*, and decoding asks for it. Elsewhere the status is *inferred*,
+//! the error's own documentation says so, and decoding takes the text under any error status.
+//!
+//! | status | is | errors |
+//! | --- | --- | --- |
+//! | 400 | documented: "(400)" | [`ToolError::NotValidated`] |
+//! | 401 | documented: "Missing or invalid API key / JWT token" | [`AuthError`] |
+//! | 402 | documented: "Insufficient token balance" | `InsufficientTokenBalance` of [`SubscriptionError`], [`QueryError`] and [`ToolError`] |
+//! | 404 | documented: "Resource doesn't exist" | [`ArtifactError::NotFound`], [`RunError::NotFound`] |
+//! | 409 | documented: "duplicate subscription, existing draft" | [`SubscriptionError::AlreadySubscribed`], [`ArtifactError::AlreadyHasDraft`] |
+//! | 428, 502, 504 | documented: "(428)", "(502)", "(504)" | [`ToolError::CredentialsRequired`], [`ToolError::ExecutionFailed`], [`ToolError::TimedOut`] |
+//! | 429 | documented: "Rate limit exceeded" | [`RateLimitError`] |
+//! | 400 | inferred: the request does not fit the resource's state | [`ArtifactError::CoverNotGenerated`], [`ArtifactError::FileTooLarge`], [`SubscriptionError::ArtifactNotListed`], [`RunError::NotRunning`] |
+//! | 403 | inferred: the agent may not ask | [`QueryError::NoActiveSubscription`] |
+
+mod errors;
+mod statuses;
+
+use std::time::Duration;
+
+pub use errors::{
+    ApiError, ArtifactError, AuthError, QueryError, RateLimitError, RunError, SubscriptionError,
+    ToolError,
+};
+pub use statuses::{STATUSES, Status};
+
+/// The largest upload, in bytes. The reference says "20 MB", taken as 20,000,000 bytes; more is
+/// [`ArtifactError::FileTooLarge`].
+///
+/// ```
+/// assert_eq!(kate_errors::api::MAX_UPLOAD_BYTES, 20_000_000);
+/// ```
+pub const MAX_UPLOAD_BYTES: u64 = 20_000_000;
+
+/// How long a tool may run; more is [`ToolError::TimedOut`].
+///
+/// ```
+/// assert_eq!(kate_errors::api::MAX_TOOL_RUN.as_secs(), 30);
+/// ```
+pub const MAX_TOOL_RUN: Duration = Duration::from_secs(30);

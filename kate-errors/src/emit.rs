@@ -1,0 +1,218 @@
+//! From a value to its text, status, headers and body: what the derived methods call.
+
+use std::borrow::Cow;
+use std::fmt::{self, Display, Write as _};
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use kate_errors_core::table::Table;
+
+use crate::KateError;
+use crate::catalog::{Catalog, ErrorSpec};
+use crate::json::{self, Escaped};
+
+/// What the derive knows of a value.
+pub trait Emit {
+    /// The type's errors.
+    const TABLE: &'static Table;
+    /// A row of the catalog for each.
+    const ERRORS: &'static [ErrorSpec];
+
+    /// Who says what is wrong.
+    fn voice(&self) -> Voice<'_>;
+
+    /// Writes the text of a form that has fields.
+    ///
+    /// # Errors
+    ///
+    /// Those of the fields' own `Display`.
+    fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result;
+}
+
+/// Who says what is wrong.
+#[derive(Debug)]
+pub enum Voice<'a> {
+    /// The value, with the form in this row of the table.
+    Row(usize),
+    /// The value that a transparent variant holds.
+    Nested(&'a dyn KateError),
+    /// The same, where the variant has a fix of its own: that, and the catalog with it.
+    Refixed(&'a dyn KateError, &'static str, &'static [ErrorSpec]),
+    /// A status and a text that no variant describes.
+    Other(StatusCode, &'a str),
+}
+
+/// The status of a number that the macro has checked.
+pub(crate) fn status_code(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// [`KateError::status`].
+pub fn status<E: Emit>(error: &E) -> StatusCode {
+    match error.voice() {
+        Voice::Row(row) => status_code(E::TABLE.error_status(E::TABLE.row_error(row))),
+        Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.status(),
+        Voice::Other(status, _) => status,
+    }
+}
+
+/// [`KateError::detail`].
+pub fn detail<E: Emit>(error: &E) -> Cow<'static, str> {
+    match error.voice() {
+        Voice::Row(row) if E::TABLE.row_body(row).is_some() => {
+            Cow::Borrowed(E::TABLE.row_text(row))
+        }
+        Voice::Row(_) => {
+            let mut text = String::new();
+            // A field whose `Display` fails ends the text: an answer is due all the same.
+            let _ = error.write(&mut text);
+            Cow::Owned(text)
+        }
+        Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.detail(),
+        Voice::Other(_, detail) => Cow::Owned(detail.to_owned()),
+    }
+}
+
+/// The detail text, as `Display` prints it.
+///
+/// # Errors
+///
+/// Those of the fields' own `Display`, and of the formatter.
+pub fn display<E: Emit>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match error.voice() {
+        Voice::Row(row) if E::TABLE.row_body(row).is_some() => f.write_str(E::TABLE.row_text(row)),
+        Voice::Row(_) => error.write(f),
+        Voice::Nested(inner) | Voice::Refixed(inner, ..) => Display::fmt(inner, f),
+        Voice::Other(_, detail) => f.write_str(detail),
+    }
+}
+
+/// [`KateError::fix`].
+pub fn fix<E: Emit>(error: &E) -> Option<&'static str> {
+    match error.voice() {
+        Voice::Row(row) => E::TABLE.error_fix(E::TABLE.row_error(row)),
+        Voice::Nested(inner) => inner.fix(),
+        Voice::Refixed(_, fix, _) => Some(fix),
+        Voice::Other(..) => None,
+    }
+}
+
+/// [`KateError::spec`].
+pub fn spec<E: Emit>(error: &E) -> Option<&'static ErrorSpec> {
+    match error.voice() {
+        Voice::Row(row) => E::ERRORS.get(E::TABLE.row_error(row)),
+        Voice::Nested(inner) => inner.spec(),
+        Voice::Refixed(inner, _, errors) => {
+            let own = inner.spec()?;
+            errors.iter().find(|spec| *spec == own)
+        }
+        Voice::Other(..) => None,
+    }
+}
+
+/// [`KateError::headers`], those of fields left out.
+pub fn headers<E: Emit>(error: &E) -> HeaderMap {
+    let own = match error.voice() {
+        Voice::Row(row) => E::TABLE.row_error(row),
+        Voice::Nested(inner) | Voice::Refixed(inner, ..) => return inner.headers(),
+        Voice::Other(..) => E::TABLE.errors,
+    };
+    let mut headers = HeaderMap::new();
+    for (name, value) in E::TABLE.error_headers(own) {
+        if let Some(value) = value {
+            insert_header(&mut headers, name, value);
+        }
+    }
+    headers
+}
+
+/// Adds a field's header. What no header can hold is left out: control characters, and spaces at
+/// the ends, which the wire would not keep (RFC 9110, section 5.5).
+pub fn insert_header(headers: &mut HeaderMap, name: &str, value: impl Display) {
+    let mut text = String::new();
+    if write!(text, "{value}").is_err() || text.trim_matches([' ', '\t']) != text {
+        return;
+    }
+    if let (Ok(name), Ok(value)) = (
+        HeaderName::try_from(name),
+        HeaderValue::from_bytes(text.as_bytes()),
+    ) {
+        headers.insert(name, value);
+    }
+}
+
+/// [`KateError::body`].
+pub fn body<E: Emit>(error: &E) -> Bytes {
+    match error.voice() {
+        Voice::Row(row) => match E::TABLE.row_body(row) {
+            Some(body) => Bytes::from_static(body.as_bytes()),
+            None => written(error),
+        },
+        Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.body(),
+        Voice::Other(..) => written(error),
+    }
+}
+
+fn written<E: Emit>(error: &E) -> Bytes {
+    let mut out = Vec::new();
+    write_body(error, &mut out);
+    out.into()
+}
+
+/// [`KateError::write_body`].
+pub fn write_body<E: Emit>(error: &E, out: &mut Vec<u8>) {
+    match error.voice() {
+        Voice::Row(row) => match E::TABLE.row_body(row) {
+            Some(body) => out.extend_from_slice(body.as_bytes()),
+            None => json::write(E::TABLE.member, out, |out| {
+                // As in `detail`.
+                let _ = error.write(&mut Escaped(out));
+            }),
+        },
+        Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.write_body(out),
+        Voice::Other(_, detail) => {
+            json::write(E::TABLE.member, out, |out| json::escape(detail, out));
+        }
+    }
+}
+
+/// The rows of the catalog for a table's errors.
+#[must_use]
+pub const fn errors<const N: usize>(table: &'static Table) -> [ErrorSpec; N] {
+    let mut errors = [ErrorSpec::new(table, 0); N];
+    let mut index = 0;
+    while index < N {
+        errors[index] = ErrorSpec::new(table, index);
+        index += 1;
+    }
+    errors
+}
+
+/// All rows of a catalog, with another fix.
+#[must_use]
+pub const fn refixed<const N: usize>(catalog: &Catalog, fix: &'static str) -> [ErrorSpec; N] {
+    let mut errors = [ErrorSpec::new(&Table::EMPTY, 0); N];
+    copy_refixed(catalog, fix, &mut errors, 0);
+    errors
+}
+
+const fn copy_refixed(
+    catalog: &Catalog,
+    fix: &'static str,
+    errors: &mut [ErrorSpec],
+    at: usize,
+) -> usize {
+    let mut at = at;
+    let mut index = 0;
+    while index < catalog.errors().len() {
+        errors[at] = catalog.errors()[index].with_fix(fix);
+        at += 1;
+        index += 1;
+    }
+    let mut group = 0;
+    while group < catalog.groups().len() {
+        at = copy_refixed(&catalog.groups()[group], fix, errors, at);
+        group += 1;
+    }
+    at
+}

@@ -1,0 +1,56 @@
+//! What derived code calls. Not public: it may change with any release.
+
+pub use std::borrow::Cow;
+pub use std::vec::Vec;
+
+pub use kate_errors_core::{Language, table::Table};
+
+pub use crate::catalog::{Catalog, Documented, ErrorSpec};
+pub use crate::decode::{Decoder, Query};
+pub use crate::emit::*;
+pub use crate::error::KateError;
+pub use crate::field::{Probe, Unknown, read_compared};
+pub use crate::response::ToResponse;
+pub use crate::source::AsSource;
+pub use crate::{Chars, Decode, NoMatch};
+pub use bytes::Bytes;
+pub use http::{HeaderMap, Response, StatusCode};
+
+/// The table of a type that says nothing.
+pub static EMPTY_TABLE: Table = Table::EMPTY;
+
+/// A type's catalog.
+#[must_use]
+pub const fn catalog(
+    table: &'static Table,
+    errors: &'static [ErrorSpec],
+    groups: &'static [Catalog],
+) -> Catalog {
+    Catalog::of(table, errors, groups)
+}
+
+/// A group whose errors have another fix.
+#[must_use]
+pub const fn refixed_group(group: Catalog, errors: &'static [ErrorSpec]) -> Catalog {
+    group.with_errors(errors)
+}
+
+/// Refuses a transparent field whose type speaks with another member.
+///
+/// # Panics
+///
+/// Where it does; in a `const`, that is a compile error.
+#[track_caller]
+pub const fn same_member(outer: &str, inner: &str) {
+    let (outer, inner) = (outer.as_bytes(), inner.as_bytes());
+    let mut same = outer.len() == inner.len();
+    let mut at = 0;
+    while same && at < outer.len() {
+        same = outer[at] == inner[at];
+        at += 1;
+    }
+    assert!(
+        same,
+        "the text of this field's type travels in another JSON member: write the same `#[kate(member = \"...\")]` on both types"
+    );
+}

@@ -1,0 +1,67 @@
+//! Errors as log lines.
+
+use std::fmt::{self, Write as _};
+
+use crate::KateError;
+
+/// An error for the log: its name, status and text, the chain of its sources, and the fix.
+///
+/// One line, in which control characters are escaped, so that no text can pretend to be a line of its own. The alternate form
+/// `{:#}` gives each part a line. Sources stay on the server's side: [`KateError::body`] never has them.
+///
+/// ```
+/// use kate_errors::Report;
+/// use kate_errors::api::ArtifactError;
+///
+/// assert_eq!(
+///     Report::new(&ArtifactError::NotFound).to_string(),
+///     "ArtifactError::NotFound (404): Artifact not found; fix: Check the artifact ID",
+/// );
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a>(&'a dyn KateError);
+
+impl<'a> Report<'a> {
+    /// A report of this error.
+    #[must_use]
+    pub fn new(error: &'a dyn KateError) -> Self {
+        Self(error)
+    }
+}
+
+impl fmt::Display for Report<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let separator = if f.alternate() { "\n  " } else { "; " };
+        if let Some(spec) = self.0.spec() {
+            write!(f, "{}::{} ", spec.group(), spec.name())?;
+        }
+        write!(f, "({}): ", self.0.status().as_u16())?;
+        OneLine(f).write_str(&self.0.detail())?;
+        let mut source = self.0.source();
+        while let Some(error) = source {
+            write!(f, "{separator}caused by: ")?;
+            write!(OneLine(f), "{error}")?;
+            source = error.source();
+        }
+        if let Some(fix) = self.0.fix() {
+            write!(f, "{separator}fix: ")?;
+            OneLine(f).write_str(fix)?;
+        }
+        Ok(())
+    }
+}
+
+/// Escapes control characters, line breaks among them.
+struct OneLine<'a, 'b>(&'a mut fmt::Formatter<'b>);
+
+impl fmt::Write for OneLine<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().try_for_each(|c| {
+            if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
+                write!(self.0, "{}", c.escape_default())
+            } else {
+                self.0.write_char(c)
+            }
+        })
+    }
+}

@@ -1,0 +1,36 @@
+//! Errors as HTTP responses.
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderValue, Response};
+
+use crate::KateError;
+
+/// Turns an error into an [`http::Response`], the common ground of Rust's web frameworks.
+///
+/// ```
+/// use kate_errors::ToResponse;
+/// use kate_errors::api::ToolError;
+///
+/// let response = ToolError::TimedOut.to_response::<Vec<u8>>();
+/// assert_eq!(response.status(), 504);
+/// assert_eq!(response.headers()["content-type"], "application/json");
+/// assert_eq!(response.body(), br#"{"detail":"Tool execution timed out"}"#);
+/// ```
+pub trait ToResponse {
+    /// The error's status, headers and body, and `content-type: application/json`.
+    #[must_use]
+    fn to_response<B: From<Bytes>>(&self) -> Response<B>;
+}
+
+impl<E: KateError + ?Sized> ToResponse for E {
+    fn to_response<B: From<Bytes>>(&self) -> Response<B> {
+        let mut response = Response::new(self.body().into());
+        *response.status_mut() = self.status();
+        *response.headers_mut() = self.headers();
+        response
+            .headers_mut()
+            .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        response
+    }
+}
