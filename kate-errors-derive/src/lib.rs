@@ -1,8 +1,8 @@
 //! The derive macro of [kate-errors]; its documentation is there.
 //!
-//! A one-way pipeline: [`attribute`] and [`lower`] turn tokens into the [`model`], [`rules`] judge it, [`expand`] writes
+//! A one-way pipeline: `attribute` and `lower` turn tokens into the `model`, `rules` judge it, `expand` writes
 //! the impls and has no error path. Each stage adds its mistakes to one list and goes on; where there are any, they
-//! are all reported and [`fallback`] writes impls that keep the rest of the crate quiet.
+//! are all reported and `fallback` writes impls that keep the rest of the crate quiet.
 //!
 //! [kate-errors]: https://docs.rs/kate-errors
 
@@ -28,9 +28,7 @@ use mistakes::Mistakes;
 use proc_macro::TokenStream;
 use syn::DeriveInput;
 
-/// Derives `KateError` and all that belongs to it: see [`kate_errors::KateError`].
-///
-/// [`kate_errors::KateError`]: https://docs.rs/kate-errors/latest/kate_errors/derive.KateError.html
+#[expect(missing_docs, reason = "its page is the facade's")]
 #[proc_macro_derive(KateError, attributes(status, detail, fix, header, source, from, kate))]
 pub fn kate_error(input: TokenStream) -> TokenStream {
     match syn::parse::<DeriveInput>(input) {

@@ -9,7 +9,7 @@ pub use crate::catalog::{Catalog, Documented, ErrorSpec};
 pub use crate::decode::{Decoder, Query};
 pub use crate::emit::*;
 pub use crate::error::KateError;
-pub use crate::field::{Probe, Unknown, read_compared};
+pub use crate::field::{Known, Probe, Unknown, read_compared};
 pub use crate::response::ToResponse;
 pub use crate::source::AsSource;
 pub use crate::{Chars, Decode, NoMatch};

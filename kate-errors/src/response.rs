@@ -34,3 +34,16 @@ impl<E: KateError + ?Sized> ToResponse for E {
         response
     }
 }
+
+/// Makes a function that returns a response take boxed errors by `?`.
+macro_rules! boxed {
+    ($($object:ty),*) => {$(
+        impl<B: From<Bytes>> From<Box<$object>> for Response<B> {
+            fn from(error: Box<$object>) -> Self {
+                error.to_response()
+            }
+        }
+    )*};
+}
+
+boxed! { dyn KateError + '_, dyn KateError + Send + Sync + '_ }
