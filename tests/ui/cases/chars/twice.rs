@@ -1,0 +1,13 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[status(404)]
+    #[detail("Run {id} not found")]
+    NotFound {
+        #[kate(chars = "a-z", chars = "0-9")]
+        id: String,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[status(404)]
+    NotFound,
+}
+
+fn main() {}

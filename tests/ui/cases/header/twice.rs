@@ -1,0 +1,12 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[status(404)]
+    #[detail("Run not found")]
+    #[header("retry-after", "30")]
+    #[header("Retry-After", "60")]
+    NotFound,
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[status(429)]
+    #[detail("Rate limit exceeded")]
+    Busy {
+        #[header("retry-after")]
+        after: Option<u32>,
+        #[header("Retry-After")]
+        again: Option<u32>,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+struct RunError;
+
+fn main() {}

@@ -1,0 +1,10 @@
+use http::StatusCode;
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[kate(other)]
+    Other { status: StatusCode, detail: u16 },
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+#[status(404)]
+#[detail("Run not found")]
+struct ToolError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[status(404)]
+    #[kate(transparent)]
+    Tool(ToolError),
+}
+
+fn main() {}
