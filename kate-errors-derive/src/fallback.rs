@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Data;
 
 use crate::expand::{ident, implement, in_block};
 use crate::generics::Bounds;
@@ -41,7 +42,7 @@ pub(crate) fn fallback(model: &Model<'_>, report: &TokenStream) -> TokenStream {
             quote!(::core::str::FromStr),
             quote! {
                 type Err = __kate::NoMatch;
-                fn from_str(_: &str) -> ::core::result::Result<Self, Self::Err> { #never }
+                fn from_str(_: &str) -> ::core::result::Result<Self, __kate::NoMatch> { #never }
             },
         ));
     }
@@ -49,9 +50,15 @@ pub(crate) fn fallback(model: &Model<'_>, report: &TokenStream) -> TokenStream {
     quote!(#report #block)
 }
 
-/// `Error` asks for `Debug`, whose absence is not this macro's to report.
 fn error(model: &Model<'_>) -> TokenStream {
-    let bounds = unchecked(model, &quote!(::core::fmt::Debug));
+    // The one message about a missing `Debug`: without the impl, every use of the type would bring one more. Of a type
+    // with parameters nobody knows whether it is missing.
+    let known = !model.params.any() && !matches!(model.input.data, Data::Union(_));
+    let bounds = if known {
+        Bounds::default()
+    } else {
+        unchecked(model, &quote!(::core::fmt::Debug))
+    };
     implement(
         model,
         &quote!(),

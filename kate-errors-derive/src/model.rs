@@ -2,6 +2,7 @@
 //! their spans.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
 use syn::{DeriveInput, LitStr, Member, Path, Type};
 
 use crate::generics::Params;
@@ -53,6 +54,8 @@ pub(crate) struct Own {
     /// Mistakes were found in what would have been a status, a detail: none is missing then.
     pub(crate) broken_status: bool,
     pub(crate) broken_detail: bool,
+    /// A mistake was found in what would have said more of a field.
+    pub(crate) broken_fields: bool,
 }
 
 /// Who speaks for a variant.
@@ -175,6 +178,8 @@ pub(crate) enum FieldRole {
     /// It travels in this header.
     Header(LitStr),
     Skip,
+    /// It had mistakes.
+    Broken,
     Source {
         from: Option<Span>,
         span: Span,
@@ -212,7 +217,11 @@ impl Variant<'_> {
 
     /// The `Option` fields that must be there for this form to be emitted.
     pub(crate) fn needs(&self, form: &Form) -> Vec<usize> {
-        let optional = |field: &usize| self.fields[*field].option.is_some();
+        let optional = |field: &usize| {
+            let field = &self.fields[*field];
+            field.option.is_some()
+                && matches!(field.role, FieldRole::Plain | FieldRole::Source { .. })
+        };
         match &form.text {
             Text::Template { slots, .. } => slots
                 .iter()
@@ -254,6 +263,14 @@ impl Field<'_> {
         match self.role {
             FieldRole::Source { from, .. } => from,
             _ => None,
+        }
+    }
+
+    /// What a mistake points at: the name, or the type where there is none.
+    pub(crate) fn anchor(&self) -> TokenStream {
+        match &self.member {
+            Member::Named(ident) => ident.to_token_stream(),
+            Member::Unnamed(_) => self.ty.to_token_stream(),
         }
     }
 

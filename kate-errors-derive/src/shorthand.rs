@@ -3,8 +3,11 @@
 use proc_macro2::{Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident};
 
-/// Writes `.name` as `name` and `.0` as `_0` wherever an expression begins.
-pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
+use crate::model::{Field, unraw};
+
+/// Writes `.name` and `.0` as the fields' locals wherever an expression begins. Like a field's access, and unlike a
+/// local, they mean the field whoever wrote them.
+pub(crate) fn expand(tokens: TokenStream, fields: &[Field<'_>]) -> TokenStream {
     let mut out = TokenStream::new();
     let mut begins = true;
     let mut tokens = tokens.into_iter().peekable();
@@ -12,7 +15,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
         let was_begin = std::mem::replace(&mut begins, false);
         match &token {
             TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), expand(group.stream()));
+                let mut inner = Group::new(group.delimiter(), expand(group.stream(), fields));
                 inner.set_span(group.span());
                 out.extend([TokenTree::from(inner)]);
                 continue;
@@ -21,9 +24,16 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
                 if was_begin && dot.as_char() == '.' && dot.spacing() == Spacing::Alone =>
             {
                 match tokens.peek() {
-                    Some(TokenTree::Ident(_)) => continue,
+                    Some(TokenTree::Ident(name)) => {
+                        let name = unraw(name);
+                        if let Some(field) = fields.iter().find(|field| field.name() == name) {
+                            out.extend(field.local.to_token_stream());
+                            tokens.next();
+                        }
+                        continue;
+                    }
                     Some(TokenTree::Literal(literal)) => {
-                        if let Some(field) = positional(literal) {
+                        if let Some(field) = positional(literal, fields) {
                             out.extend(field);
                             tokens.next();
                             continue;
@@ -43,12 +53,16 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
 }
 
 /// `0` is a field; `0.1`, which the lexer takes for a number, is a field of a field.
-fn positional(literal: &Literal) -> Option<TokenStream> {
+fn positional(literal: &Literal, fields: &[Field<'_>]) -> Option<TokenStream> {
     let text = literal.to_string();
     let mut parts = text.split('.');
     let number = |part: &str| part.parse::<u32>().ok();
     let first = number(parts.next()?)?;
-    let mut field = format_ident!("_{first}", span = literal.span()).into_token_stream();
+    let local = fields
+        .get(usize::try_from(first).ok()?)
+        .map(|field| field.local.clone());
+    let local = local.unwrap_or_else(|| format_ident!("_{first}", span = literal.span()));
+    let mut field = local.into_token_stream();
     for part in parts {
         let mut index = Literal::u32_unsuffixed(number(part)?);
         index.set_span(literal.span());

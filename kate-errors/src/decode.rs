@@ -97,6 +97,11 @@ pub trait Decode: Decoder {
 impl<T: Decode> Decode for Box<T> {}
 
 /// The derive's half of [`Decode`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded",
+    label = "is no error that comes back from a response",
+    note = "`#[derive(KateError)]` makes it one, unless the type is `#[kate(emit_only)]`; then the outer type must be too"
+)]
 pub trait Decoder: Sized {
     /// The type's errors.
     const TABLE: &'static Table;

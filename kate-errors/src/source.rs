@@ -1,6 +1,7 @@
 //! Sources of any kind as `dyn Error`.
 
 use std::error::Error;
+use std::panic::UnwindSafe;
 
 /// Finds the `dyn Error` in a source by method lookup: the source is an error itself, or like `Box<dyn Error + Send + Sync>`
 /// and `anyhow::Error` it dereferences to one.
@@ -26,4 +27,4 @@ macro_rules! objects {
     )*};
 }
 
-objects! { dyn Error, dyn Error + Send, dyn Error + Send + Sync }
+objects! { dyn Error, dyn Error + Send, dyn Error + Send + Sync, dyn Error + Send + Sync + UnwindSafe }

@@ -7,8 +7,15 @@ use crate::model::Doc;
 /// The paragraphs of a documentation comment, each on one line. `#[doc = include_str!(...)]` is not known yet here.
 pub(super) fn collect(attributes: &[Attribute]) -> Doc {
     let mut paragraphs = vec![String::new()];
-    for line in attributes.iter().filter_map(text) {
-        for line in line.lines().map(str::trim) {
+    for comment in attributes.iter().filter_map(text) {
+        // `/** ... */` is one attribute of many lines, framed by stars.
+        let block = comment.contains('\n');
+        for line in comment.split('\n').map(str::trim) {
+            let line = if block {
+                line.strip_prefix('*').map_or(line, str::trim_start)
+            } else {
+                line
+            };
             match paragraphs.last_mut() {
                 Some(last) if !line.is_empty() => {
                     if !last.is_empty() {
@@ -18,9 +25,6 @@ pub(super) fn collect(attributes: &[Attribute]) -> Doc {
                 }
                 _ => paragraphs.push(String::new()),
             }
-        }
-        if line.is_empty() {
-            paragraphs.push(String::new());
         }
     }
     paragraphs.retain(|paragraph| !paragraph.is_empty());

@@ -37,7 +37,7 @@ impl Parse for Pair {
         if input.is_empty() {
             Ok(Self { name, value })
         } else {
-            Err(input.error("expected the end of the attribute"))
+            Err(input.error("expected a comma or the end: a header is a name and a value"))
         }
     }
 }

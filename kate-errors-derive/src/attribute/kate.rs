@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Path, Token};
 
-use super::{Place, Text, misplaced};
+use super::{Only, Place, misplaced};
 use crate::mistakes::{Mistakes, suggestion};
 
 /// The words of `#[kate(...)]`, what each may stand on, and how it is written.
@@ -51,62 +51,79 @@ pub(crate) struct Words {
     pub(crate) other: Option<Span>,
     pub(crate) skip: Option<Span>,
     pub(crate) transparent: Option<Span>,
+    /// What would have said who speaks for the variant had a mistake.
+    pub(crate) broken_role: bool,
 }
 
-/// A word, and the tokens behind its `=`.
+/// A word, and the tokens behind it up to the next comma.
 struct Word {
     name: Ident,
-    value: Option<TokenStream>,
+    rest: Vec<TokenTree>,
 }
 
 impl Words {
     pub(super) fn read(&mut self, attribute: &Attribute, place: Place, mistakes: &mut Mistakes) {
-        let example = "#[kate(transparent)]";
+        let example = match place {
+            Place::Field => "#[kate(skip)]",
+            Place::Variant => "#[kate(transparent)]",
+            Place::Enum | Place::Struct => "#[kate(emit_only)]",
+        };
         let Some(List(words)) = super::arguments(attribute, example, mistakes) else {
+            self.broken_role = true;
             return;
         };
         for word in words {
-            self.word(word, place, mistakes);
+            match word {
+                Ok(word) => self.word(word, place, mistakes),
+                Err(span) => mistakes.span(span, format!("expected a word: on {}", takes(place))),
+            }
         }
     }
 
-    fn word(&mut self, Word { name, value }: Word, place: Place, mistakes: &mut Mistakes) {
+    fn word(&mut self, Word { name, rest }: Word, place: Place, mistakes: &mut Mistakes) {
         let text = name.unraw().to_string();
         let Some((known, places, usage)) = WORDS.iter().find(|(known, ..)| *known == text) else {
-            let here = WORDS
-                .iter()
-                .filter(|(_, places, _)| places.contains(&place));
-            let list = here
-                .map(|(known, ..)| format!("`{known}`"))
-                .collect::<Vec<_>>()
-                .join(", ");
-            let near = suggestion(&text, WORDS.iter().map(|(known, ..)| *known));
-            let help = if near.is_empty() {
-                format!("; on {} it takes {list}", place.describe())
-            } else {
-                near
-            };
-            mistakes.at(&name, format!("`#[kate]` has no word `{text}`{help}"));
+            self.broken_role = true;
+            mistakes.at(&name, unknown(&text, &rest, place));
             return;
         };
+        let role = matches!(*known, "transparent" | "other");
         if !places.contains(&place) {
+            self.broken_role |= role;
             mistakes.at(
                 &name,
                 misplaced(&format!("#[kate({known})]"), places, place),
             );
             return;
         }
-        let wants_value = usage.contains('=');
-        if wants_value != value.is_some() {
-            mistakes.at(&name, format!("write `#[kate({usage})]`"));
+        let value = match rest.split_first() {
+            None => None,
+            Some((TokenTree::Punct(equals), value))
+                if equals.as_char() == '=' && !value.is_empty() =>
+            {
+                Some(value)
+            }
+            Some(_) => {
+                self.broken_role |= role;
+                mistakes.at(
+                    &name,
+                    format!("write `{usage}`, with a comma before the next word"),
+                );
+                return;
+            }
+        };
+        if usage.contains('=') != value.is_some() {
+            self.broken_role |= role;
+            mistakes.at(&name, format!("write `{usage}`"));
             return;
         }
+        let value = value.map(|value| value.iter().cloned().collect::<TokenStream>());
         let span = name.span();
         let slot = match *known {
             "chars" | "member" => {
                 let text = value
-                    .and_then(|value| parse::<Text>(value, mistakes))
-                    .map(|Text(text)| text);
+                    .and_then(|value| parse::<Only>(value, mistakes))
+                    .map(|Only(text)| text);
                 let slot = if *known == "chars" {
                     &mut self.chars
                 } else {
@@ -117,7 +134,16 @@ impl Words {
                     .for_each(|text| once(slot, text, &name, mistakes));
             }
             "crate" => {
-                let path = value.and_then(|value| parse::<Path>(value, mistakes));
+                let path = value.and_then(|value| match syn::parse2::<Path>(value) {
+                    Ok(path) => Some(path),
+                    Err(error) => {
+                        mistakes.span(
+                            error.span(),
+                            format!("expected a path without quotes: `{usage}`"),
+                        );
+                        None
+                    }
+                });
                 return path
                     .into_iter()
                     .for_each(|path| once(&mut self.krate, path, &name, mistakes));
@@ -140,34 +166,69 @@ fn parse<T: Parse>(value: TokenStream, mistakes: &mut Mistakes) -> Option<T> {
 
 fn once<T>(slot: &mut Option<T>, value: T, name: &Ident, mistakes: &mut Mistakes) {
     if slot.is_some() {
-        mistakes.at(name, format!("`{name}` is given twice"));
+        mistakes.at(name, format!("`{name}` is given twice: keep one"));
     } else {
         *slot = Some(value);
     }
 }
 
-/// Words between commas.
-struct List(Vec<Word>);
+/// `a variant it takes ...`
+fn takes(place: Place) -> String {
+    let here = WORDS
+        .iter()
+        .filter(|(_, places, _)| places.contains(&place));
+    let list = here
+        .map(|(known, ..)| format!("`{known}`"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    format!("{} it takes {list}", place.describe())
+}
 
-impl Parse for List {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let words = input.parse_terminated(Word::parse, Token![,])?;
-        Ok(Self(words.into_iter().collect()))
+/// What to say of a word that there is not: an attribute's name, a word that is spelt alike, or two that belong together.
+fn unknown(text: &str, rest: &[TokenTree], place: Place) -> String {
+    let attributes = [
+        ("status", "404"),
+        ("detail", "\"...\""),
+        ("fix", "\"...\""),
+        ("header", "\"retry-after\""),
+    ];
+    if let Some((name, example)) = attributes.iter().find(|(name, _)| *name == text) {
+        return format!("`{name}` is an attribute of its own: write `#[{name}({example})]`");
+    }
+    if matches!(text, "source" | "from") {
+        return format!("`{text}` is an attribute of its own: write `#[{text}]`");
+    }
+    let mut whole = text.to_owned();
+    for token in rest {
+        if let TokenTree::Ident(ident) = token {
+            whole.push('_');
+            whole.push_str(&ident.to_string());
+        }
+    }
+    let near = suggestion(&whole, WORDS.iter().map(|(known, ..)| *known));
+    if near.is_empty() {
+        format!("`#[kate]` has no word `{text}`; on {}", takes(place))
+    } else {
+        format!("`#[kate]` has no word `{text}`{near}")
     }
 }
 
-impl Parse for Word {
+/// Words between commas; where one begins with no word, its place.
+struct List(Vec<Result<Word, Span>>);
+
+impl Parse for List {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let name = input.call(Ident::parse_any)?;
-        let value = if input.parse::<Option<Token![=]>>()?.is_some() {
-            let mut value = TokenStream::new();
+        let mut words = Vec::new();
+        while !input.is_empty() {
+            let span = input.span();
+            let name = input.call(Ident::parse_any);
+            let mut rest = Vec::new();
             while !input.is_empty() && !input.peek(Token![,]) {
-                value.extend([input.parse::<TokenTree>()?]);
+                rest.push(input.parse::<TokenTree>()?);
             }
-            Some(value)
-        } else {
-            None
-        };
-        Ok(Self { name, value })
+            input.parse::<Option<Token![,]>>()?;
+            words.push(name.map(|name| Word { name, rest }).map_err(|_| span));
+        }
+        Ok(Self(words))
     }
 }

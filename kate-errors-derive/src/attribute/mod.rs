@@ -65,6 +65,7 @@ pub(crate) struct Attributes {
     pub(crate) doc: Doc,
     pub(crate) broken_status: bool,
     pub(crate) broken_detail: bool,
+    pub(crate) broken_fields: bool,
 }
 
 /// The literal of `#[detail("...", arguments)]`, and its arguments with the comma before them.
@@ -101,6 +102,9 @@ pub(crate) fn collect(
                 attribute.path(),
                 misplaced(&format!("#[{known}]"), places, place),
             );
+            found.broken_status |= *known == "status";
+            found.broken_detail |= *known == "detail";
+            found.broken_fields |= matches!(*known, "source" | "from");
             continue;
         }
         found.read(attribute, known, place, mistakes);
@@ -129,7 +133,7 @@ impl Attributes {
             }
             "fix" => {
                 let example = "#[fix(\"Check the artifact ID\")]";
-                if let Some(Text(fix)) = arguments(attribute, example, mistakes) {
+                if let Some(Only(fix)) = arguments(attribute, example, mistakes) {
                     once(&mut self.fix, fix, attribute, mistakes);
                 }
             }
@@ -169,12 +173,32 @@ impl Parse for Detail {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let Text(literal) = input.parse()?;
         if !input.is_empty() && !input.peek(Token![,]) {
-            return Err(input.error("expected a comma, or the end of the attribute"));
+            return Err(input.error("expected a comma or the end: a text is one string"));
         }
-        Ok(Self {
-            literal,
-            args: input.parse()?,
-        })
+        let fork = input.fork();
+        let comma: Option<Token![,]> = fork.parse()?;
+        let args = if comma.is_some() && fork.is_empty() {
+            input.parse::<TokenStream>()?;
+            TokenStream::new()
+        } else {
+            input.parse()?
+        };
+        Ok(Self { literal, args })
+    }
+}
+
+/// A string and nothing else.
+struct Only(LitStr);
+
+impl Parse for Only {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let Text(text) = input.parse()?;
+        input.parse::<Option<Token![,]>>()?;
+        if input.is_empty() {
+            Ok(Self(text))
+        } else {
+            Err(input.error("expected the end: one string is all it takes"))
+        }
     }
 }
 
@@ -183,13 +207,20 @@ struct Text(LitStr);
 
 impl Parse for Text {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        const WANTED: &str = "expected a string literal: the text is read at compile time, where macros and constants have no value yet";
         match input.fork().parse::<Lit>() {
             Ok(Lit::Str(_)) => input.parse().map(Self),
-            Ok(other) => Err(syn::Error::new(other.span(), WANTED)),
-            Err(_) => Err(input.error(WANTED)),
+            Ok(other) => Err(syn::Error::new(other.span(), "expected a string: write it in double quotes")),
+            Err(_) if input.is_empty() => Err(missing(input, "expected a string in double quotes")),
+            Err(_) => Err(input.error(
+                "expected a string literal: the text is read at compile time, where macros and constants have no value yet",
+            )),
         }
     }
+}
+
+/// An error behind the last token; `syn`'s own would begin with words about the input's end.
+fn missing(input: ParseStream<'_>, message: &str) -> syn::Error {
+    syn::Error::new(input.span(), message)
 }
 
 /// What stands in an attribute's parentheses.
@@ -214,7 +245,7 @@ fn arguments<T: Parse>(attribute: &Attribute, example: &str, mistakes: &mut Mist
 fn once<T>(slot: &mut Option<T>, value: T, tokens: &Attribute, mistakes: &mut Mistakes) {
     if slot.is_some() {
         let name = tokens.path().to_token_stream();
-        mistakes.at(tokens, format!("`#[{name}]` is given twice"));
+        mistakes.at(tokens, format!("`#[{name}]` is given twice: keep one"));
     } else {
         *slot = Some(value);
     }

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{Attribute, Ident, LitInt, Token, parenthesized};
+use syn::{Attribute, Ident, LitInt, LitStr, Token, parenthesized};
 
 use crate::mistakes::{Mistakes, suggestion};
 use crate::model::{Accept, Status};
@@ -112,7 +112,9 @@ fn code(input: ParseStream<'_>) -> syn::Result<(u16, Span)> {
             Ok(code @ 400..=599) => Ok((code, literal.span())),
             Ok(code @ 100..400) => Err(syn::Error::new(
                 literal.span(),
-                format!("{code} is not an error: {WANTED}"),
+                format!(
+                    "{code} is not an error, and a status below 400 is never decoded: {WANTED}"
+                ),
             )),
             _ => Err(syn::Error::new(
                 literal.span(),
@@ -120,10 +122,34 @@ fn code(input: ParseStream<'_>) -> syn::Result<(u16, Span)> {
             )),
         };
     }
+    if let Ok(text) = input.fork().parse::<LitStr>() {
+        return Err(syn::Error::new(
+            text.span(),
+            format!("a status is written without quotes: {WANTED}"),
+        ));
+    }
     if !input.peek(Ident::peek_any) {
-        return Err(input.error(WANTED));
+        return Err(super::missing(input, WANTED));
     }
     let name = input.call(Ident::parse_any)?;
+    if input.peek(Token![::]) {
+        return Err(syn::Error::new(
+            name.span(),
+            "write the constant's name alone: `NOT_FOUND`",
+        ));
+    }
+    if name == "accept" {
+        return Err(syn::Error::new(
+            name.span(),
+            "the error's own status comes first: `#[status(400, accept(422))]`",
+        ));
+    }
+    if name == "any" {
+        return Err(syn::Error::new(
+            name.span(),
+            "`any` takes every error status: write `accept(any)` with nothing else",
+        ));
+    }
     let text = name.to_string();
     let known = NAMES.iter().find(|(known, _)| *known == text);
     match known {

@@ -28,7 +28,7 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
     let from_str = quote! {
         type Err = __kate::NoMatch;
 
-        fn from_str(__detail: &str) -> ::core::result::Result<Self, Self::Err> {
+        fn from_str(__detail: &str) -> ::core::result::Result<Self, __kate::NoMatch> {
             __kate::Decode::from_detail(::core::option::Option::None, __detail)
         }
     };
@@ -75,7 +75,7 @@ fn bounds(model: &Model<'_>) -> Bounds {
                     bounds.add(field.inner(), quote!(::core::str::FromStr));
                 }
                 (FieldRole::Skip, _) => bounds.add(field.ty, quote!(::core::default::Default)),
-                (FieldRole::Source { .. }, _) => {}
+                (FieldRole::Source { .. } | FieldRole::Broken, _) => {}
                 (FieldRole::Plain, _) => {
                     if variant.forms.iter().any(|form| slot(form, index).is_some()) {
                         bounds.add(
@@ -140,7 +140,7 @@ fn value(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>) ->
     match &field.role {
         FieldRole::Header(name) => quote!(__query.header(#name)),
         FieldRole::Skip => quote!(::core::default::Default::default()),
-        FieldRole::Source { .. } => quote!(::core::option::Option::None),
+        FieldRole::Source { .. } | FieldRole::Broken => quote!(::core::option::Option::None),
         FieldRole::Plain if slot(form, index).is_none() => quote!(::core::option::Option::None),
         FieldRole::Plain => {
             let (text, ty) = (local(variant, index), field.inner());

@@ -31,10 +31,7 @@ pub(super) fn documented(model: &Model<'_>) -> TokenStream {
         });
     }
     let body = quote! {
-        const CATALOG: __kate::Catalog = {
-            let groups: &'static [__kate::Catalog] = &[#(#groups),*];
-            __kate::catalog(&__TABLE, &__ERRORS, groups)
-        };
+        const CATALOG: __kate::Catalog = __kate::catalog(&__TABLE, &__ERRORS, const { &[#(#groups),*] });
     };
     implement(
         model,

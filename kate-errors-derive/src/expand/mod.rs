@@ -12,7 +12,7 @@ use syn::spanned::Spanned;
 use syn::{Generics, Ident, WhereClause};
 
 use crate::generics::Bounds;
-use crate::model::{Field, FieldRole, Form, Model, Role, Text, Variant};
+use crate::model::{FieldRole, Form, Model, Role, Text, Variant};
 use rows::Rows;
 
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
@@ -104,8 +104,9 @@ impl EmitBounds {
                 }
             }
             for form in &variant.forms {
-                for (field, bound) in printed(variant, form) {
-                    print.add(field.inner_or_whole(bound), quote!(::core::fmt::#bound));
+                for (ty, bound) in printed(variant, form) {
+                    let bound = format_ident!("{bound}");
+                    print.add(ty, quote!(::core::fmt::#bound));
                 }
             }
             for field in variant.fields.iter().filter(|field| field.generic) {
@@ -115,8 +116,7 @@ impl EmitBounds {
             }
         }
         if model.params.any() {
-            let ident = ident(model);
-            let this = self_type(&model.input.generics, &ident);
+            let this = self_type(&model.input.generics, &ident(model));
             speak.add(this, quote!(::core::error::Error));
         }
         let speak = speak.with(&print);
@@ -124,38 +124,33 @@ impl EmitBounds {
     }
 }
 
-impl Field<'_> {
-    /// `Display` sees the value of an `Option`, the other formats the `Option` itself.
-    fn inner_or_whole(&self, bound: &Ident) -> &syn::Type {
-        if bound == "Display" {
-            self.inner()
-        } else {
-            self.ty
-        }
-    }
-}
-
-/// The generic fields that a form prints, and the traits that print them.
-fn printed<'m>(variant: &'m Variant<'m>, form: &'m Form) -> Vec<(&'m Field<'m>, &'static Ident)> {
-    let mut printed = Vec::new();
-    let mut add = |field: usize, bound: &str| {
-        let field = &variant.fields[field];
-        if field.generic {
-            // Bounds are made once per build of a type: a leak of a word each.
-            let bound: &'static Ident = Box::leak(Box::new(format_ident!("{bound}")));
-            printed.push((field, bound));
-        }
+/// The generic types that a form prints, and the traits that print them. Where a form needs an `Option`'s value, every format
+/// sees the value; elsewhere the `Option` itself.
+fn printed<'m>(variant: &'m Variant<'m>, form: &'m Form) -> Vec<(&'m syn::Type, &'static str)> {
+    let needs = variant.needs(form);
+    let used: Vec<(usize, &'static str)> = match &form.text {
+        Text::Template { slots, .. } => slots.iter().map(|slot| (slot.field, "Display")).collect(),
+        Text::Format { fields, .. } => fields
+            .iter()
+            .flat_map(|used| used.bounds.iter().map(|bound| (used.field, *bound)))
+            .collect(),
+        Text::Constant(_) | Text::Broken => Vec::new(),
     };
-    match &form.text {
-        Text::Template { slots, .. } => slots.iter().for_each(|slot| add(slot.field, "Display")),
-        Text::Format { fields, .. } => {
-            for used in fields {
-                used.bounds.iter().for_each(|bound| add(used.field, bound));
-            }
-        }
-        Text::Constant(_) | Text::Broken => {}
-    }
-    printed
+    let generic = used
+        .into_iter()
+        .filter(|(field, _)| variant.fields[*field].generic);
+    let printed = generic.map(|(index, bound)| {
+        let field = &variant.fields[index];
+        (
+            if needs.contains(&index) {
+                field.inner()
+            } else {
+                field.ty
+            },
+            bound,
+        )
+    });
+    printed.collect()
 }
 
 /// The local for a field in generated patterns. Its span makes a failed bound point at the field's type.

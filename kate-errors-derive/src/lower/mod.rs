@@ -19,7 +19,14 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
     } else {
         Place::Enum
     };
-    let mut attributes = attribute::collect(&input.attrs, place, mistakes);
+    // Of a union nothing else is worth saying.
+    let mut unsaid = Mistakes::default();
+    let heard = if matches!(input.data, Data::Union(_)) {
+        &mut unsaid
+    } else {
+        &mut *mistakes
+    };
+    let mut attributes = attribute::collect(&input.attrs, place, heard);
     let words = ContainerWords {
         emit_only: attributes.words.emit_only.take(),
         no_display: attributes.words.no_display,
@@ -108,6 +115,7 @@ fn inherit(own: &mut Attributes, container: &Attributes) {
         own.status.clone_from(&container.status);
         own.broken_status |= container.broken_status;
     }
+    own.broken_detail |= container.broken_detail;
     let speaks = own.words.transparent.is_none() && own.words.other.is_none();
     if own.fix.is_none() && speaks {
         own.fix.clone_from(&container.fix);
@@ -144,19 +152,20 @@ fn variant<'a>(item: Item<'a>, mistakes: &mut Mistakes) -> Variant<'a> {
         ident,
         path,
         fields,
-        attributes,
+        mut attributes,
         emit_only,
     } = item;
-    let words = &attributes.words;
-    let role = match (words.transparent, words.other) {
+    let role = match (attributes.words.transparent, attributes.words.other) {
         (Some(span), None) => Role::Transparent(span),
         (None, Some(span)) => Role::Other(span),
         (None, None) => Role::Own,
         (Some(_), Some(span)) => {
             mistakes.span(span, "a variant is `transparent` or `other`, not both");
-            Role::Other(span)
+            attributes.words.broken_role = true;
+            Role::Own
         }
     };
+    let words = &attributes.words;
     let own = Own {
         status: attributes.status.as_ref().map(|status| status.span),
         detail: attributes
@@ -165,8 +174,9 @@ fn variant<'a>(item: Item<'a>, mistakes: &mut Mistakes) -> Variant<'a> {
             .map(|detail| detail.literal.span()),
         fix: attributes.fix.as_ref().map(Spanned::span),
         header: attributes.headers.first().map(|header| header.span),
-        broken_status: attributes.broken_status,
-        broken_detail: attributes.broken_detail,
+        broken_status: attributes.broken_status || words.broken_role,
+        broken_detail: attributes.broken_detail || words.broken_role,
+        broken_fields: attributes.broken_fields,
     };
     let mut variant = Variant {
         ident,
@@ -222,12 +232,25 @@ fn lower_field<'a>(
         },
         (None, None, None) if named_source => FieldRole::Source { from: None, span },
         (None, None, None) => FieldRole::Plain,
-        _ => {
+        (header, skip, source) => {
+            let marks = [
+                header.map(|_| "#[header]"),
+                skip.map(|_| "#[kate(skip)]"),
+                source.map(|_| "#[source]"),
+            ];
+            let marks: Vec<_> = marks
+                .into_iter()
+                .flatten()
+                .map(|mark| format!("`{mark}`"))
+                .collect();
             mistakes.span(
                 span,
-                "a field is in the text, in a header, a source or skipped: one of these",
+                format!(
+                    "a field has one part in its error, not those of {}: keep one",
+                    marks.join(" and ")
+                ),
             );
-            FieldRole::Plain
+            FieldRole::Broken
         }
     };
     Field {

@@ -110,7 +110,7 @@ impl Reader<'_, '_> {
                     if format.is_some() && self.variant.parsed() {
                         self.mistakes.at(
                             &self.detail.literal,
-                            format!("`{{{name}:...}}` prints in a format that is not parsed back: write `{{{name}}}`, or mark the variant `#[kate(emit_only)]`"),
+                            format!("`{{{name}:{}}}` prints in a format that is not parsed back: write `{{{name}}}`, or mark the variant `#[kate(emit_only)]`", format.as_deref().unwrap_or_default()),
                         );
                         fine = false;
                     }
@@ -264,7 +264,7 @@ impl Reader<'_, '_> {
         let literal = LitStr::new(&literal, self.detail.literal.span());
         Text::Format {
             literal,
-            args: shorthand::expand(self.detail.args.clone()),
+            args: shorthand::expand(self.detail.args.clone(), &self.variant.fields),
             fields: used,
         }
     }

@@ -1,6 +1,7 @@
 //! Rules of fields.
 
 use kate_errors_core::Chars;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
 
@@ -12,11 +13,15 @@ pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
     let mut headers = Vec::<&LitStr>::new();
     for (index, field) in variant.fields.iter().enumerate() {
         match &field.role {
-            FieldRole::Header(name) => check_header(variant, field, name, &mut headers, mistakes),
+            FieldRole::Header(name) if matches!(variant.role, Role::Own) => {
+                check_header(variant, field, name, &mut headers, mistakes);
+            }
             FieldRole::Source { span, .. } if matches!(variant.role, Role::Own) => match source {
                 Some(ref first) => mistakes.span(
                     *span,
-                    format!("an error has one source, and `{first}` is it"),
+                    format!(
+                        "an error has one source, and `{first}` is it already: remove this mark"
+                    ),
                 ),
                 None => source = Some(field.name()),
             },
@@ -27,15 +32,16 @@ pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
         {
             mistakes.span(
                 expose,
-                "`expose` lets a text show a source: this field is none",
+                "`expose` lets a text show a source, and this field is none: leave it out",
             );
         }
+        check_lifetime(field, mistakes);
         if let Some(chars) = &field.chars {
             check_chars(variant, index, chars, mistakes);
         }
         if field.from().is_some() && variant.fields.len() > 1 {
-            mistakes.span(
-                field.span,
+            mistakes.at(
+                field.anchor(),
                 format!("`#[from]` makes `{}` of this field alone: it can have no other fields (`#[source]` can)", variant.ident),
             );
         }
@@ -65,13 +71,33 @@ fn check_header<'a>(
             format!("the header `{}` is given twice", name.value()),
         );
     }
-    if !matches!(variant.role, Role::Own) {
-        mistakes.at(
-            name,
-            format!("`{}` has no headers of its own", variant.ident),
-        );
-    }
     seen.push(name);
+}
+
+/// `Error::source` lends a `dyn Error + 'static`.
+fn check_lifetime(field: &Field<'_>, mistakes: &mut Mistakes) {
+    if matches!(field.role, FieldRole::Source { .. }) && borrows(field.ty.to_token_stream()) {
+        mistakes.at(field.ty, "a source cannot borrow: `Error::source` gives out `dyn Error + 'static`, so own the value");
+    }
+}
+
+fn borrows(tokens: TokenStream) -> bool {
+    let mut quoted = false;
+    let mut before = ' ';
+    tokens.into_iter().any(|token| {
+        let found = match &token {
+            TokenTree::Ident(ident) => quoted && ident != "static",
+            TokenTree::Group(group) => borrows(group.stream()),
+            _ => false,
+        } || (before == '&'
+            && !matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\''));
+        before = match &token {
+            TokenTree::Punct(punct) => punct.as_char(),
+            _ => ' ',
+        };
+        quoted = before == '\'';
+        found
+    })
 }
 
 fn check_chars(variant: &Variant<'_>, index: usize, chars: &LitStr, mistakes: &mut Mistakes) {

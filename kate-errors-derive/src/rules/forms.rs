@@ -1,7 +1,5 @@
 //! Rules of a variant's status and texts.
 
-use syn::spanned::Spanned;
-
 use crate::mistakes::Mistakes;
 use crate::model::{FieldRole, Form, Text, Variant};
 
@@ -20,8 +18,14 @@ pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
             );
         }
     }
+    if let Some(fix) = variant.fix.as_ref().filter(|fix| fix.value().is_empty()) {
+        mistakes.at(
+            fix,
+            "an empty fix helps nobody: say what the caller can do, or leave it out",
+        );
+    }
     emission(variant, mistakes);
-    if variant.parsed() {
+    if variant.parsed() && !variant.own.broken_fields {
         restoration(variant, mistakes);
     }
 }
@@ -35,7 +39,15 @@ fn missing(variant: &Variant<'_>, mistakes: &mut Mistakes) {
         );
     }
     if variant.forms.is_empty() && !variant.own.broken_detail {
-        mistakes.at(ident, format!("`{ident}` has no text: write `#[detail(\"...\")]`, or `#[kate(transparent)]` if its field speaks for it"));
+        let transparent = if variant.fields.len() == 1 {
+            ", or `#[kate(transparent)]` if its field speaks for it"
+        } else {
+            ""
+        };
+        mistakes.at(
+            ident,
+            format!("`{ident}` has no text: write `#[detail(\"...\")]`{transparent}"),
+        );
     }
 }
 
@@ -62,7 +74,7 @@ fn check_form(variant: &Variant<'_>, form: &Form, mistakes: &mut Mistakes) {
             FieldRole::Header(_) => "travels in a header: it cannot be in the text too",
             FieldRole::Skip if variant.parsed() => "is skipped: it cannot be in the text too",
             _ if variant.parsed() && used[..at].contains(index) => {
-                "stands twice in this text: no automaton can compare the two, so name it once"
+                "stands twice in this text: parsing could not tell which of the two is meant, so name it once"
             }
             _ => continue,
         };
@@ -93,7 +105,7 @@ fn emission(variant: &Variant<'_>, mistakes: &mut Mistakes) {
         .map(|field| format!("`{}`", variant.fields[*field].name()))
         .collect();
     let message = format!(
-        "`{}` has no text for when {} is `None`: add a shorter `#[detail(\"...\")]` behind this one, or make the field's type no `Option`",
+        "`{}` has no text for when {} is `None`: add a shorter `#[detail(\"...\")]` behind this one, or drop the `Option`",
         variant.ident,
         names.join(" or "),
     );
@@ -114,8 +126,8 @@ fn restoration(variant: &Variant<'_>, mistakes: &mut Mistakes) {
         if let Some(form) = variant.forms.iter().find(lacks) {
             let name = field.name();
             let text = form.literal.value();
-            mistakes.span(
-                field.span,
+            mistakes.at(
+                field.anchor(),
                 format!(
                     "{text:?} does not give `{name}` back: put `{{{name}}}` into it, make the field an `Option`, \
                      or mark it `#[kate(skip)]` (it comes back as its default) or `#[header(\"...\")]`; \
@@ -123,9 +135,9 @@ fn restoration(variant: &Variant<'_>, mistakes: &mut Mistakes) {
                 ),
             );
         }
-        if let syn::Type::Reference(reference) = field.ty {
-            mistakes.span(
-                reference.span(),
+        if let syn::Type::Reference(_) = field.ty {
+            mistakes.at(
+                field.ty,
                 "a reference cannot be parsed back: own the value (`String` for `&str`), or mark the type `#[kate(emit_only)]`",
             );
         }

@@ -4,24 +4,33 @@ use proc_macro2::Span;
 use syn::Member;
 
 use crate::mistakes::Mistakes;
-use crate::model::{FieldRole, Model, Role, Variant};
+use crate::model::{EmitOnly, FieldRole, Model, Role, Variant};
 
 /// The field of a transparent variant says everything; a fix is all that may be added.
 pub(super) fn transparent(variant: &Variant<'_>, span: Span, mistakes: &mut Mistakes) {
+    let ident = variant.ident;
     if variant.fields.len() != 1 {
-        let count = variant.fields.len();
-        mistakes.span(span, format!("a transparent variant has one field, the error that speaks for it; `{}` has {count}", variant.ident));
+        let count = match variant.fields.len() {
+            0 => "none".to_owned(),
+            count => count.to_string(),
+        };
+        mistakes.span(span, format!("`transparent` needs exactly one field, the error that speaks for `{ident}`: it has {count}"));
     }
-    foreign(variant, "the field's own error has it", mistakes);
+    foreign(variant, "`transparent`: its field says it", mistakes);
     for field in &variant.fields {
         if !matches!(
             field.role,
-            FieldRole::Plain | FieldRole::Source { from: Some(_), .. }
+            FieldRole::Plain | FieldRole::Source { from: Some(_), .. } | FieldRole::Broken
         ) {
-            mistakes.span(field.span, "the field of a transparent variant takes no attribute but `#[from]`: its own source is the variant's");
-        }
-        if field.option.is_some() {
-            mistakes.at(field.ty, "the field of a transparent variant cannot be an `Option`: without a value nothing would speak for it");
+            mistakes.at(
+                field.anchor(),
+                "the field of a transparent variant takes no attribute but `#[from]`: its own source is the variant's",
+            );
+        } else if field.option.is_some() {
+            mistakes.at(
+                field.ty,
+                "the field of a transparent variant cannot be an `Option`: without a value nothing would speak for it",
+            );
         }
     }
     if let (Some(fix), Some(field)) = (&variant.fix, variant.fields.first()) {
@@ -43,19 +52,25 @@ pub(super) fn other(model: &Model<'_>, variant: &Variant<'_>, span: Span, mistak
     if let Some(first) = first.filter(|first| first.ident != variant.ident) {
         mistakes.span(
             span,
-            format!("one variant can be `other`, and `{}` is", first.ident),
+            format!(
+                "only one variant can be `other`, and `{}` is already",
+                first.ident
+            ),
         );
     }
     let named = |name: &str| {
         variant.fields.iter().any(|field| {
             let own = matches!(&field.member, Member::Named(ident) if ident == name);
-            own && matches!(field.role, FieldRole::Plain)
+            own && matches!(field.role, FieldRole::Plain | FieldRole::Broken)
         })
     };
     if variant.fields.len() != 2 || !named("status") || !named("detail") {
-        mistakes.span(span, "the fields of an `other` variant are `{ status: StatusCode, detail: String }`: what was received");
+        mistakes.span(
+            span,
+            "the fields of an `other` variant are `{ status: StatusCode, detail: String }`: what was received",
+        );
     }
-    foreign(variant, "it is what was received", mistakes);
+    foreign(variant, "`other`: it says what was received", mistakes);
     if let Some(fix) = variant.own.fix {
         mistakes.span(
             fix,
@@ -66,6 +81,12 @@ pub(super) fn other(model: &Model<'_>, variant: &Variant<'_>, span: Span, mistak
         mistakes.span(
             lossy,
             "`other` takes what nothing else matches: it loses without `lossy`",
+        );
+    }
+    if variant.emit_only == Some(EmitOnly::Variant) {
+        mistakes.span(
+            span,
+            "`other` is for reading what nothing else matches: it cannot be `emit_only`",
         );
     }
 }
@@ -80,7 +101,10 @@ fn foreign(variant: &Variant<'_>, why: &str, mistakes: &mut Mistakes) {
         if let Some(span) = span {
             mistakes.span(
                 span,
-                format!("`{}` has no `#[{what}]` of its own: {why}", variant.ident),
+                format!(
+                    "`#[{what}]` does not belong on `{}`, which is {why}",
+                    variant.ident
+                ),
             );
         }
     }

@@ -124,7 +124,7 @@ impl Builder {
     /// The texts and the numbers; `other` is the last error's where `errors` leaves it out.
     #[must_use]
     pub fn finish(mut self, errors: usize) -> (String, Vec<u8>) {
-        self.errors.resize(errors + 1, [0; ERROR]);
+        self.errors.resize(errors + 1, [NONE; ERROR]);
         let head = self.errors.len() * ERROR + self.rows.len() * ROW;
         let mut places = Vec::new();
         let mut tail = Vec::new();
