@@ -1,0 +1,167 @@
+//! `#[detail]`: which form is emitted, which are read, and what the wire makes of them.
+
+use std::borrow::Cow;
+
+use http::StatusCode;
+use kate_errors::{Decode, KateError, ToResponse};
+
+#[derive(Debug, PartialEq, KateError)]
+#[status(402)]
+enum BalanceError {
+    #[detail("Balance too low. Required: {required}, available: {available}")]
+    #[detail("Balance too low. Required: {required}")]
+    #[detail("Balance too low")]
+    #[detail("Not enough tokens")]
+    #[detail("Not enough tokens: {available}")]
+    Low {
+        required: Option<u64>,
+        available: Option<u64>,
+    },
+    #[detail("Account {id} is closed")]
+    #[detail("No account {id}")]
+    Closed { id: u32 },
+    #[detail("Spelt {out}")]
+    #[detail("Spelt by path")]
+    Path { out: std::option::Option<i8> },
+}
+
+fn low(required: Option<u64>, available: Option<u64>) -> BalanceError {
+    BalanceError::Low {
+        required,
+        available,
+    }
+}
+
+fn read(text: &str) -> Option<BalanceError> {
+    BalanceError::from_detail(Some(StatusCode::PAYMENT_REQUIRED), text).ok()
+}
+
+fn back<E: KateError + Decode>(error: &E) -> E {
+    E::from_response(&error.to_response::<Vec<u8>>()).unwrap()
+}
+
+#[test]
+fn the_first_form_whose_fields_are_present_is_emitted() {
+    let both = low(Some(500), Some(120));
+    assert_eq!(
+        both.detail(),
+        "Balance too low. Required: 500, available: 120"
+    );
+    assert_eq!(
+        low(Some(500), None).detail(),
+        "Balance too low. Required: 500"
+    );
+    assert_eq!(low(None, None).detail(), "Balance too low");
+    assert_eq!(low(None, Some(120)).detail(), "Balance too low");
+}
+
+#[test]
+fn every_form_is_read_back_and_lacking_fields_are_none() {
+    for error in [low(Some(500), Some(120)), low(Some(0), None), low(None, None)] {
+        assert_eq!(back(&error), error);
+    }
+    assert_eq!(back(&low(None, Some(120))), low(None, None));
+}
+
+#[test]
+fn an_old_wording_stays_readable_and_is_never_emitted() {
+    assert_eq!(read("Not enough tokens"), Some(low(None, None)));
+    assert_eq!(read("Not enough tokens: 7"), Some(low(None, Some(7))));
+    let closed = BalanceError::Closed { id: 3 };
+    assert_eq!(read("No account 3").as_ref(), Some(&closed));
+    assert_eq!(closed.detail(), "Account 3 is closed");
+}
+
+#[test]
+fn an_option_is_told_by_its_last_word() {
+    let some = BalanceError::Path { out: Some(-5) };
+    assert_eq!(some.detail(), "Spelt -5");
+    assert_eq!(back(&some), some);
+    let none = BalanceError::Path { out: None };
+    assert_eq!(none.detail(), "Spelt by path");
+    assert_eq!(back(&none), none);
+}
+
+#[test]
+fn a_constant_text_is_borrowed_and_others_are_owned() {
+    assert!(matches!(low(None, None).detail(), Cow::Borrowed(_)));
+    assert!(matches!(low(Some(1), None).detail(), Cow::Owned(_)));
+}
+
+#[test]
+fn display_detail_and_body_agree() {
+    for error in [
+        low(Some(1), Some(2)),
+        low(None, None),
+        BalanceError::Closed { id: 9 },
+    ] {
+        let text = error.to_string();
+        assert_eq!(error.detail(), text);
+        assert_eq!(error.body(), format!(r#"{{"detail":"{text}"}}"#));
+        let mut appended = b"before ".to_vec();
+        error.write_body(&mut appended);
+        assert_eq!(appended, [b"before ", &error.body()[..]].concat());
+    }
+}
+
+#[test]
+fn all_that_json_escapes_comes_back() {
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(400)]
+    enum Odd {
+        #[detail("A \"quote\", a \\, a line\nbreak, a tab\t, \u{1} and \u{2028}")]
+        Constant,
+        #[detail("<\"{text}\">")]
+        Template { text: String },
+    }
+
+    let constant: serde_json::Value = serde_json::from_slice(&Odd::Constant.body()).unwrap();
+    assert_eq!(constant["detail"], *Odd::Constant.detail());
+    assert_eq!(back(&Odd::Constant), Odd::Constant);
+    let text: String = ('\0'..='\u{ff}').chain(['\u{2029}', '🦀', '"', '\\']).collect();
+    let template = Odd::Template { text };
+    assert_eq!(back(&template), template);
+    let json: serde_json::Value = serde_json::from_slice(&template.body()).unwrap();
+    assert_eq!(json["detail"], *template.detail());
+}
+
+#[test]
+fn an_empty_field_comes_back_empty() {
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(404)]
+    #[detail("No user {name}")]
+    struct NoUser {
+        name: String,
+    }
+
+    let nobody = NoUser {
+        name: String::new(),
+    };
+    assert_eq!(nobody.detail(), "No user ");
+    assert_eq!(back(&nobody), nobody);
+}
+
+#[test]
+fn a_form_needs_only_the_option_fields_that_it_names() {
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(409)]
+    #[detail("Locked by {who} until {until}")]
+    #[detail("Locked until {until}")]
+    struct Locked {
+        #[kate(chars = "a-z")]
+        who: Option<String>,
+        until: u64,
+    }
+
+    let both = Locked {
+        who: Some("ann".to_owned()),
+        until: 5,
+    };
+    let alone = Locked {
+        who: None,
+        until: 5,
+    };
+    assert_eq!(both.to_string(), "Locked by ann until 5");
+    assert_eq!(alone.to_string(), "Locked until 5");
+    assert_eq!((back(&both), back(&alone)), (both, alone));
+}
