@@ -59,7 +59,7 @@ fn a_fix_is_the_enums_unless_the_variant_has_its_own() {
 fn a_cause_is_the_first_paragraph_on_one_line() {
     let causes: Vec<_> = ArtifactError::CATALOG
         .iter()
-        .map(|error| error.cause())
+        .map(kate_errors::ErrorSpec::cause)
         .collect();
     assert_eq!(
         causes,
@@ -95,7 +95,10 @@ fn the_enums_docs_are_the_groups_title_and_text() {
     let catalog = ArtifactError::CATALOG;
     assert_eq!(catalog.name(), "ArtifactError");
     assert_eq!(catalog.title(), "Errors of the artifact endpoints.");
-    assert_eq!(catalog.text(), "They all come from the store.\n\nMore of it.");
+    assert_eq!(
+        catalog.text(),
+        "They all come from the store.\n\nMore of it."
+    );
     assert_eq!((Bare::CATALOG.title(), Bare::CATALOG.text()), ("", ""));
 }
 

@@ -233,7 +233,10 @@ fn without_a_status_a_text_that_two_share_is_no_match_and_says_which() {
     assert_eq!(shared("Number 7"), Some((code(404), code(409))));
     assert_eq!(shared("Behind"), Some((code(503), code(504))));
     let message = "Shared".parse::<Statuses>().unwrap_err().to_string();
-    assert!(message.contains("404") && message.contains("410"), "{message}");
+    assert!(
+        message.contains("404") && message.contains("410"),
+        "{message}"
+    );
     assert!(message.contains("`Statuses`"), "{message}");
 }
 

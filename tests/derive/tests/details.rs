@@ -22,7 +22,7 @@ enum BalanceError {
     Closed { id: u32 },
     #[detail("Spelt {out}")]
     #[detail("Spelt by path")]
-    Path { out: std::option::Option<i8> },
+    Path { out: Option<i8> },
 }
 
 fn low(required: Option<u64>, available: Option<u64>) -> BalanceError {
@@ -57,7 +57,11 @@ fn the_first_form_whose_fields_are_present_is_emitted() {
 
 #[test]
 fn every_form_is_read_back_and_lacking_fields_are_none() {
-    for error in [low(Some(500), Some(120)), low(Some(0), None), low(None, None)] {
+    for error in [
+        low(Some(500), Some(120)),
+        low(Some(0), None),
+        low(None, None),
+    ] {
         assert_eq!(back(&error), error);
     }
     assert_eq!(back(&low(None, Some(120))), low(None, None));
@@ -118,7 +122,9 @@ fn all_that_json_escapes_comes_back() {
     let constant: serde_json::Value = serde_json::from_slice(&Odd::Constant.body()).unwrap();
     assert_eq!(constant["detail"], *Odd::Constant.detail());
     assert_eq!(back(&Odd::Constant), Odd::Constant);
-    let text: String = ('\0'..='\u{ff}').chain(['\u{2029}', '🦀', '"', '\\']).collect();
+    let text: String = ('\0'..='\u{ff}')
+        .chain(['\u{2029}', '🦀', '"', '\\'])
+        .collect();
     let template = Odd::Template { text };
     assert_eq!(back(&template), template);
     let json: serde_json::Value = serde_json::from_slice(&template.body()).unwrap();

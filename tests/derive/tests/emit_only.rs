@@ -51,7 +51,7 @@ enum JobError {
     Twice { first: u8 },
     #[detail("{value:?}")]
     OptionDebug { value: Option<u8> },
-    #[detail("{at:.1} of {value}", )]
+    #[detail("{at:.1} of {value}")]
     #[detail("{at:.1} of nothing")]
     OptionDisplay { at: f64, value: Option<u8> },
     #[detail("{:?} {:>4}", .pair.0, .pair.1)]
@@ -112,10 +112,7 @@ fn width_and_precision_may_be_fields() {
 
 #[test]
 fn arguments_behind_the_literal_see_the_fields() {
-    check(
-        &JobError::Shorthand { job: job() },
-        "Job 7 stopped at test",
-    );
+    check(&JobError::Shorthand { job: job() }, "Job 7 stopped at test");
     check(&JobError::Tuple(job()), "Job 7 has 2 steps");
     check(&JobError::Underscored(1, "x"), "1 of \"x\", then 2");
     let named = JobError::NamedArgument {

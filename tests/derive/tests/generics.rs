@@ -61,7 +61,7 @@ fn emission_needs_no_parsing_of_a_parameter() {
 fn a_parameter_that_is_not_printed_needs_no_display() {
     #[derive(Debug, PartialEq, KateError)]
     #[status(500)]
-    enum Held<T> {
+    enum Keeps<T> {
         #[detail("Held")]
         Held(#[kate(skip)] T),
         #[detail("Shown as {0:?}")]
@@ -71,10 +71,10 @@ fn a_parameter_that_is_not_printed_needs_no_display() {
         Empty,
     }
 
-    assert_eq!(Held::Held(Opaque).detail(), "Held");
-    assert_eq!(Held::Shown(Opaque).detail(), "Shown as Opaque");
-    assert_eq!(back(&Held::<u8>::Empty), Held::Empty);
-    assert_eq!("Held".parse(), Ok(Held::Held(0_u8)));
+    assert_eq!(Keeps::Held(Opaque).detail(), "Held");
+    assert_eq!(Keeps::Shown(Opaque).detail(), "Shown as Opaque");
+    assert_eq!(back(&Keeps::<u8>::Empty), Keeps::Empty);
+    assert_eq!("Held".parse(), Ok(Keeps::Held(0_u8)));
 }
 
 #[test]
@@ -195,7 +195,10 @@ fn a_transparent_field_may_be_a_parameter() {
     let twice = With::Inner(With::Inner(Auth::NoKey));
     assert_eq!(back(&twice), twice);
     assert_eq!(With::<With<Auth>>::CATALOG.count(), 4);
-    assert_eq!(twice.spec().map(|spec| spec.name()), Some("NoKey"));
+    assert_eq!(
+        twice.spec().map(kate_errors::ErrorSpec::name),
+        Some("NoKey")
+    );
 }
 
 trait Backend {

@@ -104,13 +104,17 @@ fn decoding_does_not_ask_for_a_constant_header() {
 
 #[test]
 fn the_catalog_lists_headers_and_their_constants() {
-    let of = |index: usize| -> BTreeMap<_, _> { AuthError::CATALOG.errors()[index].headers().collect() };
+    let of =
+        |index: usize| -> BTreeMap<_, _> { AuthError::CATALOG.errors()[index].headers().collect() };
     let no_key = [
         ("www-authenticate", Some("Bearer")),
         ("cache-control", Some("no-store")),
     ];
     assert_eq!(of(0), no_key.into());
-    let busy = [("www-authenticate", Some("Bearer")), ("cache-control", None)];
+    let busy = [
+        ("www-authenticate", Some("Bearer")),
+        ("cache-control", None),
+    ];
     assert_eq!(of(2), busy.into());
 }
 
@@ -190,10 +194,7 @@ fn a_header_that_cannot_be_parsed_is_none() {
 
 #[test]
 fn a_text_without_a_response_has_no_headers() {
-    assert_eq!(
-        "Rate limit of 10 exceeded".parse(),
-        Ok(limited(None, None))
-    );
+    assert_eq!("Rate limit of 10 exceeded".parse(), Ok(limited(None, None)));
 }
 
 #[test]
@@ -211,7 +212,8 @@ fn a_field_of_ones_own_type_can_travel_in_a_header() {
         type Err = std::num::ParseIntError;
 
         fn from_str(text: &str) -> Result<Self, Self::Err> {
-            text.parse().map(|seconds| Self(Duration::from_secs(seconds)))
+            text.parse()
+                .map(|seconds| Self(Duration::from_secs(seconds)))
         }
     }
 

@@ -166,7 +166,10 @@ fn no_source_is_ever_on_the_wire() {
     ];
     for error in errors {
         let response = error.to_response::<Vec<u8>>();
-        let whole = format!("{response:?}{error}{}", String::from_utf8_lossy(response.body()));
+        let whole = format!(
+            "{response:?}{error}{}",
+            String::from_utf8_lossy(response.body())
+        );
         assert!(!whole.contains("hunter2"), "{whole}");
     }
 }

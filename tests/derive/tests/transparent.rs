@@ -157,19 +157,31 @@ fn a_fix_overrides_those_of_the_field() {
     assert_eq!(spec.status(), 500);
     let nested = ApiError::Run(store);
     assert_eq!(nested.fix(), Some("Call us"));
-    assert_eq!(nested.spec().and_then(|spec| spec.fix()), Some("Call us"));
+    assert_eq!(
+        nested.spec().and_then(kate_errors::ErrorSpec::fix),
+        Some("Call us")
+    );
 }
 
 #[test]
 fn the_catalog_has_the_overriding_fix_and_the_type_itself_keeps_its_own() {
     let groups = RunError::CATALOG.groups();
-    let fixes = |group: usize| -> Vec<_> { groups[group].iter().map(|error| error.fix()).collect() };
+    let fixes = |group: usize| -> Vec<_> {
+        groups[group]
+            .iter()
+            .map(kate_errors::ErrorSpec::fix)
+            .collect()
+    };
     assert_eq!(fixes(0), [Some("Log in"), Some("Make a new key")]);
     assert_eq!(fixes(1), [Some("Call us"), Some("Call us")]);
-    assert!(StoreError::CATALOG.iter().all(|error| error.fix().is_none()));
+    assert!(
+        StoreError::CATALOG
+            .iter()
+            .all(|error| error.fix().is_none())
+    );
     let through = ApiError::CATALOG;
     let full = through.iter().find(|error| error.name() == "Full");
-    assert_eq!(full.and_then(|error| error.fix()), Some("Call us"));
+    assert_eq!(full.and_then(kate_errors::ErrorSpec::fix), Some("Call us"));
 }
 
 #[test]
@@ -183,7 +195,10 @@ fn a_fix_may_override_one_that_overrides() {
 
     let error = Outermost::Api(Box::new(ApiError::Run(disk())));
     assert_eq!(error.fix(), Some("Give up"));
-    assert_eq!(error.spec().and_then(|spec| spec.fix()), Some("Give up"));
+    assert_eq!(
+        error.spec().and_then(kate_errors::ErrorSpec::fix),
+        Some("Give up")
+    );
     let catalog = Outermost::CATALOG;
     assert_eq!(catalog.count(), ApiError::CATALOG.count());
     assert!(catalog.iter().all(|error| error.fix() == Some("Give up")));
@@ -206,7 +221,10 @@ fn the_catalogs_of_fields_are_groups() {
         ]
     );
     assert_eq!(catalog.count(), 5);
-    let names: Vec<_> = ApiError::CATALOG.iter().map(|error| error.name()).collect();
+    let names: Vec<_> = ApiError::CATALOG
+        .iter()
+        .map(kate_errors::ErrorSpec::name)
+        .collect();
     assert_eq!(names, ["NotFound", "NoKey", "OldKey", "Disk", "Full"]);
 }
 

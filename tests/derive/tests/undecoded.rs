@@ -67,7 +67,7 @@ const NOT_TEXTS: [&[u8]; 22] = [
     br#"{"detail":"Run not found"}{}"#,
     br#"{"detail":"Run not found""#,
     b"{\"detail\":\"Run not found\xff\"}",
-    br#"{'detail':'Run not found'}"#,
+    br"{'detail':'Run not found'}",
 ];
 
 #[test]

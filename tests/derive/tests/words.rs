@@ -111,10 +111,7 @@ enum RunError {
         state: State,
     },
     #[detail("Run {0} é {1}")]
-    Accent(
-        #[kate(chars = "à-ö")] String,
-        #[kate(chars = "a-z")] String,
-    ),
+    Accent(#[kate(chars = "à-ö")] String, #[kate(chars = "a-z")] String),
 }
 
 #[test]

@@ -1,0 +1,59 @@
+//! Doc comments in all the ways to write them.
+
+use kate_errors::{Documented, KateError};
+
+/** A group
+ * on two lines
+ *
+ * with text
+ */
+#[derive(Debug, KateError)]
+#[status(400)]
+enum Block {
+    /** Invalid artifact ID
+     * or not owned by you
+     *
+     * Not part of the cause.
+     */
+    #[detail("Stars")]
+    Stars,
+    /**
+    Nothing
+    was sent
+
+    More.
+    */
+    #[detail("Plain")]
+    Plain,
+    /** One line, 2 * 3 */
+    #[detail("Line")]
+    Line,
+    #[doc = " From an"]
+    #[doc = " attribute"]
+    #[detail("Attribute")]
+    Attribute,
+}
+
+#[test]
+fn the_stars_that_frame_a_block_comment_are_not_part_of_it() {
+    let cause = |error: Block| error.spec().unwrap().cause();
+    assert_eq!(
+        cause(Block::Stars),
+        "Invalid artifact ID or not owned by you"
+    );
+    assert_eq!(Block::CATALOG.title(), "A group on two lines");
+    assert_eq!(Block::CATALOG.text(), "with text");
+}
+
+#[test]
+fn a_block_comment_has_paragraphs() {
+    let cause = |error: Block| error.spec().unwrap().cause();
+    assert_eq!(cause(Block::Plain), "Nothing was sent");
+    assert_eq!(cause(Block::Line), "One line, 2 * 3");
+}
+
+#[test]
+fn a_doc_attribute_is_a_doc_comment() {
+    let spec = Block::Attribute.spec().unwrap();
+    assert_eq!(spec.cause(), "From an attribute");
+}

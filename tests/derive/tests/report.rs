@@ -1,0 +1,110 @@
+//! `Report`: an error as a line of the log.
+
+use std::io;
+
+use http::StatusCode;
+use kate_errors::{KateError, Report};
+
+#[derive(Debug, KateError)]
+#[status(500)]
+enum StoreError {
+    #[detail("Cannot store {name}")]
+    #[fix("Try again")]
+    Store {
+        name: String,
+        #[source]
+        why: Option<anyhow::Error>,
+    },
+    #[detail("Store is full")]
+    Full,
+}
+
+#[derive(Debug, KateError)]
+enum ApiError {
+    #[kate(transparent)]
+    Store(#[from] StoreError),
+    #[kate(other)]
+    Other { status: StatusCode, detail: String },
+}
+
+fn store(name: &str) -> StoreError {
+    let cable = io::Error::other("no cable");
+    StoreError::Store {
+        name: name.to_owned(),
+        why: Some(anyhow::Error::new(cable).context("disk failed")),
+    }
+}
+
+#[test]
+fn a_report_is_one_line_with_name_status_text_sources_and_fix() {
+    assert_eq!(
+        Report::new(&store("a")).to_string(),
+        "StoreError::Store (500): Cannot store a; caused by: disk failed; caused by: no cable; fix: Try again"
+    );
+}
+
+#[test]
+fn what_an_error_lacks_is_left_out() {
+    let report = Report::new(&StoreError::Full).to_string();
+    assert_eq!(report, "StoreError::Full (500): Store is full");
+    let other = ApiError::Other {
+        status: StatusCode::IM_A_TEAPOT,
+        detail: "Tea".to_owned(),
+    };
+    assert_eq!(Report::new(&other).to_string(), "(418): Tea");
+}
+
+#[test]
+fn the_alternate_form_gives_each_part_a_line() {
+    assert_eq!(
+        format!("{:#}", Report::new(&store("a"))),
+        "StoreError::Store (500): Cannot store a\n  caused by: disk failed\n  caused by: no cable\n  fix: Try again"
+    );
+}
+
+#[test]
+fn a_transparent_error_is_reported_as_the_one_it_holds() {
+    let outer = ApiError::from(store("a"));
+    let inner = Report::new(&store("a")).to_string();
+    assert_eq!(Report::new(&outer).to_string(), inner);
+}
+
+#[test]
+fn a_boxed_error_can_be_reported() {
+    let boxed: Box<dyn KateError + Send + Sync> = store("a").into();
+    let report = Report::new(&*boxed).to_string();
+    assert_eq!(report, Report::new(&store("a")).to_string());
+}
+
+#[test]
+fn no_text_can_pretend_to_be_a_line_of_its_own() {
+    let text = "a\nERROR b\r\u{1b}[2J\0\u{85}\u{2028}c\u{2029}d\u{7f}";
+    let detail = store(text);
+    let source = StoreError::Store {
+        name: String::new(),
+        why: Some(anyhow::Error::msg(text)),
+    };
+    let other = ApiError::Other {
+        status: StatusCode::CONFLICT,
+        detail: text.to_owned(),
+    };
+    for error in [&detail as &dyn KateError, &source, &other] {
+        let report = Report::new(error).to_string();
+        let splits = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+        assert!(!report.contains(splits), "{report}");
+        assert!(report.contains(r"a\nERROR b\r\u{1b}[2J"), "{report}");
+        let lines = format!("{:#}", Report::new(error));
+        let expected =
+            1 + lines.matches("\n  caused by: ").count() + lines.matches("\n  fix: ").count();
+        assert_eq!(lines.lines().count(), expected, "{lines}");
+    }
+}
+
+#[test]
+fn letters_of_any_script_are_left_as_they_are() {
+    let report = Report::new(&store("é 🦀 \"quoted\" \\")).to_string();
+    assert!(
+        report.contains("Cannot store é 🦀 \"quoted\" \\;"),
+        "{report}"
+    );
+}

@@ -1,0 +1,44 @@
+//! Trait objects as sources, in all the forms that `thiserror` takes.
+
+use std::error::Error;
+use std::num::ParseIntError;
+use std::panic::UnwindSafe;
+use std::sync::Arc;
+
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+#[status(500)]
+enum Objects {
+    #[detail("Plain")]
+    Plain(#[source] Box<dyn Error>),
+    #[detail("Send")]
+    Send(#[source] Box<dyn Error + Send>),
+    #[detail("Sync")]
+    Sync(#[source] Box<dyn Error + Send + Sync>),
+    #[detail("Unwind")]
+    Unwind(#[source] Box<dyn Error + Send + Sync + UnwindSafe>),
+    #[detail("Shared")]
+    Shared(#[source] Arc<dyn Error + Send + Sync>),
+    #[detail("Optional")]
+    Optional(#[source] Option<Box<dyn Error + UnwindSafe>>),
+}
+
+fn number() -> ParseIntError {
+    "x".parse::<u8>().unwrap_err()
+}
+
+#[test]
+fn every_object_is_the_source() {
+    for error in [
+        Objects::Plain(Box::new(number())),
+        Objects::Send(Box::new(number())),
+        Objects::Sync(Box::new(number())),
+        Objects::Unwind(Box::new(number())),
+        Objects::Optional(Some(Box::new(number()))),
+    ] {
+        assert!(error.source().unwrap().is::<ParseIntError>(), "{error}");
+    }
+    let shared = Objects::Shared(Arc::new(number()));
+    assert_eq!(shared.source().unwrap().to_string(), number().to_string());
+}
