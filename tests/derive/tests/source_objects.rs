@@ -21,7 +21,7 @@ enum Objects {
     #[detail("Shared")]
     Shared(#[source] Arc<dyn Error + Send + Sync>),
     #[detail("Optional")]
-    Optional(#[source] Option<Box<dyn Error + UnwindSafe>>),
+    Optional(#[source] Option<Box<dyn Error + Send + Sync + UnwindSafe>>),
 }
 
 fn number() -> ParseIntError {
