@@ -1,0 +1,159 @@
+//! Arbitrary bodies under arbitrary statuses: nothing panics, and what is not decoded is kept to the byte.
+
+use std::fmt::Debug;
+
+use http::{HeaderMap, HeaderValue, StatusCode};
+use kate_errors::{Decode, KateError, UndecodedKind};
+use proptest::prelude::*;
+
+/// Texts of many shapes under one status.
+#[derive(Debug, PartialEq, KateError)]
+#[status(404)]
+enum Shapes {
+    #[detail("Artifact not found")]
+    Constant,
+    #[detail("Run {id} is lost")]
+    Number { id: u64 },
+    #[detail("No file {name}")]
+    Free { name: String },
+    #[detail("Key {key}/{rest}")]
+    Characters {
+        #[kate(chars = "0-9a-f")]
+        key: String,
+        rest: String,
+    },
+}
+
+/// A free text that its neighbours' words may stand in.
+#[derive(Debug, PartialEq, KateError)]
+#[status(410)]
+#[detail("{owner} used {used} of {limit}")]
+struct Used {
+    owner: String,
+    used: u32,
+    limit: f64,
+}
+
+/// Free texts side by side, which many readings fit.
+#[derive(Debug, PartialEq, KateError)]
+#[status(409)]
+#[detail("From {from} to {to} via {via}")]
+#[kate(lossy)]
+struct Route {
+    from: String,
+    to: String,
+    via: String,
+}
+
+fn headers() -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    let bytes = HeaderValue::from_bytes(b"\xff\x80 odd").unwrap();
+    headers.append("x-odd", bytes);
+    headers.append("x-odd", HeaderValue::from_static("second"));
+    headers
+}
+
+/// What `serde_json` alone finds.
+fn text_of(body: &[u8]) -> Option<String> {
+    let value: serde_json::Value = serde_json::from_slice(body).ok()?;
+    Some(value.as_object()?.get("detail")?.as_str()?.to_owned())
+}
+
+/// Whether the answer is right for any body: decoded to what it says, or kept.
+fn check<E: KateError + Decode + Debug>(code: u16, body: &[u8]) {
+    let status = StatusCode::from_u16(code).unwrap();
+    let result = E::decode(status, &headers(), body);
+    let kind = match &result {
+        Ok(error) => {
+            assert!(code >= 400);
+            assert_eq!(error.status(), status);
+            let text = text_of(body);
+            assert!(text.is_none_or(|text| error.detail() == text));
+            return;
+        }
+        Err(undecoded) => undecoded.kind(),
+    };
+    match kind {
+        UndecodedKind::NotAnErrorStatus => assert!(code < 400),
+        UndecodedKind::NoMatch => {
+            let text = result.as_ref().unwrap_err().detail().map(str::to_owned);
+            assert!(text_of(body).is_none_or(|found| text == Some(found)));
+        }
+        _ => {
+            let names = String::from_utf8_lossy(body).matches("det").count();
+            assert!(text_of(body).is_none() || names > 1);
+        }
+    }
+    let undecoded = result.unwrap_err();
+    assert!(!undecoded.to_string().contains('\n'));
+    let (kept_status, kept_headers, kept_body) = undecoded.into_parts();
+    assert!(kept_status == status && kept_headers == headers() && kept_body == body);
+}
+
+fn json(text: &str) -> Vec<u8> {
+    serde_json::to_vec(&serde_json::json!({ "detail": text })).unwrap()
+}
+
+fn nearly_json() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        Just("{".to_owned()),
+        Just("}".to_owned()),
+        Just("\"detail\":".to_owned()),
+        Just("\"Artifact not found\"".to_owned()),
+        Just("\"x\":".to_owned()),
+        Just(",".to_owned()),
+        "\"Run [0-9]{1,21} is lost\"",
+        "\"(No file |From | to | via |[a ]){0,6}\"",
+        "[\\[\\]{}\":,0-9a-z\\\\ ]{1,3}",
+    ];
+    prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat().into_bytes())
+}
+
+fn changed_body() -> impl Strategy<Value = Vec<u8>> {
+    let bodies = prop::sample::select(vec![
+        r#"{"detail":"Artifact not found"}"#,
+        r#"{"detail":"Run 17 is lost","x":[1]}"#,
+        r#"{"x":"\u0041","detail":"a used 1 of 2.5"}"#,
+        r#"{"detail":"From a to b via c"}"#,
+    ]);
+    (bodies, any::<prop::sample::Index>(), any::<u8>(), 0..3_u8).prop_map(
+        |(body, at, byte, change)| {
+            let mut body = body.as_bytes().to_vec();
+            let at = at.index(body.len());
+            match change {
+                0 => body[at] = byte,
+                1 => body.insert(at, byte),
+                _ => drop(body.remove(at)),
+            }
+            body
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+
+    #[test]
+    fn arbitrary_bytes_under_arbitrary_statuses(
+        code in prop_oneof![100..=999_u16, Just(404), Just(409), Just(410)],
+        body in prop_oneof![
+            prop::collection::vec(any::<u8>(), 0..40),
+            nearly_json(),
+            changed_body(),
+        ],
+    ) {
+        check::<Shapes>(code, &body);
+        check::<Used>(code, &body);
+        check::<Route>(code, &body);
+    }
+
+    #[test]
+    fn arbitrary_texts_under_arbitrary_statuses(
+        code in prop_oneof![400..=599_u16, Just(404), Just(409), Just(410)],
+        text in "\\PC{0,20}|(From | to | via |[a ]){0,8}|(Key |[0-9a-f/]){0,5}|([a ]| used | of |[0-9.]){0,8}",
+    ) {
+        check::<Shapes>(code, &json(&text));
+        check::<Used>(code, &json(&text));
+        check::<Route>(code, &json(&text));
+    }
+}
