@@ -166,7 +166,7 @@ struct KateError(u8);
 #[status(413)]
 #[detail("{0} is raw")]
 #[expect(non_camel_case_types)]
-struct r#struct<r#fn>(r#fn);
+struct r#struct<r#Fn>(r#Fn);
 
 /// Parameters named like those of generated impls.
 #[derive(Debug, PartialEq, kate_errors::KateError)]
