@@ -27,7 +27,7 @@ enum Shapes {
 #[derive(Debug, PartialEq, KateError)]
 #[status(410)]
 #[detail("{owner} used {used} of {limit}")]
-struct Used {
+struct Usage {
     owner: String,
     used: u32,
     limit: f64,
@@ -357,7 +357,7 @@ fn a_megabyte_of_a_templates_own_words_takes_linear_time() {
             Err(_) => assert!(in_time(|| unmatched(&body)) == text),
         }
     }
-    let gone = |text: &str| in_time(|| Used::decode(StatusCode::GONE, &headers(), &json(text)));
+    let gone = |text: &str| in_time(|| Usage::decode(StatusCode::GONE, &headers(), &json(text)));
     for words in [" used ", " of ", " used 1 of ", " used 1 of 00", " used -"] {
         let text = words.repeat(times(words));
         let body = json(&text);

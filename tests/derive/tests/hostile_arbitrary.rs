@@ -28,7 +28,7 @@ enum Shapes {
 #[derive(Debug, PartialEq, KateError)]
 #[status(410)]
 #[detail("{owner} used {used} of {limit}")]
-struct Used {
+struct Usage {
     owner: String,
     used: u32,
     limit: f64,
@@ -143,7 +143,7 @@ proptest! {
         ],
     ) {
         check::<Shapes>(code, &body);
-        check::<Used>(code, &body);
+        check::<Usage>(code, &body);
         check::<Route>(code, &body);
     }
 
@@ -153,7 +153,7 @@ proptest! {
         text in "\\PC{0,20}|(From | to | via |[a ]){0,8}|(Key |[0-9a-f/]){0,5}|([a ]| used | of |[0-9.]){0,8}",
     ) {
         check::<Shapes>(code, &json(&text));
-        check::<Used>(code, &json(&text));
+        check::<Usage>(code, &json(&text));
         check::<Route>(code, &json(&text));
     }
 }

@@ -3,7 +3,6 @@
 /// As a crate would, for all that one might forbid.
 mod forbidden {
     #![forbid(
-        deprecated,
         unsafe_code,
         unused_imports,
         unused_variables,
@@ -34,6 +33,9 @@ mod forbidden {
         #[detail("Full: {0:?}")]
         #[kate(emit_only)]
         Full(Vec<u8>),
+        #[detail("Cut at {at:?}")]
+        #[kate(emit_only)]
+        Cut { at: u8, unshown: u8 },
         #[kate(transparent)]
         Inner(#[from] Inner),
         #[kate(other)]
@@ -62,5 +64,7 @@ fn a_crate_may_forbid_lints() {
         let response = error.to_response::<Vec<u8>>();
         assert_eq!(Error::from_response(&response).unwrap(), error);
     }
+    let cut = Error::Cut { at: 1, unshown: 2 };
+    assert_eq!(cut.detail(), "Cut at 1");
     assert_eq!(Error::Full(vec![1]).detail(), "Full: [1]");
 }

@@ -28,6 +28,7 @@ pub(crate) enum Current {
     #[deprecated]
     #[detail("Old {0} {n}", n = .0 + 1)]
     #[kate(emit_only)]
+    #[allow(dead_code)]
     OldFormat(u8),
     #[detail("New {old}/{new}")]
     New {
@@ -42,6 +43,7 @@ pub(crate) enum Current {
         old: Option<u8>,
         #[deprecated]
         #[kate(skip)]
+        #[allow(dead_code)]
         skipped: u8,
     },
     #[deprecated]

@@ -102,7 +102,7 @@ fn a_stated_status_is_asked_for_and_an_inferred_one_is_not() {
 }
 
 /// Emits an error, compares the response with what the reference says, and decodes it.
-fn comes_back<E>(error: E, text: &str, status: u16)
+fn comes_back<E>(error: &E, text: &str, status: u16)
 where
     E: KateError + Decode + Clone + PartialEq + Debug + Into<ApiError>,
 {
@@ -113,7 +113,7 @@ where
     assert_eq!(response.headers()["content-type"], "application/json");
     assert_eq!(response.body(), body.as_bytes());
     assert_eq!(error.to_string(), text);
-    assert_eq!(E::from_response(&response).unwrap(), error);
+    assert_eq!(&E::from_response(&response).unwrap(), error);
 
     let outer: ApiError = error.clone().into();
     let same = outer.to_response::<Vec<u8>>();
@@ -132,52 +132,56 @@ where
 
 #[test]
 fn every_error_of_one_text_comes_back_from_its_response() {
-    comes_back(AuthError::InvalidApiKey, "Invalid API key", 401);
+    comes_back(&AuthError::InvalidApiKey, "Invalid API key", 401);
     comes_back(
-        AuthError::MissingAuthorization,
+        &AuthError::MissingAuthorization,
         "Missing authorization header",
         401,
     );
-    comes_back(AuthError::TokenExpired, "Token expired", 401);
-    comes_back(ArtifactError::NotFound, "Artifact not found", 404);
+    comes_back(&AuthError::TokenExpired, "Token expired", 401);
+    comes_back(&ArtifactError::NotFound, "Artifact not found", 404);
     comes_back(
-        ArtifactError::AlreadyHasDraft,
+        &ArtifactError::AlreadyHasDraft,
         "Artifact already has a draft",
         409,
     );
-    comes_back(ArtifactError::CoverNotGenerated, "Cover not generated", 400);
-    comes_back(ArtifactError::FileTooLarge, "File too large", 400);
     comes_back(
-        SubscriptionError::AlreadySubscribed,
+        &ArtifactError::CoverNotGenerated,
+        "Cover not generated",
+        400,
+    );
+    comes_back(&ArtifactError::FileTooLarge, "File too large", 400);
+    comes_back(
+        &SubscriptionError::AlreadySubscribed,
         "Already subscribed",
         409,
     );
     comes_back(
-        SubscriptionError::ArtifactNotListed,
+        &SubscriptionError::ArtifactNotListed,
         "Artifact not listed",
         400,
     );
     comes_back(
-        QueryError::NoActiveSubscription,
+        &QueryError::NoActiveSubscription,
         "No active subscription",
         403,
     );
-    comes_back(RunError::NotRunning, "Run is not in RUNNING status", 400);
-    comes_back(RunError::NotFound, "Run not found", 404);
+    comes_back(&RunError::NotRunning, "Run is not in RUNNING status", 400);
+    comes_back(&RunError::NotFound, "Run not found", 404);
     comes_back(
-        ToolError::CredentialsRequired,
+        &ToolError::CredentialsRequired,
         "Tool requires credentials not yet configured",
         428,
     );
-    comes_back(ToolError::ExecutionFailed, "Tool execution failed", 502);
-    comes_back(ToolError::TimedOut, "Tool execution timed out", 504);
+    comes_back(&ToolError::ExecutionFailed, "Tool execution failed", 502);
+    comes_back(&ToolError::TimedOut, "Tool execution timed out", 504);
     comes_back(
-        ToolError::NotValidated,
+        &ToolError::NotValidated,
         "Tool has not passed validation",
         400,
     );
     comes_back(
-        RateLimitError::Exceeded { retry_after: None },
+        &RateLimitError::Exceeded { retry_after: None },
         "Rate limit exceeded",
         429,
     );
@@ -191,10 +195,10 @@ macro_rules! balance {
             available,
         };
         let long = "Insufficient token balance. Required: 500, available: 120";
-        comes_back(balance(Some(500), Some(120)), long, 402);
-        comes_back(balance(None, None), BALANCE, 402);
+        comes_back(&balance(Some(500), Some(120)), long, 402);
+        comes_back(&balance(None, None), BALANCE, 402);
         let limits = format!("{BALANCE}. Required: {}, available: 0", u64::MAX);
-        comes_back(balance(Some(u64::MAX), Some(0)), &limits, 402);
+        comes_back(&balance(Some(u64::MAX), Some(0)), &limits, 402);
         for half in [balance(Some(500), None), balance(None, Some(120))] {
             assert_eq!(half.detail(), BALANCE, "one number alone has no text");
         }

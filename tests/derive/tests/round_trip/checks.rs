@@ -1,6 +1,6 @@
 //! What holds for every error that comes back.
 
-use std::fmt::Debug;
+use std::fmt::{Debug, Write};
 
 use http::Response;
 use kate_errors::{Body, Decode, KateError, ToResponse};
@@ -19,11 +19,10 @@ where
         .map_err(|undecoded| TestCaseError::fail(format!("{error:?}: {undecoded}")))?;
     prop_assert_eq!(&decoded, error);
     // Another JSON writer may escape more than this one.
-    let escaped: String = error
-        .detail()
-        .encode_utf16()
-        .map(|unit| format!("\\u{unit:04x}"))
-        .collect();
+    let mut escaped = String::new();
+    for unit in error.detail().encode_utf16() {
+        write!(escaped, "\\u{unit:04x}").unwrap();
+    }
     let body = format!("{{\"detail\" : \"{escaped}\"}}\n");
     let decoded = E::decode(error.status(), response.headers(), body.as_bytes());
     prop_assert_eq!(&decoded.unwrap(), error);

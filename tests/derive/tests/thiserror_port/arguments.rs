@@ -47,7 +47,7 @@ mod old {
         Positions(String, u8),
         #[error("{}", if *.0 { "yes" } else { "no" })]
         Branch(bool),
-        #[error("{} items: {}", .items.len(), .items.iter().map(|item| item.to_string()).collect::<Vec<_>>().join("; "))]
+        #[error("{} items: {}", .items.len(), .items.iter().map(|item| format!("<{item}>")).collect::<Vec<_>>().join("; "))]
         Closure { items: Vec<u8> },
     }
 }
@@ -76,7 +76,7 @@ mod new {
         Positions(String, u8),
         #[detail("{}", if *.0 { "yes" } else { "no" })]
         Branch(bool),
-        #[detail("{} items: {}", .items.len(), .items.iter().map(|item| item.to_string()).collect::<Vec<_>>().join("; "))]
+        #[detail("{} items: {}", .items.len(), .items.iter().map(|item| format!("<{item}>")).collect::<Vec<_>>().join("; "))]
         Closure { items: Vec<u8> },
     }
 }
