@@ -28,7 +28,7 @@ mod everything {
 
     impl<T: ?Sized> ByReference for T {}
 
-    #[allow(dead_code)]
+    #[allow(dead_code, clippy::wrong_self_convention)]
     pub(crate) trait ByValue: Sized {
         const LANGUAGE: () = ();
         const TABLE: () = ();
@@ -37,7 +37,7 @@ mod everything {
 
         fn as_source(self) {}
         fn into(self) {}
-        fn from(_: ()) {}
+        fn from(_: &str) {}
         fn default() {}
         fn read(_: &str) {}
         fn pick(_: &str) {}
