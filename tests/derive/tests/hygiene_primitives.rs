@@ -1,6 +1,6 @@
 //! Types that are named like primitive ones.
 
-use kate_errors::{Decode, KateError, ToResponse};
+use kate_errors::{Decode, ToResponse};
 
 mod inside {
     #[allow(dead_code, non_camel_case_types)]
