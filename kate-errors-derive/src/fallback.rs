@@ -34,7 +34,7 @@ pub(crate) fn fallback(model: &Model<'_>, report: &TokenStream) -> TokenStream {
             quote!(__kate::Decoder),
             quote! {
                 const TABLE: &'static __kate::Table = &__kate::EMPTY_TABLE;
-                fn read(_: usize, _: &__kate::Query<'_>) -> ::core::option::Option<Self> { #never }
+                fn read(_: __kate::usize, _: &__kate::Query<'_>) -> ::core::option::Option<Self> { #never }
             },
         ));
         impls.push(stub(quote!(__kate::Decode), quote!()));
@@ -42,7 +42,7 @@ pub(crate) fn fallback(model: &Model<'_>, report: &TokenStream) -> TokenStream {
             quote!(::core::str::FromStr),
             quote! {
                 type Err = __kate::NoMatch;
-                fn from_str(_: &str) -> ::core::result::Result<Self, __kate::NoMatch> { #never }
+                fn from_str(_: &__kate::str) -> ::core::result::Result<Self, __kate::NoMatch> { #never }
             },
         ));
     }
@@ -71,7 +71,7 @@ fn error(model: &Model<'_>) -> TokenStream {
 fn kate_error(model: &Model<'_>) -> TokenStream {
     let body = quote! {
         fn status(&self) -> __kate::StatusCode { ::core::unreachable!() }
-        fn detail(&self) -> __kate::Cow<'static, str> { ::core::unreachable!() }
+        fn detail(&self) -> __kate::Cow<'static, __kate::str> { ::core::unreachable!() }
     };
     let bounds = unchecked(model, &quote!(::core::error::Error));
     implement(model, &quote!(), &quote!(__kate::KateError), &bounds, &body)

@@ -2,7 +2,8 @@
 //! their spans.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::ToTokens;
+use quote::{ToTokens, format_ident};
+use syn::spanned::Spanned;
 use syn::{DeriveInput, LitStr, Member, Path, Type};
 
 use crate::generics::Params;
@@ -160,7 +161,7 @@ pub(crate) struct Used {
 
 pub(crate) struct Field<'a> {
     pub(crate) member: Member,
-    /// The local that a pattern binds.
+    /// What an argument of `format!` may call it.
     pub(crate) local: Ident,
     pub(crate) ty: &'a Type,
     /// `T`, where the type is spelt `Option<T>`.
@@ -286,4 +287,11 @@ impl Field<'_> {
 /// An identifier without its `r#`.
 pub(crate) fn unraw(ident: &Ident) -> String {
     syn::ext::IdentExt::unraw(ident).to_string()
+}
+
+/// The local for a field in generated patterns: at the field's type, for bounds that fail, and out of reach of names that
+/// the user writes.
+pub(crate) fn local(fields: &[Field<'_>], field: usize) -> Ident {
+    let span = Span::mixed_site().located_at(fields[field].ty.span());
+    format_ident!("__f{field}", span = span)
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident};
 
-use crate::model::{Field, unraw};
+use crate::model::{Field, local, unraw};
 
 /// Writes `.name` and `.0` as the fields' locals wherever an expression begins. Like a field's access, and unlike a
 /// local, they mean the field whoever wrote them.
@@ -26,8 +26,8 @@ pub(crate) fn expand(tokens: TokenStream, fields: &[Field<'_>]) -> TokenStream {
                 match tokens.peek() {
                     Some(TokenTree::Ident(name)) => {
                         let name = unraw(name);
-                        if let Some(field) = fields.iter().find(|field| field.name() == name) {
-                            out.extend(field.local.to_token_stream());
+                        if let Some(field) = fields.iter().position(|field| field.name() == name) {
+                            out.extend(local(fields, field).to_token_stream());
                             tokens.next();
                         }
                         continue;
@@ -58,10 +58,13 @@ fn positional(literal: &Literal, fields: &[Field<'_>]) -> Option<TokenStream> {
     let mut parts = text.split('.');
     let number = |part: &str| part.parse::<u32>().ok();
     let first = number(parts.next()?)?;
-    let local = fields
-        .get(usize::try_from(first).ok()?)
-        .map(|field| field.local.clone());
-    let local = local.unwrap_or_else(|| format_ident!("_{first}", span = literal.span()));
+    let index = usize::try_from(first)
+        .ok()
+        .filter(|index| *index < fields.len());
+    let local = match index {
+        Some(index) => local(fields, index),
+        None => format_ident!("_{first}", span = literal.span()),
+    };
     let mut field = local.into_token_stream();
     for part in parts {
         let mut index = Literal::u32_unsuffixed(number(part)?);

@@ -71,18 +71,19 @@ pub trait Known: Sized {
     fn read(text: &str) -> Option<Self>;
 }
 
-/// Asks a type for its language: `Probe::<T>::LANGUAGE` is the inherent constant where `T` is [`Known`], that of
-/// [`Unknown`] else. So aliases and associated types work.
+/// Asks a type for its language: `Probe::<T>::__KATE_LANGUAGE` is the inherent constant where `T` is [`Known`], that of
+/// [`Unknown`] else. So aliases and associated types work. The names are such that no
+/// blanket trait of the user's has them.
 #[derive(Debug)]
 pub struct Probe<T>(PhantomData<T>);
 
 impl<T: Known> Probe<T> {
     /// The type's language.
-    pub const LANGUAGE: Language = T::LANGUAGE;
+    pub const __KATE_LANGUAGE: Language = T::LANGUAGE;
 
     /// The value that prints this text.
     #[must_use]
-    pub fn read(text: &str) -> Option<T> {
+    pub fn __kate_read(text: &str) -> Option<T> {
         T::read(text)
     }
 }
@@ -90,11 +91,11 @@ impl<T: Known> Probe<T> {
 /// What [`Probe`] answers for types of unknown language.
 pub trait Unknown<T> {
     /// Free text.
-    const LANGUAGE: Language = Language::Free;
+    const __KATE_LANGUAGE: Language = Language::Free;
 
     /// The value that prints this text.
     #[must_use]
-    fn read(text: &str) -> Option<T>
+    fn __kate_read(text: &str) -> Option<T>
     where
         T: FromStr + Display,
     {

@@ -149,6 +149,7 @@ pub use catalog::{Catalog, Documented, ErrorSpec};
 pub use decode::Decode;
 pub use error::KateError;
 pub use field::{Chars, DetailText};
+pub use http;
 /// Makes an enum or a struct the error contract of an API.
 ///
 /// What an error says stands in attributes of its own; how the crate treats it stands in `#[kate(...)]`.

@@ -1,6 +1,7 @@
 //! What derived code calls. Not public: it may change with any release.
 
 pub use std::borrow::Cow;
+pub use std::primitive::{str, u8, usize};
 pub use std::vec::Vec;
 
 pub use kate_errors_core::{Language, table::Table};

@@ -4,14 +4,14 @@ use std::error::Error;
 use std::panic::UnwindSafe;
 
 /// Finds the `dyn Error` in a source by method lookup: the source is an error itself, or like `Box<dyn Error + Send + Sync>`
-/// and `anyhow::Error` it dereferences to one.
+/// and `anyhow::Error` it dereferences to one. The method's name is such that no blanket trait of the user's has it.
 pub trait AsSource {
     /// The source.
-    fn as_source(&self) -> &(dyn Error + 'static);
+    fn __kate_source(&self) -> &(dyn Error + 'static);
 }
 
 impl<T: Error + 'static> AsSource for T {
-    fn as_source(&self) -> &(dyn Error + 'static) {
+    fn __kate_source(&self) -> &(dyn Error + 'static) {
         self
     }
 }
@@ -20,7 +20,7 @@ impl<T: Error + 'static> AsSource for T {
 macro_rules! objects {
     ($($object:ty),*) => {$(
         impl AsSource for $object {
-            fn as_source(&self) -> &(dyn Error + 'static) {
+            fn __kate_source(&self) -> &(dyn Error + 'static) {
                 self
             }
         }

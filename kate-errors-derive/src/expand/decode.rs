@@ -18,7 +18,7 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
     let decoder = quote! {
         const TABLE: &'static __kate::Table = &__TABLE;
 
-        fn read(__row: usize, __query: &__kate::Query<'_>) -> ::core::option::Option<Self> {
+        fn read(__row: __kate::usize, __query: &__kate::Query<'_>) -> ::core::option::Option<Self> {
             match __row {
                 #(#arms)*
                 _ => ::core::option::Option::None,
@@ -28,7 +28,7 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
     let from_str = quote! {
         type Err = __kate::NoMatch;
 
-        fn from_str(__detail: &str) -> ::core::result::Result<Self, __kate::NoMatch> {
+        fn from_str(__detail: &__kate::str) -> ::core::result::Result<Self, __kate::NoMatch> {
             __kate::Decode::from_detail(::core::option::Option::None, __detail)
         }
     };
@@ -144,7 +144,7 @@ fn value(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>) ->
         FieldRole::Plain if slot(form, index).is_none() => quote!(::core::option::Option::None),
         FieldRole::Plain => {
             let (text, ty) = (local(variant, index), field.inner());
-            let read = quote!(<__kate::Probe<#ty>>::read(#text)?);
+            let read = quote!(<__kate::Probe<#ty>>::__kate_read(#text)?);
             if field.option.is_some() {
                 quote!(::core::option::Option::Some(#read))
             } else {

@@ -1,6 +1,6 @@
 //! From a value to its response.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{GenericParam, LitStr, Member};
@@ -22,6 +22,7 @@ pub(super) fn emit(model: &Model<'_>, rows: &Rows, bounds: &EmitBounds) -> Token
         quote!(match self { #(#voices)* })
     };
     let writes: Vec<_> = model.own().flat_map(write).collect();
+    let out = out();
     let body = quote! {
         const TABLE: &'static __kate::Table = &__TABLE;
         const ERRORS: &'static [__kate::ErrorSpec] = &__ERRORS;
@@ -30,7 +31,7 @@ pub(super) fn emit(model: &Model<'_>, rows: &Rows, bounds: &EmitBounds) -> Token
             #voices
         }
 
-        fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+        fn write(&self, #out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
             match self {
                 #(#writes)*
                 _ => ::core::result::Result::Ok(()),
@@ -78,13 +79,11 @@ fn voice(index: usize, variant: &Variant<'_>, rows: &Rows) -> TokenStream {
 /// The arms that write a variant's texts with fields.
 fn write<'m>(variant: &'m Variant<'_>) -> impl Iterator<Item = TokenStream> + 'm {
     variant.emitted().into_iter().filter_map(move |(form, needs)| {
-        let path = &variant.path;
+        let (path, out) = (&variant.path, out());
         let bind = |field: usize, local: &syn::Ident| {
             let member = &variant.fields[field].member;
             if needs.contains(&field) {
                 quote!(#member: ::core::option::Option::Some(#local),)
-            } else if matches!(member, Member::Named(member) if member == local) {
-                quote!(#local,)
             } else {
                 quote!(#member: #local,)
             }
@@ -102,20 +101,40 @@ fn write<'m>(variant: &'m Variant<'_>) -> impl Iterator<Item = TokenStream> + 'm
                 }
                 let patterns = seen.iter().map(|field| bind(*field, &local(variant, *field)));
                 let values = slots.iter().map(|slot| local(variant, slot.field));
-                Some(quote!(#path { #(#patterns)* .. } => ::core::write!(__out, #literal, #(#values),*),))
+                Some(quote!(#path { #(#patterns)* .. } => ::core::write!(#out, #literal, #(#values),*),))
             }
             Text::Format { literal, args, fields } => {
-                let patterns = (0..variant.fields.len()).map(|field| bind(field, &variant.fields[field].local));
+                let patterns = (0..variant.fields.len()).map(|field| bind(field, &local(variant, field)));
                 let args = without_trailing_comma(args.clone());
-                let named = fields.iter().map(|used| {
+                // An argument's own words name fields as locals, and only those: a constant may have a field's name.
+                let named = (0..variant.fields.len()).filter(|field| names(&args, &variant.fields[*field].local));
+                let locals = named.map(|field| {
+                    let (name, local) = (&variant.fields[field].local, local(variant, field));
+                    quote!(let #name = #local;)
+                });
+                let shown = fields.iter().map(|used| {
                     let name = format_ident!("{}", used.name);
-                    let local = &variant.fields[used.field].local;
+                    let local = local(variant, used.field);
                     quote!(#name = #local)
                 });
-                Some(quote!(#path { #(#patterns)* } => ::core::write!(__out, #literal #args #(, #named)*),))
+                Some(quote!(#path { #(#patterns)* .. } => { #(#locals)* ::core::write!(#out, #literal #args #(, #shown)*) }))
             }
             Text::Constant(_) | Text::Broken => None,
         }
+    })
+}
+
+/// Where a text goes: no field of that name can hide it.
+fn out() -> syn::Ident {
+    syn::Ident::new("__out", proc_macro2::Span::mixed_site())
+}
+
+/// Whether these tokens have this identifier.
+fn names(tokens: &TokenStream, ident: &syn::Ident) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(other) => other == *ident,
+        TokenTree::Group(group) => names(&group.stream(), ident),
+        _ => false,
     })
 }
 
@@ -125,8 +144,7 @@ fn braces(text: &str) -> String {
 
 fn without_trailing_comma(args: TokenStream) -> TokenStream {
     let mut tokens: Vec<_> = args.into_iter().collect();
-    if matches!(tokens.last(), Some(proc_macro2::TokenTree::Punct(punct)) if punct.as_char() == ',')
-    {
+    if matches!(tokens.last(), Some(TokenTree::Punct(punct)) if punct.as_char() == ',') {
         tokens.pop();
     }
     tokens.into_iter().collect()
@@ -146,7 +164,7 @@ pub(super) fn kate_error(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream 
                 quote!(#path { #member: __inner } => __kate::KateError::member(__inner),)
             });
         quote! {
-            fn member(&self) -> &'static str {
+            fn member(&self) -> &'static __kate::str {
                 match self {
                     #(#arms)*
                     _ => #member,
@@ -159,11 +177,11 @@ pub(super) fn kate_error(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream 
             __kate::status(self)
         }
 
-        fn detail(&self) -> __kate::Cow<'static, str> {
+        fn detail(&self) -> __kate::Cow<'static, __kate::str> {
             __kate::detail(self)
         }
 
-        fn fix(&self) -> ::core::option::Option<&'static str> {
+        fn fix(&self) -> ::core::option::Option<&'static __kate::str> {
             __kate::fix(self)
         }
 
@@ -177,7 +195,7 @@ pub(super) fn kate_error(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream 
             __kate::body(self)
         }
 
-        fn write_body(&self, __out: &mut __kate::Vec<u8>) {
+        fn write_body(&self, __out: &mut __kate::Vec<__kate::u8>) {
             __kate::write_body(self, __out);
         }
 
@@ -280,7 +298,7 @@ pub(super) fn error(model: &Model<'_>) -> TokenStream {
             } else {
                 quote!(#source)
             };
-            let found = quote_spanned!(field.ty.span()=> #source.as_source());
+            let found = quote_spanned!(field.ty.span()=> #source.__kate_source());
             arms.push(
                 quote!(#path { #member: #pattern, .. } => ::core::option::Option::Some(#found),),
             );

@@ -8,8 +8,7 @@ mod table;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
-use syn::spanned::Spanned;
-use syn::{Generics, Ident, WhereClause};
+use syn::{Attribute, Data, Fields, Generics, Ident, WhereClause};
 
 use crate::generics::Bounds;
 use crate::model::{FieldRole, Form, Model, Role, Text, Variant};
@@ -36,22 +35,50 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     in_block(model, &quote!(#table #(#impls)*))
 }
 
-/// Keeps names out of the user's module. The lints are those that see a derive's code as the user's own.
+/// Keeps names out of the user's module. Lints that the user allows are allowed here too; a lint is not allowed for nothing,
+/// since one that the user forbids could not be.
 pub(crate) fn in_block(model: &Model<'_>, impls: &TokenStream) -> TokenStream {
     let krate = model
         .words
         .krate
         .as_ref()
         .map_or_else(|| quote!(::kate_errors), ToTokens::to_token_stream);
+    let allowed = allowed(model);
     quote! {
         #[doc(hidden)]
-        #[allow(deprecated, unreachable_patterns, unused_imports, unused_qualifications, unused_variables)]
+        #(#allowed)*
         const _: () = {
             use #krate::__private as __kate;
             use __kate::{AsSource as _, Unknown as _};
             #impls
         };
     }
+}
+
+fn allowed(model: &Model<'_>) -> Vec<TokenStream> {
+    let attributes = &model.input.attrs;
+    let own = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("allow"));
+    let mut allowed: Vec<_> = own.map(ToTokens::to_token_stream).collect();
+    let deprecated = |attributes: &[Attribute]| {
+        attributes
+            .iter()
+            .any(|attribute| attribute.path().is_ident("deprecated"))
+    };
+    let in_fields = |fields: &Fields| fields.iter().any(|field| deprecated(&field.attrs));
+    let inside = match &model.input.data {
+        Data::Struct(data) => in_fields(&data.fields),
+        Data::Enum(data) => data
+            .variants
+            .iter()
+            .any(|variant| deprecated(&variant.attrs) || in_fields(&variant.fields)),
+        Data::Union(_) => false,
+    };
+    if inside || deprecated(attributes) {
+        allowed.push(quote!(#[allow(deprecated)]));
+    }
+    allowed
 }
 
 /// The head of an impl.
@@ -153,7 +180,6 @@ fn printed<'m>(variant: &'m Variant<'m>, form: &'m Form) -> Vec<(&'m syn::Type, 
     printed.collect()
 }
 
-/// The local for a field in generated patterns. Its span makes a failed bound point at the field's type.
 fn local(variant: &Variant<'_>, field: usize) -> Ident {
-    format_ident!("__f{field}", span = variant.fields[field].ty.span())
+    crate::model::local(&variant.fields, field)
 }

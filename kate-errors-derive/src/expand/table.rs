@@ -146,7 +146,7 @@ impl Languages {
             quote!(__kate::Language::Free)
         } else {
             let ty = without_lifetimes(field.inner());
-            quote!(<__kate::Probe<#ty>>::LANGUAGE)
+            quote!(<__kate::Probe<#ty>>::__KATE_LANGUAGE)
         };
         let key = language.to_string();
         self.seen
