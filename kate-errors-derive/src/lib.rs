@@ -1,6 +1,6 @@
 //! The derive macro of [kate-errors]; its documentation is there.
 //!
-//! A one-way pipeline: `attribute` and `lower` turn tokens into the `model`, `rules` judge it, `expand` writes
+//! A one-way pipeline: `attribute` and `lower` turn tokens into the `model`, `rules` judge it, `proof` shows that its texts are told apart, `expand` writes
 //! the impls and has no error path. Each stage adds its mistakes to one list and goes on; where there are any, they
 //! are all reported and `fallback` writes impls that keep the rest of the crate quiet.
 //!
@@ -20,6 +20,7 @@ mod generics;
 mod lower;
 mod mistakes;
 mod model;
+mod proof;
 mod rules;
 mod shorthand;
 mod status;
@@ -41,8 +42,9 @@ fn derive(input: &DeriveInput) -> proc_macro2::TokenStream {
     let mut mistakes = Mistakes::default();
     let model = lower::lower(input, &mut mistakes);
     rules::check(&model, &mut mistakes);
+    let proof = proof::prove(&model, &mut mistakes);
     match mistakes.report() {
-        None => expand::expand(&model),
+        None => expand::expand(&model, &proof),
         Some(report) => fallback::fallback(&model, &report),
     }
 }

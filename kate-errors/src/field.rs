@@ -1,6 +1,5 @@
 //! Fields: which texts their types print, and values read back from them.
 
-use std::convert::Infallible;
 use std::fmt::{self, Display, Write as _};
 use std::marker::PhantomData;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
@@ -132,72 +131,79 @@ impl<T: DetailText + FromStr + Display> Known for T {
     }
 }
 
-impl Known for String {
-    const LANGUAGE: Language = Language::Free;
-
-    fn read(text: &str) -> Option<Self> {
-        let text: Result<Self, Infallible> = text.parse();
-        text.ok()
+/// The language of a type of the standard library.
+const fn named(name: &'static str) -> Language {
+    match Language::named(name) {
+        Some(language) => language,
+        None => Language::Free,
     }
 }
 
-/// Types whose `FromStr` takes all texts of the language, and makes of each the value that prints it.
-macro_rules! exact {
-    ($($language:expr => $($Type:ty)*;)*) => {$($(
+/// Types of the standard library. `exact`: `FromStr` makes of each text of the language the value that prints it;
+/// `read_compared`: it takes or makes more than `Display` prints.
+macro_rules! known {
+    ($($how:ident { $($language:expr => $Type:ty,)* })*) => {$($(
         impl Known for $Type {
             const LANGUAGE: Language = $language;
 
             fn read(text: &str) -> Option<Self> {
-                text.parse().ok()
+                $how(text)
             }
         }
     )*)*};
 }
 
-/// Types whose `FromStr` takes or makes more than `Display` prints.
-macro_rules! compared {
-    ($($language:expr => $($Type:ty)*;)*) => {$($(
-        impl Known for $Type {
-            const LANGUAGE: Language = $language;
-
-            fn read(text: &str) -> Option<Self> {
-                read_compared(text)
-            }
-        }
-    )*)*};
+fn exact<T: FromStr>(text: &str) -> Option<T> {
+    text.parse().ok()
 }
 
-/// Integers, with zero and without.
-macro_rules! integers {
-    ($($Int:ident)*) => {
-        exact! {$(
-            integer(<$Int>::MIN as i128, <$Int>::MAX as u128, true) => $Int;
-            integer(<$Int>::MIN as i128, <$Int>::MAX as u128, false) => NonZero<$Int>;
-        )*}
-    };
-}
+/// As wide as the target's.
+const USIZE: Integer = Integer::new(0, usize::MAX as u128, true);
+const ISIZE: Integer = Integer::new(
+    isize::MIN.unsigned_abs() as u128,
+    isize::MAX.unsigned_abs() as u128,
+    true,
+);
 
-const fn integer(least: i128, most: u128, zero: bool) -> Language {
-    Language::Integer(Integer::new(least.unsigned_abs(), most, zero))
-}
+known! {
+    exact {
+    named("String") => String,
+    named("bool") => bool,
+    named("char") => char,
+    named("u8") => u8,
+    named("u16") => u16,
+    named("u32") => u32,
+    named("u64") => u64,
+    named("u128") => u128,
+    Language::Integer(USIZE) => usize,
+    named("i8") => i8,
+    named("i16") => i16,
+    named("i32") => i32,
+    named("i64") => i64,
+    named("i128") => i128,
+    Language::Integer(ISIZE) => isize,
+    named("NonZeroU8") => NonZero<u8>,
+    named("NonZeroU16") => NonZero<u16>,
+    named("NonZeroU32") => NonZero<u32>,
+    named("NonZeroU64") => NonZero<u64>,
+    named("NonZeroU128") => NonZero<u128>,
+    Language::Integer(USIZE.without_zero()) => NonZero<usize>,
+    named("NonZeroI8") => NonZero<i8>,
+    named("NonZeroI16") => NonZero<i16>,
+    named("NonZeroI32") => NonZero<i32>,
+    named("NonZeroI64") => NonZero<i64>,
+    named("NonZeroI128") => NonZero<i128>,
+    Language::Integer(ISIZE.without_zero()) => NonZero<isize>,
+    }
 
-const fn chars(pattern: &'static str) -> Language {
-    Language::Chars(Chars::new(pattern))
-}
-
-integers! { u8 u16 u32 u64 usize i8 i16 i32 i64 i128 isize }
-
-exact! {
-    integer(0, u128::MAX, true) => u128;
-    integer(0, u128::MAX, false) => NonZero<u128>;
-    Language::Bool => bool;
-    Language::Char => char;
-}
-
-compared! {
-    Language::Float => f32 f64;
-    chars("0-9.") => Ipv4Addr;
-    chars("0-9a-f:.") => Ipv6Addr IpAddr;
-    chars("0-9.:") => SocketAddrV4;
-    chars("0-9a-f:.[]%") => SocketAddrV6 SocketAddr;
+    read_compared {
+    named("f32") => f32,
+    named("f64") => f64,
+    named("Ipv4Addr") => Ipv4Addr,
+    named("Ipv6Addr") => Ipv6Addr,
+    named("IpAddr") => IpAddr,
+    named("SocketAddrV4") => SocketAddrV4,
+    named("SocketAddrV6") => SocketAddrV6,
+    named("SocketAddr") => SocketAddr,
+    }
 }

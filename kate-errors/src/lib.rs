@@ -139,6 +139,7 @@ mod emit;
 mod error;
 mod field;
 mod json;
+mod prove;
 mod report;
 mod response;
 mod source;

@@ -11,6 +11,7 @@ pub use crate::decode::{Decoder, Query};
 pub use crate::emit::*;
 pub use crate::error::KateError;
 pub use crate::field::{Known, Probe, Unknown, read_compared};
+pub use crate::prove::*;
 pub use crate::response::ToResponse;
 pub use crate::source::AsSource;
 pub use crate::{Chars, Decode, NoMatch};

@@ -3,6 +3,7 @@
 mod decode;
 mod document;
 mod emit;
+mod prove;
 mod rows;
 mod table;
 
@@ -12,9 +13,10 @@ use syn::{Attribute, Data, Fields, Generics, Ident, WhereClause};
 
 use crate::generics::Bounds;
 use crate::model::{FieldRole, Form, Model, Role, Text, Variant};
+use crate::proof::Proof;
 use rows::Rows;
 
-pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+pub(crate) fn expand(model: &Model<'_>, proof: &Proof) -> TokenStream {
     let rows = Rows::of(model);
     let table = table::expand(model, &rows);
     let bounds = EmitBounds::of(model);
@@ -31,6 +33,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     }
     if model.decodes() {
         impls.push(decode::expand(model, &rows));
+        impls.push(prove::expand(model, &rows, proof));
     }
     in_block(model, &quote!(#table #(#impls)*))
 }

@@ -31,6 +31,12 @@ impl Rows {
         Self { all }
     }
 
+    /// The row of a transparent variant.
+    pub(super) fn nested(&self, variant: usize) -> usize {
+        let own = |row: &Row| matches!(*row, Row::Nested { variant: v } if v == variant);
+        self.all.iter().position(own).unwrap_or_default()
+    }
+
     /// The row of a variant's form.
     pub(super) fn form(&self, variant: usize, form: usize) -> usize {
         let own = |row: &Row| matches!(*row, Row::Form { variant: v, form: f } if (v, f) == (variant, form));

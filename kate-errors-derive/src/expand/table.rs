@@ -1,6 +1,6 @@
 //! The statics of a type: its table, and the rows of its catalog.
 
-use kate_errors_core::table::{Accept, Builder, Error, Form, Kind};
+use kate_errors_core::table::{Accept, Builder, Error, Form, Kind, Literals};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Ident, LitStr};
@@ -37,8 +37,18 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
         }
     }
     let errors = model.own().count();
-    let (strings, words) = builder.finish(errors);
+    let Literals {
+        strings,
+        words,
+        order,
+    } = builder.finish(errors);
     let words = Literal::byte_string(&words);
+    let nested = super::prove::nested(model)
+        .filter(|_| model.decodes())
+        .filter_map(|(_, variant)| {
+            let ty = without_lifetimes(variant.fields.first()?.ty);
+            Some(quote!(<#ty as __kate::Decoder>::TABLE))
+        });
     let name = model::unraw(model.ident());
     let (title, text) = (model.doc.title(), model.doc.rest());
     let row_count = rows.all.len();
@@ -63,7 +73,9 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
             member: #member,
             strings: #strings,
             words: #words,
+            order: #order,
             languages: &[#(#languages),*],
+            nested: &[#(#nested),*],
             errors: #errors,
             rows: #row_count,
         };
@@ -106,6 +118,7 @@ fn error(variant: &Variant<'_>) -> Error {
             Some(model::Accept::Only(codes)) => Accept::Only(codes.clone()),
             None => Accept::Only(Vec::new()),
         },
+        lossy: variant.lossy.is_some(),
         headers: constant.chain(fields).collect(),
         templates: variant
             .forms

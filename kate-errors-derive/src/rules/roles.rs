@@ -33,6 +33,17 @@ pub(super) fn transparent(variant: &Variant<'_>, span: Span, mistakes: &mut Mist
             );
         }
     }
+    if let Some(field) = variant.fields.first().filter(|field| field.generic) {
+        if variant.lossy.is_none() && variant.parsed() {
+            mistakes.at(
+                field.ty,
+                format!(
+                    "the errors of this type are known only where `{ident}` is used, too late for the proof that they are told apart\n\
+                     help: go without the proof with `#[kate(lossy)]`, or without parsing with `#[kate(emit_only)]`"
+                ),
+            );
+        }
+    }
     if let (Some(fix), Some(field)) = (&variant.fix, variant.fields.first()) {
         if field.generic {
             mistakes.at(

@@ -128,7 +128,7 @@ impl fmt::Display for PatternError {
 impl std::error::Error for PatternError {}
 
 /// The range at a place in a pattern, and the place after it.
-const fn item(pattern: &[u8], at: usize) -> (char, char, usize) {
+pub(crate) const fn item(pattern: &[u8], at: usize) -> (char, char, usize) {
     let (first, next) = character(pattern, at);
     if next + 1 < pattern.len() && pattern[next] == b'-' {
         let (last, next) = character(pattern, next + 1);
@@ -139,7 +139,7 @@ const fn item(pattern: &[u8], at: usize) -> (char, char, usize) {
 }
 
 /// The character at a place in UTF-8 text, and the place after it: `str::chars` is not `const`.
-const fn character(text: &[u8], at: usize) -> (char, usize) {
+pub(crate) const fn character(text: &[u8], at: usize) -> (char, usize) {
     let lead = text[at];
     let (mut code, length) = match lead {
         0..0x80 => (lead as u32, 1),

@@ -47,6 +47,21 @@ impl Integer {
         }
     }
 
+    /// The same range without zero.
+    #[must_use]
+    pub const fn without_zero(self) -> Self {
+        Self {
+            zero: false,
+            ..self
+        }
+    }
+
+    pub(crate) const fn same(&self, other: &Self) -> bool {
+        self.negative == other.negative
+            && self.positive == other.positive
+            && self.zero == other.zero
+    }
+
     /// The state after one more character.
     ///
     /// A run of digits is either *tight*, equal to the first digits of the limit so far, or
@@ -69,70 +84,82 @@ impl Integer {
                     None
                 }
             }
-            Language::START => Run::POSITIVE.first(self.positive, digit),
+            Language::START => self.run(false).tight(0, digit),
             MINUS if digit == 0 => None,
-            MINUS => Run::NEGATIVE.first(self.negative, digit),
+            MINUS => self.run(true).tight(0, digit),
             ZERO => None,
-            Run::POSITIVE_BASE..Run::NEGATIVE_BASE => {
-                Run::POSITIVE.next(self.positive, state, digit)
-            }
-            _ => Run::NEGATIVE.next(self.negative, state, digit),
+            _ if state < self.run(true).base => self.run(false).next(state, digit),
+            _ => self.run(true).next(state, digit),
         }
+    }
+
+    /// The digits behind a minus, or those of the others.
+    const fn run(self, negative: bool) -> Run {
+        let positive = Run::new(ZERO + 1, self.positive);
+        if negative {
+            Run::new(positive.base + 2 * positive.length, self.negative)
+        } else {
+            positive
+        }
+    }
+
+    const fn states(self) -> u8 {
+        let negative = self.run(true);
+        negative.base + 2 * negative.length
     }
 }
 
 const MINUS: u8 = 1;
 const ZERO: u8 = 2;
 
-/// The states of a run of digits: `base + k` is tight after `k` digits, `base + LOOSE + r` leaves
-/// room for `r` more. `u128::MAX` has 39 digits.
+/// The states of a run of digits up to a limit: first those that are tight after 1, 2, ... digits, then those that are
+/// loose and leave room for 0, 1, ... more.
 struct Run {
     base: u8,
+    limit: u128,
+    /// How many digits the limit has.
+    length: u8,
 }
 
 impl Run {
-    const LOOSE: u8 = 40;
-    const POSITIVE_BASE: u8 = 3;
-    const NEGATIVE_BASE: u8 = 3 + 2 * Self::LOOSE;
-    const POSITIVE: Self = Self {
-        base: Self::POSITIVE_BASE,
-    };
-    const NEGATIVE: Self = Self {
-        base: Self::NEGATIVE_BASE,
-    };
-
-    const fn first(&self, limit: u128, digit: u8) -> Option<u8> {
-        self.tight(limit, 0, digit)
-    }
-
-    const fn next(&self, limit: u128, state: u8, digit: u8) -> Option<u8> {
-        match state - self.base {
-            Self::LOOSE => None,
-            room if room > Self::LOOSE => Some(state - 1),
-            count => self.tight(limit, count, digit),
-        }
-    }
-
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "a digit is below ten, a length below forty"
-    )]
-    const fn tight(&self, limit: u128, count: u8, digit: u8) -> Option<u8> {
+    #[expect(clippy::cast_possible_truncation, reason = "a length is below forty")]
+    const fn new(base: u8, limit: u128) -> Self {
         let length = match limit.checked_ilog10() {
             Some(log) => log as u8 + 1,
-            None => return None,
+            None => 0,
         };
-        if count == length {
+        Self {
+            base,
+            limit,
+            length,
+        }
+    }
+
+    const fn next(&self, state: u8, digit: u8) -> Option<u8> {
+        let place = state - self.base;
+        if place < self.length {
+            self.tight(place + 1, digit)
+        } else if place == self.length {
+            None
+        } else {
+            Some(state - 1)
+        }
+    }
+
+    /// The state after one more digit than `count` tight ones.
+    const fn tight(&self, count: u8, digit: u8) -> Option<u8> {
+        if count >= self.length {
             return None;
         }
-        let room = length - count - 1;
-        let own = (limit / 10_u128.pow(room as u32) % 10) as u8;
+        let room = self.length - count - 1;
+        let own = (self.limit / 10_u128.pow(room as u32) % 10) as u8;
+        let loose = self.base + self.length + room;
         if digit == own {
-            Some(self.base + count + 1)
+            Some(self.base + count)
         } else if digit < own {
-            Some(self.base + Self::LOOSE + room)
+            Some(loose)
         } else if room > 0 {
-            Some(self.base + Self::LOOSE + room - 1)
+            Some(loose - 1)
         } else {
             None
         }
@@ -191,12 +218,26 @@ impl Language {
         }
     }
 
-    /// How many states the automaton of an unbounded language has.
-    pub(crate) const fn states(&self) -> u8 {
+    /// How many states the automaton has.
+    #[must_use]
+    pub const fn states(&self) -> u8 {
         match self {
+            Self::Free | Self::Chars(_) => 1,
+            Self::Integer(range) => range.states(),
             Self::Float => 13,
-            _ => 1,
+            Self::Bool => 10,
+            Self::Char => 2,
         }
+    }
+
+    /// A text of the language.
+    pub(crate) fn sample(&self) -> String {
+        let candidates = ["x", "1", "-1", "true"];
+        let known = candidates
+            .into_iter()
+            .find(|text| self.takes(text))
+            .unwrap_or_default();
+        known.to_owned()
     }
 
     /// Whether this text is of the language.

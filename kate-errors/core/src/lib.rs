@@ -3,6 +3,7 @@
 //! - [`Chars`] and [`Language`]: which texts a field can print, as automata over characters;
 //! - [`template`]: a detail text, taken apart once into literals and placeholders;
 //! - [`matching`]: a text, read back through those automata in linear time;
+//! - [`proof`]: that no text has two readings;
 //! - [`table`]: everything that is known of a type's errors at compile time, as two literals;
 //! - [`json`]: a text, escaped for a JSON string.
 //!
@@ -21,6 +22,8 @@ mod chars;
 pub mod json;
 mod language;
 pub mod matching;
+mod named;
+pub mod proof;
 pub mod table;
 pub mod template;
 

@@ -218,7 +218,7 @@ enum NotStored<B: Backend> {
     #[detail("No object {id}")]
     Object { id: B::Id },
     #[detail("No bucket {0}")]
-    #[detail("No bucket at all")]
+    #[detail("There is no bucket")]
     Bucket(Option<<B as Backend>::Id>),
 }
 

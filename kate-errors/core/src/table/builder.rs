@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Accept, ERROR, Kind, NONE, ROW};
+use super::{Accept, ERROR, Kind, LOSSY, NONE, ROW, STATUS};
 use crate::json;
 
 /// An error, as the catalog lists it.
@@ -18,6 +18,8 @@ pub struct Error {
     pub status: u16,
     /// The statuses that it is read from, beside its own.
     pub accept: Accept,
+    /// Whether its text may be read as another's.
+    pub lossy: bool,
     /// Names, and values where they are constant.
     pub headers: Vec<(String, Option<String>)>,
     /// Its templates, as they were written.
@@ -44,6 +46,17 @@ pub struct Builder {
     errors: Vec<[u32; ERROR]>,
     rows: Vec<[u32; ROW]>,
     lists: Vec<Vec<u32>>,
+}
+
+/// A table's literals.
+#[derive(Clone, Debug)]
+pub struct Literals {
+    /// The texts.
+    pub strings: String,
+    /// The numbers.
+    pub words: Vec<u8>,
+    /// Where the order stands in them.
+    pub order: usize,
 }
 
 impl Builder {
@@ -76,7 +89,7 @@ impl Builder {
             .flat_map(|text| self.text(text))
             .collect();
         let templates = self.list(2, templates);
-        let status = error.status.into();
+        let status = u32::from(error.status) | if error.lossy { LOSSY } else { 0 };
         let row = [
             name,
             name_length,
@@ -123,7 +136,7 @@ impl Builder {
 
     /// The texts and the numbers; `other` is the last error's where `errors` leaves it out.
     #[must_use]
-    pub fn finish(mut self, errors: usize) -> (String, Vec<u8>) {
+    pub fn finish(mut self, errors: usize) -> Literals {
         self.errors.resize(errors + 1, [NONE; ERROR]);
         let head = self.errors.len() * ERROR + self.rows.len() * ROW;
         let mut places = Vec::new();
@@ -145,16 +158,45 @@ impl Builder {
                 place(&mut row[4]);
             }
         }
-        let words = self
+        let order = head + tail.len();
+        let said = self.said();
+        tail.push(number(said.len()));
+        tail.extend(said);
+        let head = self
             .errors
             .iter()
             .flatten()
-            .chain(self.rows.iter().flatten())
-            .chain(&tail);
-        (
-            self.strings,
-            words.flat_map(|word| word.to_le_bytes()).collect(),
-        )
+            .chain(self.rows.iter().flatten());
+        let words = head
+            .chain(&tail)
+            .flat_map(|word| word.to_le_bytes())
+            .collect();
+        Literals {
+            strings: self.strings,
+            words,
+            order,
+        }
+    }
+
+    /// The rows that say something, by status and leading literal.
+    fn said(&self) -> Vec<u32> {
+        let says = |row: &[u32; ROW]| {
+            let constant = row[0] == Kind::EmitOnly as u32 && row[5] != 0;
+            constant || row[0] == Kind::Constant as u32 || row[0] == Kind::Template as u32
+        };
+        let key = |row: &[u32; ROW]| {
+            let (start, length) = (row[2] as usize, row[3] as usize);
+            let status = self.errors[row[1] as usize][6] & STATUS;
+            (status, &self.strings.as_bytes()[start..start + length])
+        };
+        let mut said: Vec<_> = self
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| says(row))
+            .collect();
+        said.sort_by(|(_, a), (_, b)| key(a).cmp(&key(b)));
+        said.into_iter().map(|(index, _)| number(index)).collect()
     }
 
     fn row(&mut self, kind: Kind, text: [u32; 2], rest: [u32; 2]) {

@@ -6,8 +6,10 @@
 //! lists; a *row* is one way to be read or written: a form of an error, a nested type, or the type's `other`.
 
 mod builder;
+mod said;
+pub(crate) use said::utf8;
 
-pub use builder::{Builder, Error, Form};
+pub use builder::{Builder, Error, Form, Literals};
 
 use crate::Language;
 use crate::matching::Slot;
@@ -27,8 +29,12 @@ pub struct Table {
     pub strings: &'static str,
     /// The numbers: `u32`, little-endian.
     pub words: &'static [u8],
+    /// The word where the list of rows stands that say something, ordered by status and leading literal.
+    pub order: usize,
     /// The languages that placeholders refer to.
     pub languages: &'static [Language],
+    /// The tables of the nested types that are read back, in the order of their rows.
+    pub nested: &'static [&'static Table],
     /// How many errors the catalog lists. One more may follow: that of `other`, for its headers.
     pub errors: usize,
     /// How many rows there are.
@@ -65,6 +71,9 @@ const ERROR: usize = 10;
 const ROW: usize = 6;
 /// The start of a text that is not there, the place of a list that has everything.
 const NONE: u32 = u32::MAX;
+/// A status shares its word with a mark.
+const STATUS: u32 = 0xFFFF;
+const LOSSY: u32 = 1 << 16;
 
 impl Kind {
     const ALL: [Self; 5] = [
@@ -85,16 +94,33 @@ impl Table {
         member: "detail",
         strings: "",
         words: &[],
+        order: 0,
         languages: &[],
+        nested: &[],
         errors: 0,
         rows: 0,
     };
 
-    fn word(&self, at: usize) -> u32 {
-        match self.words.get(at * 4..at * 4 + 4) {
-            Some(&[a, b, c, d]) => u32::from_le_bytes([a, b, c, d]),
-            _ => 0,
+    const fn word(&self, at: usize) -> u32 {
+        if at * 4 + 3 >= self.words.len() {
+            return 0;
         }
+        let words = self.words;
+        u32::from_le_bytes([
+            words[at * 4],
+            words[at * 4 + 1],
+            words[at * 4 + 2],
+            words[at * 4 + 3],
+        ])
+    }
+
+    const fn bytes(&self, at: usize) -> Option<&'static [u8]> {
+        let (start, length) = (self.word(at), self.word(at + 1));
+        if start == NONE || (start + length) as usize > self.strings.len() {
+            return None;
+        }
+        let (_, from) = self.strings.as_bytes().split_at(start as usize);
+        Some(from.split_at(length as usize).0)
     }
 
     fn text(&self, at: usize) -> Option<&'static str> {
@@ -102,17 +128,26 @@ impl Table {
         if start == NONE {
             return None;
         }
-        self.strings.get(start as usize..(start + length) as usize)
+        let end = start as usize + length as usize;
+        self.strings.get(start as usize..end)
+    }
+
+    /// Where a list's length stands, and the length.
+    const fn list_head(&self, at: usize) -> (usize, usize) {
+        let place = self.word(at) as usize;
+        (
+            place,
+            if place == NONE as usize {
+                0
+            } else {
+                self.word(place) as usize
+            },
+        )
     }
 
     /// Where the items of a list stand whose items have so many words.
     fn list(self, at: usize, width: usize) -> impl Iterator<Item = usize> {
-        let place = self.word(at) as usize;
-        let length = if place == NONE as usize {
-            0
-        } else {
-            self.word(place) as usize
-        };
+        let (place, length) = self.list_head(at);
         (0..length).map(move |item| place + 1 + item * width)
     }
 
@@ -137,7 +172,13 @@ impl Table {
     /// An error's status.
     #[must_use]
     pub fn error_status(&self, error: usize) -> u16 {
-        status(self.word(error * ERROR + 6))
+        status(self.word(error * ERROR + 6) & STATUS)
+    }
+
+    /// Whether an error's text may be read as another's.
+    #[must_use]
+    pub const fn error_lossy(&self, error: usize) -> bool {
+        self.word(error * ERROR + 6) & LOSSY != 0
     }
 
     /// Whether an error is read from every status.
@@ -173,20 +214,24 @@ impl Table {
     }
 
     /// The words of the rows stand behind those of the errors, the one of `other` included.
-    fn row(&self, row: usize) -> usize {
+    const fn row(&self, row: usize) -> usize {
         (self.errors + 1) * ERROR + row * ROW
     }
 
     /// What a row is.
     #[must_use]
-    pub fn row_kind(&self, row: usize) -> Kind {
+    pub const fn row_kind(&self, row: usize) -> Kind {
         let kind = self.word(self.row(row)) as usize;
-        Kind::ALL.get(kind).copied().unwrap_or(Kind::EmitOnly)
+        if kind < Kind::ALL.len() {
+            Kind::ALL[kind]
+        } else {
+            Kind::EmitOnly
+        }
     }
 
     /// The error that a row is a form of.
     #[must_use]
-    pub fn row_error(&self, row: usize) -> usize {
+    pub const fn row_error(&self, row: usize) -> usize {
         self.word(self.row(row) + 1) as usize
     }
 

@@ -7,6 +7,7 @@ fn error(name: &str, fix: Option<&str>, accept: Accept) -> Error {
         cause: format!("cause of {name}"),
         fix: fix.map(str::to_owned),
         status: 404,
+        lossy: false,
         accept,
         headers: vec![
             ("www-authenticate".to_owned(), Some("Bearer".to_owned())),
@@ -32,14 +33,16 @@ fn table() -> Table {
         ..error("", None, Accept::Any)
     });
     builder.plain(Kind::Other);
-    let (strings, words) = builder.finish(2);
+    let literals = builder.finish(2);
     Table {
         name: "T",
         title: "",
         text: "",
         member: "detail",
-        strings: strings.leak(),
-        words: words.leak(),
+        strings: literals.strings.leak(),
+        words: literals.words.leak(),
+        order: literals.order,
+        nested: &[],
         languages: &[Language::Free, Language::Bool],
         errors: 2,
         rows: 5,

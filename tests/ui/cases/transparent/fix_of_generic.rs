@@ -3,7 +3,7 @@ use kate_errors::KateError;
 #[derive(Debug, KateError)]
 enum RunError<E> {
     #[fix("Check the run ID")]
-    #[kate(transparent)]
+    #[kate(transparent, lossy)]
     Run(E),
 }
 

@@ -1,0 +1,71 @@
+//! Constants that prove what the macro could not: each at the token that would be wrong.
+
+use proc_macro2::TokenStream;
+use quote::quote_spanned;
+use syn::spanned::Spanned;
+
+use super::rows::Rows;
+use crate::generics::without_lifetimes;
+use crate::model::{FieldRole, Model, Role, Text, Variant, unraw};
+use crate::proof::{Place, Proof, spelled};
+
+pub(super) fn expand(model: &Model<'_>, rows: &Rows, proof: &Proof) -> TokenStream {
+    let row = |place: Place| rows.form(place.variant, place.form);
+    let alone = proof.alone.iter().map(|place| {
+        let row = row(*place);
+        quote_spanned!(place.span=> const _: () = __kate::prove_row(&__TABLE, #row);)
+    });
+    let pairs = proof.pairs.iter().map(|(earlier, later)| {
+        let (first, second) = (row(*earlier), row(*later));
+        quote_spanned!(later.span=> const _: () = __kate::prove_rows(&__TABLE, #first, #second);)
+    });
+    let nested = nested(model).enumerate().filter_map(|(index, (variant_index, variant))| {
+        let row = rows.nested(variant_index);
+        let lossy = variant.lossy.is_some();
+        let name = unraw(variant.ident);
+        let span = variant.fields.first()?.ty.span();
+        Some(quote_spanned!(span=> const _: () = __kate::prove_nested(&__TABLE, #index, #row, #lossy, #name);))
+    });
+    confirmations(model)
+        .chain(alone)
+        .chain(pairs)
+        .chain(nested)
+        .collect()
+}
+
+/// The transparent variants whose types are known here, in order: the nested tables of the type's own.
+pub(super) fn nested<'m>(model: &'m Model<'m>) -> impl Iterator<Item = (usize, &'m Variant<'m>)> {
+    model.variants.iter().enumerate().filter(|(_, variant)| {
+        let known = variant.fields.first().is_some_and(|field| !field.generic);
+        matches!(variant.role, Role::Transparent(_)) && variant.parsed() && known
+    })
+}
+
+/// Types that were taken at their spelling. Free text needs none: whatever the type is, it has no other texts.
+fn confirmations(model: &Model<'_>) -> impl Iterator<Item = TokenStream> {
+    let mut seen = Vec::new();
+    let mut all = Vec::new();
+    for variant in model.own().filter(|variant| variant.parsed()) {
+        for (index, field) in variant.fields.iter().enumerate() {
+            let shows = |form: &crate::model::Form| match &form.text {
+                Text::Template { slots, .. } => slots.iter().any(|slot| slot.field == index),
+                _ => false,
+            };
+            let Some(name) = spelled(field).name.filter(|name| name != "String") else {
+                continue;
+            };
+            let ty = without_lifetimes(field.inner());
+            let key = ty.to_string();
+            if !matches!(field.role, FieldRole::Plain)
+                || !variant.forms.iter().any(shows)
+                || seen.contains(&key)
+            {
+                continue;
+            }
+            seen.push(key);
+            let span = field.ty.span();
+            all.push(quote_spanned!(span=> const _: () = __kate::confirm(<__kate::Probe<#ty>>::__KATE_LANGUAGE, #name);));
+        }
+    }
+    all.into_iter()
+}

@@ -1,0 +1,182 @@
+//! Breadth-first through the product of two automata.
+
+use super::Pattern;
+use super::alphabet::Alphabet;
+use super::pattern::{At, Steps};
+
+/// What a search found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// No text.
+    None,
+    /// A text: the last of the nodes that spell it.
+    Text(usize),
+    /// The automata are too large for the memory that was given.
+    TooLarge,
+}
+
+/// A pair of places that a search has reached, by way of which other, and with which character.
+#[derive(Clone, Copy, Debug)]
+pub struct Node {
+    pair: usize,
+    parent: usize,
+    c: char,
+}
+
+impl Node {
+    /// To fill memory with.
+    pub const EMPTY: Self = Self {
+        pair: 0,
+        parent: 0,
+        c: '\0',
+    };
+
+    /// The node before this one, and the character between them.
+    #[must_use]
+    pub const fn back(&self) -> (usize, char) {
+        (self.parent, self.c)
+    }
+}
+
+/// How many pairs of places there are: what a search can need of `seen` and of `nodes`.
+#[must_use]
+pub const fn pairs(a: &Pattern<'_>, b: &Pattern<'_>) -> usize {
+    a.size() * b.size() * 2
+}
+
+/// A pair of runs. Two runs of one template count once they have parted.
+#[derive(Clone, Copy)]
+struct Pair {
+    a: At,
+    b: At,
+    parted: bool,
+}
+
+/// Looks for a shortest text that two templates both match; of one template (`same`), in two ways. `empty` says
+/// whether free text may be empty: without, a text reads better, with, none is missed. All of `seen` is false, before
+/// and after.
+#[must_use]
+pub const fn search(
+    (a, b): (&Pattern<'_>, &Pattern<'_>),
+    same: bool,
+    empty: bool,
+    seen: &mut [bool],
+    nodes: &mut [Node],
+) -> Verdict {
+    let alphabet = Alphabet::of(a, b);
+    let roomy = a.slots.len() < Steps::MOST && b.slots.len() < Steps::MOST;
+    if !roomy || !alphabet.is_whole() || seen.len() < pairs(a, b) || nodes.is_empty() {
+        return Verdict::TooLarge;
+    }
+    let mut search = Search {
+        a,
+        b,
+        seen,
+        nodes,
+        count: 0,
+    };
+    let start = Pair {
+        a: At::START,
+        b: At::START,
+        parted: !same,
+    };
+    search.reach(start, 0, '\0');
+    let verdict = search.run(&alphabet, empty);
+    let mut node = 0;
+    while node < search.count {
+        search.seen[search.nodes[node].pair] = false;
+        node += 1;
+    }
+    verdict
+}
+
+struct Search<'s, 'a> {
+    a: &'s Pattern<'a>,
+    b: &'s Pattern<'a>,
+    seen: &'s mut [bool],
+    nodes: &'s mut [Node],
+    count: usize,
+}
+
+impl Search<'_, '_> {
+    const fn run(&mut self, alphabet: &Alphabet, empty: bool) -> Verdict {
+        let mut next = 0;
+        while next < self.count {
+            let pair = self.pair(self.nodes[next].pair);
+            if pair.parted && self.a.ends(pair.a, empty) && self.b.ends(pair.b, empty) {
+                return Verdict::Text(next);
+            }
+            let expected = match self.a.expected(pair.a) {
+                Some(c) => Some(c),
+                None => self.b.expected(pair.b),
+            };
+            let mut index = 0;
+            loop {
+                let c = match expected {
+                    Some(c) if index == 0 => c,
+                    None if index < alphabet.count() => alphabet.get(index),
+                    _ => break,
+                };
+                if !self.go_on(pair, next, c, empty) {
+                    return Verdict::TooLarge;
+                }
+                index += 1;
+            }
+            next += 1;
+        }
+        Verdict::None
+    }
+
+    const fn number(&self, pair: Pair) -> usize {
+        (self.a.number(pair.a) * self.b.size() + self.b.number(pair.b)) * 2 + pair.parted as usize
+    }
+
+    const fn pair(&self, number: usize) -> Pair {
+        let (both, size) = (number / 2, self.b.size());
+        Pair {
+            a: self.a.at(both / size),
+            b: self.b.at(both % size),
+            parted: number % 2 == 1,
+        }
+    }
+
+    /// Adds a pair that was not reached before; false where there is no room for it.
+    const fn reach(&mut self, pair: Pair, parent: usize, c: char) -> bool {
+        let number = self.number(pair);
+        if self.seen[number] {
+            return true;
+        }
+        if self.count == self.nodes.len() {
+            return false;
+        }
+        self.seen[number] = true;
+        self.nodes[self.count] = Node {
+            pair: number,
+            parent,
+            c,
+        };
+        self.count += 1;
+        true
+    }
+
+    const fn go_on(&mut self, pair: Pair, parent: usize, c: char, empty: bool) -> bool {
+        let ours = self.a.step(pair.a, c, empty);
+        if ours.count() == 0 {
+            return true;
+        }
+        let theirs = self.b.step(pair.b, c, empty);
+        let mut index = 0;
+        while index < ours.count() * theirs.count() {
+            let (a, b) = (
+                ours.get(index / theirs.count()),
+                theirs.get(index % theirs.count()),
+            );
+            let parted = pair.parted || !a.same(b);
+            if !self.reach(Pair { a, b, parted }, parent, c) {
+                return false;
+            }
+            index += 1;
+        }
+        true
+    }
+}

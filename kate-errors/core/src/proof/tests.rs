@@ -1,0 +1,166 @@
+use proptest::prelude::*;
+
+use super::{Pattern, Prover, TooLarge};
+use crate::matching::Slot;
+use crate::{Chars, Integer, Language};
+
+fn two_readings(pattern: &Pattern<'_>) -> Result<Option<String>, TooLarge> {
+    Prover::default().two_readings(pattern)
+}
+
+fn meet(a: &Pattern<'_>, b: &Pattern<'_>) -> Result<Option<String>, TooLarge> {
+    Prover::default().meet(a, b)
+}
+
+const U8: Language = Language::Integer(Integer::new(0, 255, true));
+const AB: Language = Language::Chars(Chars::new("ab"));
+
+fn slot(language: Language, after: &str) -> Slot<'_> {
+    Slot { language, after }
+}
+
+/// How many readings a text has, by trying every end.
+fn readings(text: &str, before: &str, slots: &[Slot<'_>]) -> usize {
+    let Some(rest) = text.strip_prefix(before) else {
+        return 0;
+    };
+    let Some((slot, others)) = slots.split_first() else {
+        return usize::from(rest.is_empty());
+    };
+    let ends = (0..=rest.len()).filter(|&end| rest.is_char_boundary(end));
+    ends.filter(|&end| slot.language.takes(&rest[..end]))
+        .map(|end| readings(&rest[end..], slot.after, others))
+        .sum()
+}
+
+/// All texts over these characters, up to a length.
+fn texts(characters: &[char], longest: usize) -> Vec<String> {
+    let mut all = vec![String::new()];
+    let mut start = 0;
+    for _ in 0..longest {
+        let end = all.len();
+        for index in start..end {
+            for c in characters {
+                let text = format!("{}{c}", all[index]);
+                all.push(text);
+            }
+        }
+        start = end;
+    }
+    all
+}
+
+#[test]
+fn two_free_placeholders_always_have_two_readings() {
+    let pattern = Pattern {
+        before: "",
+        slots: &[slot(Language::Free, " to "), slot(Language::Free, "")],
+    };
+    let Ok(Some(text)) = two_readings(&pattern) else {
+        panic!("{:?}", two_readings(&pattern))
+    };
+    assert!(readings(&text, pattern.before, pattern.slots) > 1, "{text}");
+}
+
+#[test]
+fn characters_that_the_literal_lacks_keep_placeholders_apart() {
+    let pattern = Pattern {
+        before: "",
+        slots: &[slot(AB, " to "), slot(AB, "")],
+    };
+    assert_eq!(two_readings(&pattern), Ok(None));
+}
+
+#[test]
+fn numbers_at_the_end_leave_one_reading() {
+    let slots = [
+        slot(Language::Free, " used "),
+        slot(U8, " of "),
+        slot(U8, ""),
+    ];
+    assert_eq!(
+        two_readings(&Pattern {
+            before: "",
+            slots: &slots
+        }),
+        Ok(None)
+    );
+}
+
+#[test]
+fn a_constant_outside_the_range_is_no_witness() {
+    let run = [slot(U8, " lost")];
+    let run = Pattern {
+        before: "Run ",
+        slots: &run,
+    };
+    let constant = |before| Pattern { before, slots: &[] };
+    assert_eq!(meet(&run, &constant("Run 300 lost")), Ok(None));
+    assert_eq!(
+        meet(&run, &constant("Run 30 lost")),
+        Ok(Some("Run 30 lost".to_owned()))
+    );
+}
+
+fn language() -> impl Strategy<Value = Language> {
+    let i8s = Language::Integer(Integer::new(128, 127, false));
+    let dashes = Language::Chars(Chars::new("0-9.é-"));
+    let all = [
+        Language::Free,
+        AB,
+        dashes,
+        U8,
+        i8s,
+        Language::Float,
+        Language::Bool,
+        Language::Char,
+    ];
+    proptest::sample::select(all.to_vec())
+}
+
+type Parts = (String, Vec<(Language, String)>);
+
+fn parts() -> impl Strategy<Value = Parts> {
+    (
+        "[ab01é-]{0,2}",
+        prop::collection::vec((language(), "[ab01.é-]{0,2}"), 0..4),
+    )
+}
+
+fn slots(parts: &Parts) -> Vec<Slot<'_>> {
+    parts
+        .1
+        .iter()
+        .map(|(language, after)| slot(*language, after))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    #[test]
+    fn brute_force_finds_nothing_that_the_search_does_not(a in parts(), b in parts()) {
+        let (a_slots, b_slots) = (slots(&a), slots(&b));
+        let (a_pattern, b_pattern) = (Pattern { before: &a.0, slots: &a_slots }, Pattern { before: &b.0, slots: &b_slots });
+        let twice = |text: &str| readings(text, &a.0, &a_slots) > 1;
+        let both = |text: &str| readings(text, &a.0, &a_slots) > 0 && readings(text, &b.0, &b_slots) > 0;
+        let short = texts(&['a', '0', '1', '2', '-', '.', 'é', 't'], 4);
+        match two_readings(&a_pattern) {
+            Ok(Some(text)) => prop_assert!(twice(&text), "{text:?}"),
+            Ok(None) => prop_assert_eq!(short.iter().find(|text| twice(text)), None),
+            Err(_) => prop_assert!(false),
+        }
+        match meet(&a_pattern, &b_pattern) {
+            Ok(Some(text)) => {
+                prop_assert!(both(&text), "{text:?}");
+                let shorter = |other: &&String| both(other) && other.chars().count() < text.chars().count();
+                // Free text of one character reads better than none, and may make the text longer.
+                let slack = a.1.len() + b.1.len();
+                let shortest = short.iter().find(shorter).map_or(text.chars().count(), |text| text.chars().count());
+                prop_assert!(shortest + slack >= text.chars().count());
+            }
+            Ok(None) => prop_assert_eq!(short.iter().find(|text| both(text)), None),
+            Err(_) => prop_assert!(false),
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! What generated constants call: a finding becomes a compile error that says what to do.
+
+use kate_errors_core::Language;
+use kate_errors_core::proof::tables::{self, Finding, Place};
+use kate_errors_core::proof::{ConstText, Witness};
+use kate_errors_core::table::Table;
+
+type Message = ConstText<1600>;
+
+const REMEDIES: &str = "\nhelp: reword one, say what a field's text is made of (`#[kate(chars = \"0-9a-f\")]` on it, `DetailText` on its type), ";
+
+/// Confirms that a field's type is the one that its spelling says.
+///
+/// # Panics
+///
+/// Where it is not; in a `const`, that is a compile error.
+#[track_caller]
+pub const fn confirm(found: Language, name: &'static str) {
+    if let Some(spelled) = Language::named(name) {
+        assert!(
+            spelled.same(&found),
+            "this type has the name of one of the standard library's, and is another: write its path under another name"
+        );
+    }
+}
+
+/// Refuses a form of which a text has two readings.
+///
+/// # Panics
+///
+/// Where it has; in a `const`, that is a compile error.
+#[track_caller]
+pub const fn prove_row(table: &'static Table, row: usize) {
+    let finding = tables::row(Place { table, row });
+    if let Finding::Meet(_, _, witness) = finding {
+        let message = quoted(&Message::EMPTY, &witness)
+            .and(" has two readings by this text of `")
+            .and(table.row_name(row))
+            .and("`");
+        fail(
+            &message
+                .and(REMEDIES)
+                .and("or accept the shortest leftmost reading with `#[kate(lossy)]`"),
+        );
+    }
+    bounded(&finding);
+}
+
+/// Refuses a form that says what an earlier one says.
+///
+/// # Panics
+///
+/// Where it does; in a `const`, that is a compile error.
+#[track_caller]
+pub const fn prove_rows(table: &'static Table, earlier: usize, later: usize) {
+    let finding = tables::rows(
+        Place {
+            table,
+            row: earlier,
+        },
+        Place { table, row: later },
+    );
+    if let Finding::Meet(a, b, witness) = finding {
+        let (first, second) = (table.row_name(a.row), table.row_name(b.row));
+        if table.row_error(a.row) == table.row_error(b.row) {
+            let message = quoted(&Message::EMPTY, &witness)
+                .and(" is also what an earlier text of `")
+                .and(second);
+            let message = message.and("` reads, with other fields").and(REMEDIES);
+            fail(&message.and("or accept that the earlier text wins with `#[kate(lossy)]`"));
+        }
+        let message = Message::EMPTY
+            .and("`")
+            .and(first)
+            .and("` and `")
+            .and(second)
+            .and("` both say ");
+        let message = status(&quoted(&message, &witness), b).and(REMEDIES);
+        fail(
+            &message
+                .and("or accept that it is read as `")
+                .and(first)
+                .and("` with `#[kate(lossy)]` on `")
+                .and(second)
+                .and("`"),
+        );
+    }
+    bounded(&finding);
+}
+
+/// Refuses a transparent field whose type says what the outer type says elsewhere. `index` is the field's among the nested
+/// types, `row` its row, `name` its variant's.
+///
+/// # Panics
+///
+/// Where it does; in a `const`, that is a compile error.
+#[track_caller]
+pub const fn prove_nested(
+    table: &'static Table,
+    index: usize,
+    row: usize,
+    lossy: bool,
+    name: &'static str,
+) {
+    let (finding, behind) = tables::nested(table, index, row, lossy);
+    if let Finding::Meet(a, b, witness) = finding {
+        let message = path(&path(&Message::EMPTY, a).and(" and "), b);
+        let message = message.and(", which `").and(name).and("` holds, both say ");
+        let message = status(&quoted(&message, &witness), b).and(REMEDIES);
+        let loser = if behind { table.row_name(a.row) } else { name };
+        fail(
+            &message
+                .and("or accept that it is read as the earlier one with `#[kate(lossy)]` on `")
+                .and(loser)
+                .and("`"),
+        );
+    }
+    bounded(&finding);
+}
+
+/// `Type::Variant`
+const fn path(message: &Message, place: Place) -> Message {
+    message
+        .and("`")
+        .and(place.table.name)
+        .and("::")
+        .and(place.table.row_name(place.row))
+        .and("`")
+}
+
+const fn quoted(message: &Message, witness: &Witness) -> Message {
+    message.and("\"").and(witness.as_str()).and("\"")
+}
+
+const fn status(message: &Message, place: Place) -> Message {
+    let code = place.table.row_status(place.row);
+    let mut digits = [0; 3];
+    digits[0] = digit(code / 100);
+    digits[1] = digit(code / 10);
+    digits[2] = digit(code);
+    let Ok(code) = std::str::from_utf8(&digits) else {
+        return *message;
+    };
+    message
+        .and(" under status ")
+        .and(code)
+        .and(": a client could not tell which it is")
+}
+
+const fn digit(number: u32) -> u8 {
+    b'0' + (number % 10) as u8
+}
+
+#[track_caller]
+const fn bounded(finding: &Finding) {
+    if let Finding::TooLarge(a, b) = *finding {
+        let message = path(
+            &path(&Message::EMPTY.and("the texts of "), a).and(" and "),
+            b,
+        );
+        let message = message
+            .and(" are too long, or have too many fields, for the proof that they are told apart");
+        fail(&message.and(
+            "\nhelp: shorten them, or go without the proof with `#[kate(lossy)]` on the later one",
+        ));
+    }
+}
+
+#[track_caller]
+#[expect(clippy::panic, reason = "how a `const` says what is wrong")]
+const fn fail(message: &Message) {
+    panic!("{}", message.as_str())
+}
