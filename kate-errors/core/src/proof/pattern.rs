@@ -256,7 +256,7 @@ impl<'a> Pattern<'a> {
         for (index, slot) in self.slots.iter().enumerate() {
             let after = slot.after;
             if index == first {
-                text.push_str(&format!("a{after}b{after}c"));
+                text.extend(["a", after, "b", after, "c"]);
             } else if index == first + 1 {
                 text.push_str(after);
             } else {
