@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Data;
 
 use crate::expand::{ident, implement, in_block};
-use crate::generics::Bounds;
+use crate::generics::{Bounds, by_name};
 use crate::model::Model;
 
 pub(crate) fn fallback(model: &Model<'_>, report: &TokenStream) -> TokenStream {
@@ -33,7 +33,7 @@ pub(crate) fn fallback(model: &Model<'_>, report: &TokenStream) -> TokenStream {
         impls.push(stub(
             quote!(__kate::Decoder),
             quote! {
-                const TABLE: &'static __kate::Table = &__kate::EMPTY_TABLE;
+                const TABLE: &'static __kate::Table = &__TABLE;
                 fn read(_: __kate::usize, _: &__kate::Query<'_>) -> ::core::option::Option<Self> { #never }
             },
         ));
@@ -46,7 +46,9 @@ pub(crate) fn fallback(model: &Model<'_>, report: &TokenStream) -> TokenStream {
             },
         ));
     }
-    let block = in_block(model, &quote!(#(#impls)*));
+    let member = model.member();
+    let table = quote!(static __TABLE: __kate::Table = __kate::Table { member: #member, ..__kate::Table::EMPTY };);
+    let block = in_block(model, &quote!(#table #(#impls)*));
     quote!(#report #block)
 }
 
@@ -119,6 +121,7 @@ fn response(model: &Model<'_>) -> TokenStream {
     let mut generics = model.input.generics.clone();
     generics.params.push(syn::parse_quote!(__B));
     let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let where_clause = by_name(model, &where_clause);
     quote! {
         #[automatically_derived]
         impl #impl_generics ::core::convert::From<#ident #type_generics> for __kate::Response<__B> #where_clause {

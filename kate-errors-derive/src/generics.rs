@@ -6,8 +6,11 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, WhereClause, parse_quote};
 
+use crate::model::Model;
+
 /// The names of a type's parameters.
 pub(crate) struct Params {
+    /// `Self` among them, if there are any.
     names: BTreeSet<String>,
 }
 
@@ -15,9 +18,11 @@ impl Params {
     pub(crate) fn new(generics: &Generics) -> Self {
         let types = generics.type_params().map(|param| param.ident.to_string());
         let constants = generics.const_params().map(|param| param.ident.to_string());
-        Self {
-            names: types.chain(constants).collect(),
+        let mut names: BTreeSet<_> = types.chain(constants).collect();
+        if !names.is_empty() {
+            names.insert("Self".to_owned());
         }
+        Self { names }
     }
 
     pub(crate) fn any(&self) -> bool {
@@ -26,15 +31,15 @@ impl Params {
 
     /// Whether these tokens name a parameter. Behind `::` stands the name of something else.
     pub(crate) fn named_in(&self, tokens: &impl ToTokens) -> bool {
-        self.scan(tokens.to_token_stream())
+        self.scan(&tokens.to_token_stream())
     }
 
-    fn scan(&self, tokens: TokenStream) -> bool {
+    fn scan(&self, tokens: &TokenStream) -> bool {
         let mut behind_path = false;
-        tokens.into_iter().any(|token| {
+        tokens.clone().into_iter().any(|token| {
             let found = match &token {
                 TokenTree::Ident(ident) => !behind_path && self.names.contains(&ident.to_string()),
-                TokenTree::Group(group) => self.scan(group.stream()),
+                TokenTree::Group(group) => self.scan(&group.stream()),
                 _ => false,
             };
             behind_path = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
@@ -80,18 +85,42 @@ impl Bounds {
     }
 }
 
-/// A type outside the impl: its lifetimes are `'static` there.
-pub(crate) fn without_lifetimes(tokens: &impl ToTokens) -> TokenStream {
+/// A type outside the impl: its lifetimes are `'static` there, and `Self` is the type's name.
+pub(crate) fn outside(model: &Model<'_>, tokens: &impl ToTokens) -> TokenStream {
+    let this = rewrite(this(model), &TokenStream::new(), true);
+    rewrite(tokens.to_token_stream(), &this, true)
+}
+
+/// Bounds in an impl for another type: `Self` is the type's name.
+pub(crate) fn by_name(model: &Model<'_>, tokens: &impl ToTokens) -> TokenStream {
+    rewrite(tokens.to_token_stream(), &this(model), false)
+}
+
+fn this(model: &Model<'_>) -> TokenStream {
+    let (_, type_generics, _) = model.input.generics.split_for_impl();
+    let ident = model.ident();
+    quote!(#ident #type_generics)
+}
+
+fn rewrite(tokens: TokenStream, this: &TokenStream, lifetimes: bool) -> TokenStream {
     let mut quoted = false;
     let mut out = TokenStream::new();
-    for mut token in tokens.to_token_stream() {
-        if let TokenTree::Group(group) = &token {
-            let stream = without_lifetimes(&group.stream());
-            let mut inner = proc_macro2::Group::new(group.delimiter(), stream);
-            inner.set_span(group.span());
-            token = inner.into();
-        } else if let (TokenTree::Ident(ident), true) = (&token, quoted) {
-            token = proc_macro2::Ident::new("static", ident.span()).into();
+    for mut token in tokens {
+        match &token {
+            TokenTree::Group(group) => {
+                let stream = rewrite(group.stream(), this, lifetimes);
+                let mut inner = proc_macro2::Group::new(group.delimiter(), stream);
+                inner.set_span(group.span());
+                token = inner.into();
+            }
+            TokenTree::Ident(ident) if quoted && lifetimes => {
+                token = proc_macro2::Ident::new("static", ident.span()).into();
+            }
+            TokenTree::Ident(ident) if ident == "Self" => {
+                out.extend(this.clone());
+                continue;
+            }
+            _ => {}
         }
         quoted = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
         out.extend([token]);

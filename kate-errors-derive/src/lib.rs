@@ -41,8 +41,8 @@ pub fn kate_error(input: TokenStream) -> TokenStream {
 fn derive(input: &DeriveInput) -> proc_macro2::TokenStream {
     let mut mistakes = Mistakes::default();
     let model = lower::lower(input, &mut mistakes);
-    rules::check(&model, &mut mistakes);
-    let proof = proof::prove(&model, &mut mistakes);
+    let sound = rules::check(&model, &mut mistakes);
+    let proof = proof::prove(&model, &sound, &mut mistakes);
     match mistakes.report() {
         None => expand::expand(&model, &proof),
         Some(report) => fallback::fallback(&model, &report),

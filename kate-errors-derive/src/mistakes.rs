@@ -10,6 +10,7 @@ use syn::Error;
 #[derive(Default)]
 pub(crate) struct Mistakes {
     all: Option<Error>,
+    count: usize,
 }
 
 impl Mistakes {
@@ -25,10 +26,16 @@ impl Mistakes {
 
     /// Adds a mistake of the parser.
     pub(crate) fn add(&mut self, error: Error) {
+        self.count += 1;
         match &mut self.all {
             Some(all) => all.combine(error),
             None => self.all = Some(error),
         }
+    }
+
+    /// How many mistakes there are so far.
+    pub(crate) fn count(&self) -> usize {
+        self.count
     }
 
     /// The compile errors, if there are any.

@@ -41,6 +41,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) emit_only: Option<EmitOnly>,
     pub(crate) lossy: Option<Span>,
+    /// A mistake was found in any of it: there is no use in proving the rest.
+    pub(crate) broken: bool,
     /// What stands on the variant itself, for the rules.
     pub(crate) own: Own,
 }

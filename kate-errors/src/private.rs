@@ -18,9 +18,6 @@ pub use crate::{Chars, Decode, NoMatch};
 pub use bytes::Bytes;
 pub use http::{HeaderMap, Response, StatusCode};
 
-/// The table of a type that says nothing.
-pub static EMPTY_TABLE: Table = Table::EMPTY;
-
 /// A type's catalog.
 #[must_use]
 pub const fn catalog(

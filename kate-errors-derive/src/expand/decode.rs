@@ -126,7 +126,11 @@ fn arm(model: &Model<'_>, index: usize, row: &Row) -> Option<TokenStream> {
                 &variant.fields[0].member,
                 variant.fields[0].ty,
             );
-            variant.parsed().then(|| quote!(#index => #some(#path { #member: <#ty as __kate::Decoder>::pick(__query)? }),))
+            // Of a type that is known here, a constant of its own asks.
+            let own = model.member();
+            let check = variant.fields[0].generic.then(|| quote!(const { __kate::same_member(#own, <#ty as __kate::Decoder>::TABLE.member) };));
+            let read = quote!(#some(#path { #member: <#ty as __kate::Decoder>::pick(__query)? }));
+            variant.parsed().then(|| quote!(#index => { #check #read }))
         }
         Row::Other { variant } => {
             let path = &model.variants[variant].path;
@@ -144,7 +148,12 @@ fn value(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>) ->
         FieldRole::Plain if slot(form, index).is_none() => quote!(::core::option::Option::None),
         FieldRole::Plain => {
             let (text, ty) = (local(variant, index), field.inner());
-            let read = quote!(<__kate::Probe<#ty>>::__kate_read(#text)?);
+            // A language of the field's own is not the type's: its texts may be others than the type prints.
+            let read = if field.chars.is_some() {
+                quote!(__kate::read_compared::<#ty>(#text)?)
+            } else {
+                quote!(<__kate::Probe<#ty>>::__kate_read(#text)?)
+            };
             if field.option.is_some() {
                 quote!(::core::option::Option::Some(#read))
             } else {
@@ -162,7 +171,7 @@ fn same_members(model: &Model<'_>) -> TokenStream {
         .iter()
         .filter(|variant| matches!(variant.role, Role::Transparent(_)) && variant.parsed());
     let checks = nested.filter(|variant| !variant.fields[0].generic).map(|variant| {
-        let ty = crate::generics::without_lifetimes(variant.fields[0].ty);
+        let ty = crate::generics::outside(model, variant.fields[0].ty);
         quote!(const _: () = __kate::same_member(#member, <#ty as __kate::Decoder>::TABLE.member);)
     });
     checks.collect()

@@ -22,7 +22,7 @@ pub(super) fn documented(model: &Model<'_>) -> TokenStream {
             bounds.add(ty, quote!(__kate::Documented));
         }
         let group = quote!(<#ty as __kate::Documented>::CATALOG);
-        groups.push(match table::refix(variant) {
+        groups.push(match table::refix(model, variant) {
             Some(_) => {
                 let errors = table::refixed(index);
                 quote!(__kate::refixed_group(#group, &#errors))

@@ -7,7 +7,7 @@ use syn::{GenericParam, LitStr, Member};
 
 use super::rows::Rows;
 use super::{EmitBounds, document, ident, implement, local, self_type, table};
-use crate::generics::Bounds;
+use crate::generics::{Bounds, by_name};
 use crate::model::{FieldRole, Model, Role, Text, Variant};
 
 pub(super) fn emit(model: &Model<'_>, rows: &Rows, bounds: &EmitBounds) -> TokenStream {
@@ -15,7 +15,7 @@ pub(super) fn emit(model: &Model<'_>, rows: &Rows, bounds: &EmitBounds) -> Token
         .variants
         .iter()
         .enumerate()
-        .map(|(index, variant)| voice(index, variant, rows));
+        .map(|(index, _)| voice(model, index, rows));
     let voices = if model.variants.is_empty() {
         quote!(match *self {})
     } else {
@@ -48,7 +48,8 @@ pub(super) fn emit(model: &Model<'_>, rows: &Rows, bounds: &EmitBounds) -> Token
 }
 
 /// The arms that say who speaks for a variant.
-fn voice(index: usize, variant: &Variant<'_>, rows: &Rows) -> TokenStream {
+fn voice(model: &Model<'_>, index: usize, rows: &Rows) -> TokenStream {
+    let variant = &model.variants[index];
     let path = &variant.path;
     match variant.role {
         Role::Own => {
@@ -62,7 +63,7 @@ fn voice(index: usize, variant: &Variant<'_>, rows: &Rows) -> TokenStream {
         Role::Transparent(_) => {
             let member = &variant.fields[0].member;
             let inner = local(variant, 0);
-            let voice = if let Some((fix, _)) = table::refix(variant) {
+            let voice = if let Some((fix, _)) = table::refix(model, variant) {
                 let errors = table::refixed(index);
                 quote!(__kate::Voice::Refixed(#inner, #fix, &#errors))
             } else {
@@ -154,7 +155,11 @@ pub(super) fn kate_error(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream 
     let docs = document::table(model);
     let headers = headers(model);
     let member = model.member();
-    let member = (member != "detail").then(|| {
+    let nested = model
+        .variants
+        .iter()
+        .any(|variant| matches!(variant.role, Role::Transparent(_)));
+    let member = (member != "detail" || nested).then(|| {
         let arms = model
             .variants
             .iter()
@@ -358,6 +363,7 @@ pub(super) fn response(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
     let mut all = Bounds::default();
     all.add(quote!(__B), quote!(::core::convert::From<__kate::Bytes>));
     let where_clause = all.with(&bounds.speak).where_clause(&generics);
+    let where_clause = by_name(model, &where_clause);
     let (impl_generics, _, _) = generics.split_for_impl();
     quote! {
         #[automatically_derived]

@@ -5,7 +5,7 @@ use quote::quote_spanned;
 use syn::spanned::Spanned;
 
 use super::rows::Rows;
-use crate::generics::without_lifetimes;
+use crate::generics::outside;
 use crate::model::{FieldRole, Model, Role, Text, Variant, unraw};
 use crate::proof::{Place, Proof, spelled};
 
@@ -54,7 +54,7 @@ fn confirmations(model: &Model<'_>) -> impl Iterator<Item = TokenStream> {
             let Some(name) = spelled(field).name.filter(|name| name != "String") else {
                 continue;
             };
-            let ty = without_lifetimes(field.inner());
+            let ty = outside(model, &field.inner());
             let key = ty.to_string();
             if !matches!(field.role, FieldRole::Plain)
                 || !variant.forms.iter().any(shows)

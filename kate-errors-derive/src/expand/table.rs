@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use syn::{Ident, LitStr};
 
 use super::rows::{Row, Rows};
-use crate::generics::without_lifetimes;
+use crate::generics::outside;
 use crate::model::{self, Field, FieldRole, Model, Role, Text, Variant};
 
 pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
@@ -25,7 +25,7 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
                     builder.error(&error(variant));
                 }
                 builder.form(
-                    &lower(variant, &variant.forms[form], &mut languages),
+                    &lower(model, variant, &variant.forms[form], &mut languages),
                     &member,
                 );
             }
@@ -46,7 +46,7 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
     let nested = super::prove::nested(model)
         .filter(|_| model.decodes())
         .filter_map(|(_, variant)| {
-            let ty = without_lifetimes(variant.fields.first()?.ty);
+            let ty = outside(model, &variant.fields.first()?.ty);
             Some(quote!(<#ty as __kate::Decoder>::TABLE))
         });
     let name = model::unraw(model.ident());
@@ -58,7 +58,7 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
         .iter()
         .enumerate()
         .filter_map(|(index, variant)| {
-            let (fix, ty) = refix(variant)?;
+            let (fix, ty) = refix(model, variant)?;
             let ident = refixed(index);
             Some(quote! {
                 static #ident: [__kate::ErrorSpec; <#ty as __kate::Documented>::CATALOG.count()] =
@@ -85,12 +85,15 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
 }
 
 /// The fix of a transparent variant, and the type of its field.
-pub(super) fn refix<'m>(variant: &'m Variant<'_>) -> Option<(&'m LitStr, TokenStream)> {
+pub(super) fn refix<'m>(
+    model: &Model<'_>,
+    variant: &'m Variant<'_>,
+) -> Option<(&'m LitStr, TokenStream)> {
     let field = variant
         .fields
         .first()
         .filter(|_| matches!(variant.role, Role::Transparent(_)))?;
-    Some((variant.fix.as_ref()?, without_lifetimes(field.ty)))
+    Some((variant.fix.as_ref()?, outside(model, &field.ty)))
 }
 
 /// The static that holds a transparent variant's errors with its own fix.
@@ -128,13 +131,18 @@ fn error(variant: &Variant<'_>) -> Error {
     }
 }
 
-fn lower(variant: &Variant<'_>, form: &model::Form, languages: &mut Languages) -> Form {
+fn lower(
+    model: &Model<'_>,
+    variant: &Variant<'_>,
+    form: &model::Form,
+    languages: &mut Languages,
+) -> Form {
     match &form.text {
         Text::Constant(text) => Form::Constant(text.clone(), variant.parsed()),
         Text::Template { before, slots } if variant.parsed() => {
             let slots = slots.iter().map(|slot| {
                 (
-                    languages.of(&variant.fields[slot.field]),
+                    languages.of(model, &variant.fields[slot.field]),
                     slot.after.clone(),
                 )
             });
@@ -152,13 +160,13 @@ struct Languages {
 }
 
 impl Languages {
-    fn of(&mut self, field: &Field<'_>) -> usize {
+    fn of(&mut self, model: &Model<'_>, field: &Field<'_>) -> usize {
         let language = if let Some(chars) = &field.chars {
             quote!(__kate::Language::Chars(__kate::Chars::new(#chars)))
         } else if field.generic {
             quote!(__kate::Language::Free)
         } else {
-            let ty = without_lifetimes(field.inner());
+            let ty = outside(model, &field.inner());
             quote!(<__kate::Probe<#ty>>::__KATE_LANGUAGE)
         };
         let key = language.to_string();

@@ -54,6 +54,7 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
         }
         Data::Enum(data) => {
             for node in &data.variants {
+                let before = mistakes.count();
                 let mut own = attribute::collect(&node.attrs, Place::Variant, mistakes);
                 let marks = Marks::of(&own);
                 inherit(&mut own, &attributes);
@@ -72,6 +73,7 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
                 );
                 marks.keep(&mut variant.own);
                 add_headers(&mut variant, &attributes.headers);
+                variant.broken = mistakes.count() > before;
                 variants.push(variant);
             }
         }
@@ -111,7 +113,7 @@ impl Marks {
 
 /// The enum's attributes are the defaults of its variants.
 fn inherit(own: &mut Attributes, container: &Attributes) {
-    if own.status.is_none() {
+    if own.status.is_none() && !own.broken_status {
         own.status.clone_from(&container.status);
         own.broken_status |= container.broken_status;
     }
@@ -190,6 +192,7 @@ fn variant<'a>(item: Item<'a>, mistakes: &mut Mistakes) -> Variant<'a> {
         fields,
         emit_only: emit_only.or(words.emit_only.map(|_| EmitOnly::Variant)),
         lossy: words.lossy,
+        broken: false,
         own,
     };
     if matches!(role, Role::Own) {

@@ -20,7 +20,7 @@ pub(crate) use language::spelled;
 pub(crate) struct Proof {
     /// Forms that may have two readings.
     pub(crate) alone: Vec<Place>,
-    /// Forms that may meet an earlier one.
+    /// Forms that may meet: the one that would be read, and the one that would not.
     pub(crate) pairs: Vec<(Place, Place)>,
 }
 
@@ -53,14 +53,15 @@ impl Said<'_> {
     }
 }
 
-pub(crate) fn prove(model: &Model<'_>, mistakes: &mut Mistakes) -> Proof {
+/// Proves what it can of the variants that break no rule.
+pub(crate) fn prove(model: &Model<'_>, sound: &[usize], mistakes: &mut Mistakes) -> Proof {
     let mut proof = Proof::default();
     let mut prover = Prover::default();
     let mut by_status = BTreeMap::<u16, Vec<Said<'_>>>::new();
     if !model.decodes() {
         return proof;
     }
-    for said in said(model) {
+    for said in said(model, sound) {
         if said.variant.lossy.is_none() && said.variant.parsed() {
             alone(&said, &mut prover, &mut proof, mistakes);
         }
@@ -91,10 +92,11 @@ fn order(said: &Said<'_>) -> (usize, usize) {
     (said.place.variant, said.place.form)
 }
 
-fn said<'m>(model: &'m Model<'_>) -> Vec<Said<'m>> {
+fn said<'m>(model: &'m Model<'_>, sound: &[usize]) -> Vec<Said<'m>> {
     let mut all = Vec::new();
     for (index, variant) in model.variants.iter().enumerate() {
-        if !matches!(variant.role, Role::Own) {
+        if !matches!(variant.role, Role::Own) || variant.status.is_none() || !sound.contains(&index)
+        {
             continue;
         }
         let emitted = variant.emitted().len();
@@ -154,26 +156,33 @@ fn alone(said: &Said<'_>, prover: &mut Prover, proof: &mut Proof, mistakes: &mut
 }
 
 fn pair(
-    a: &Said<'_>,
-    b: &Said<'_>,
+    first: &Said<'_>,
+    second: &Said<'_>,
     prover: &mut Prover,
     proof: &mut Proof,
     mistakes: &mut Mistakes,
 ) {
-    let same_variant = a.place.variant == b.place.variant;
-    let counts = if same_variant {
-        a.emitted && b.emitted && b.variant.parsed()
-    } else {
-        true
-    };
-    if !counts || b.variant.lossy.is_some() {
+    let same_variant = first.place.variant == second.place.variant;
+    if same_variant && !(first.emitted && second.emitted && second.variant.parsed()) {
         return;
     }
-    match prover.meet(&a.pattern(), &b.pattern()) {
+    // The earlier one is read, unless it never is.
+    let swapped = !first.variant.parsed() && second.variant.parsed();
+    let (winner, loser) = if swapped {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    if loser.variant.lossy.is_some() {
+        return;
+    }
+    match prover.meet(&winner.pattern(), &loser.pattern()) {
         Ok(None) => {}
-        Ok(Some(_)) if !a.exact || !b.exact => proof.pairs.push((a.place, b.place)),
-        Ok(Some(text)) => mistakes.span(b.place.span, meeting(a, b, &text)),
-        Err(TooLarge) => mistakes.span(b.place.span, too_large(a, b)),
+        Ok(Some(_)) if !winner.exact || !loser.exact => {
+            proof.pairs.push((winner.place, loser.place));
+        }
+        Ok(Some(text)) => mistakes.span(loser.place.span, meeting(winner, loser, &text)),
+        Err(TooLarge) => mistakes.span(loser.place.span, too_large(winner, loser)),
     }
 }
 
@@ -252,13 +261,16 @@ fn meeting(a: &Said<'_>, b: &Said<'_>, text: &str) -> String {
 
 fn too_large(a: &Said<'_>, b: &Said<'_>) -> String {
     let which = if a.place.variant == b.place.variant {
-        "this text".to_owned()
+        "this text is too long, or has too many fields,".to_owned()
     } else {
-        format!("this text and those of `{}`", a.variant.ident)
+        format!(
+            "this text and those of `{}` are too long, or have too many fields,",
+            a.variant.ident
+        )
     };
     format!(
-        "{which} are too long, or have too many fields, for the proof that they are told apart\n\
-         help: shorten them, or go without the proof with `#[kate(lossy)]` on `{}`",
+        "{which} for the proof that it is told apart\n\
+         help: shorten it, or go without the proof with `#[kate(lossy)]` on `{}`",
         b.variant.ident,
     )
 }

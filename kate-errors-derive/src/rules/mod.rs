@@ -8,7 +8,9 @@ mod roles;
 use crate::mistakes::Mistakes;
 use crate::model::{Model, Role};
 
-pub(crate) fn check(model: &Model<'_>, mistakes: &mut Mistakes) {
+/// The variants that break no rule: of the others nothing more can be said.
+pub(crate) fn check(model: &Model<'_>, mistakes: &mut Mistakes) -> Vec<usize> {
+    let mut sound = Vec::new();
     if let Some(member) = model
         .words
         .member
@@ -20,13 +22,18 @@ pub(crate) fn check(model: &Model<'_>, mistakes: &mut Mistakes) {
             "the text needs a JSON member to travel in: `#[kate(member = \"error\")]`",
         );
     }
-    for variant in &model.variants {
+    for (index, variant) in model.variants.iter().enumerate() {
+        let before = mistakes.count();
         match variant.role {
             Role::Own => forms::check(variant, mistakes),
-            Role::Transparent(span) => roles::transparent(variant, span, mistakes),
+            Role::Transparent(span) => roles::transparent(model, index, span, mistakes),
             Role::Other(span) => roles::other(model, variant, span, mistakes),
         }
         fields::check(variant, mistakes);
+        if mistakes.count() == before && !variant.broken {
+            sound.push(index);
+        }
     }
     fields::check_from(model, mistakes);
+    sound
 }

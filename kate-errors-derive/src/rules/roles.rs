@@ -1,13 +1,14 @@
 //! Rules of variants that do not speak for themselves.
 
 use proc_macro2::Span;
-use syn::Member;
+use syn::{GenericArgument, Member, PathArguments, Type};
 
 use crate::mistakes::Mistakes;
-use crate::model::{EmitOnly, FieldRole, Model, Role, Variant};
+use crate::model::{EmitOnly, Field, FieldRole, Model, Role, Variant};
 
 /// The field of a transparent variant says everything; a fix is all that may be added.
-pub(super) fn transparent(variant: &Variant<'_>, span: Span, mistakes: &mut Mistakes) {
+pub(super) fn transparent(model: &Model<'_>, index: usize, span: Span, mistakes: &mut Mistakes) {
+    let variant = &model.variants[index];
     let ident = variant.ident;
     if variant.fields.len() != 1 {
         let count = match variant.fields.len() {
@@ -33,15 +34,17 @@ pub(super) fn transparent(variant: &Variant<'_>, span: Span, mistakes: &mut Mist
             );
         }
     }
-    if let Some(field) = variant.fields.first().filter(|field| field.generic) {
-        if variant.lossy.is_none() && variant.parsed() {
+    for field in &variant.fields {
+        if is_itself(model, field.ty) {
             mistakes.at(
                 field.ty,
                 format!(
-                    "the errors of this type are known only where `{ident}` is used, too late for the proof that they are told apart\n\
-                     help: go without the proof with `#[kate(lossy)]`, or without parsing with `#[kate(emit_only)]`"
+                    "`{}` would have to speak for itself: a transparent field holds another error",
+                    model.ident()
                 ),
             );
+        } else if field.generic && variant.parsed() {
+            generic(model, index, field, mistakes);
         }
     }
     if let (Some(fix), Some(field)) = (&variant.fix, variant.fields.first()) {
@@ -51,6 +54,54 @@ pub(super) fn transparent(variant: &Variant<'_>, span: Span, mistakes: &mut Mist
                 "a fix cannot replace those of a generic type: its errors are not known here",
             );
         }
+    }
+}
+
+/// Whether a type is the container, boxed or not.
+fn is_itself(model: &Model<'_>, ty: &Type) -> bool {
+    let Type::Path(path) = ty else {
+        return false;
+    };
+    let Some(last) = path.path.segments.last() else {
+        return false;
+    };
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) if last.ident == "Box" => {
+            arguments.args.iter().any(|argument| match argument {
+                GenericArgument::Type(inner) => is_itself(model, inner),
+                _ => false,
+            })
+        }
+        _ => {
+            path.path.segments.len() == 1 && (last.ident == "Self" || last.ident == *model.ident())
+        }
+    }
+}
+
+/// The errors of a type parameter are known only where the type is used, too late for the proof.
+fn generic(model: &Model<'_>, index: usize, field: &Field<'_>, mistakes: &mut Mistakes) {
+    let variant = &model.variants[index];
+    let ident = variant.ident;
+    if variant.lossy.is_none() {
+        mistakes.at(
+            field.ty,
+            format!(
+                "the errors of this type are known only where `{ident}` is used, too late for the proof that they are told apart\n\
+                 help: go without the proof with `#[kate(lossy)]`, or without parsing with `#[kate(emit_only)]`"
+            ),
+        );
+        return;
+    }
+    // `lossy` is for the variant that loses: before others it would win, and nobody would know.
+    let behind = model.variants[index + 1..].iter();
+    let taken = behind.filter(|other| {
+        other.parsed() && other.lossy.is_none() && !matches!(other.role, Role::Other(_))
+    });
+    if let Some(other) = taken.into_iter().next() {
+        mistakes.at(
+            field.ty,
+            format!("`{ident}` could take the texts of `{}`, since nothing is known of this type here: move `{ident}` behind it", other.ident),
+        );
     }
 }
 

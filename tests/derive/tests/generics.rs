@@ -179,11 +179,11 @@ enum Auth {
 
 #[derive(Debug, PartialEq, KateError)]
 enum With<E> {
-    #[kate(transparent, lossy)]
-    Inner(E),
     #[status(500)]
     #[detail("Ours")]
     Ours,
+    #[kate(transparent, lossy)]
+    Inner(E),
 }
 
 #[test]

@@ -1,0 +1,12 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[status(404)]
+    #[detail("Run not found")]
+    NotFound,
+    #[kate(transparent)]
+    Nested(Box<RunError>),
+}
+
+fn main() {}
