@@ -31,7 +31,7 @@ pub const fn confirm(found: Language, name: &'static str) {
 /// Where it has; in a `const`, that is a compile error.
 #[track_caller]
 pub const fn prove_row(table: &'static Table, row: usize) {
-    let finding = tables::row(Place { table, row });
+    let finding = tables::row(table, row);
     if let Finding::Meet(_, _, witness) = finding {
         let message = quoted(&Message::EMPTY, &witness)
             .and(" has two readings by this text of `")
@@ -46,23 +46,17 @@ pub const fn prove_row(table: &'static Table, row: usize) {
     bounded(&finding);
 }
 
-/// Refuses a form that says what an earlier one says.
+/// Refuses a form that says what another one says, which is the one that would be read.
 ///
 /// # Panics
 ///
 /// Where it does; in a `const`, that is a compile error.
 #[track_caller]
-pub const fn prove_rows(table: &'static Table, earlier: usize, later: usize) {
-    let finding = tables::rows(
-        Place {
-            table,
-            row: earlier,
-        },
-        Place { table, row: later },
-    );
+pub const fn prove_rows(table: &'static Table, winner: usize, loser: usize) {
+    let finding = tables::rows(table, winner, loser);
     if let Finding::Meet(a, b, witness) = finding {
-        let (first, second) = (table.row_name(a.row), table.row_name(b.row));
-        if table.row_error(a.row) == table.row_error(b.row) {
+        let (first, second) = (table.row_name(a.said.row), table.row_name(b.said.row));
+        if table.row_error(a.said.row) == table.row_error(b.said.row) {
             let message = quoted(&Message::EMPTY, &witness)
                 .and(" is also what an earlier text of `")
                 .and(second);
@@ -107,7 +101,11 @@ pub const fn prove_nested(
         let message = path(&path(&Message::EMPTY, a).and(" and "), b);
         let message = message.and(", which `").and(name).and("` holds, both say ");
         let message = status(&quoted(&message, &witness), b).and(REMEDIES);
-        let loser = if behind { table.row_name(a.row) } else { name };
+        let loser = if behind {
+            table.row_name(a.said.row)
+        } else {
+            name
+        };
         fail(
             &message
                 .and("or accept that it is read as the earlier one with `#[kate(lossy)]` on `")
@@ -124,7 +122,7 @@ const fn path(message: &Message, place: Place) -> Message {
         .and("`")
         .and(place.table.name)
         .and("::")
-        .and(place.table.row_name(place.row))
+        .and(place.table.row_name(place.said.row))
         .and("`")
 }
 
@@ -133,7 +131,7 @@ const fn quoted(message: &Message, witness: &Witness) -> Message {
 }
 
 const fn status(message: &Message, place: Place) -> Message {
-    let code = place.table.row_status(place.row);
+    let code = place.said.status;
     let mut digits = [0; 3];
     digits[0] = digit(code / 100);
     digits[1] = digit(code / 10);

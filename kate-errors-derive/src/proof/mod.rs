@@ -6,12 +6,12 @@ mod language;
 
 use std::collections::BTreeMap;
 
-use kate_errors_core::matching::Slot;
-use kate_errors_core::proof::{Pattern, Prover, TooLarge};
+use kate_errors_core::Language;
+use kate_errors_core::proof::{Pattern, Prover, Template, TooLarge};
 use proc_macro2::Span;
 
 use crate::mistakes::Mistakes;
-use crate::model::{Form, Model, Role, Text, Variant};
+use crate::model::{Model, Role, Text, Variant};
 
 pub(crate) use language::spelled;
 
@@ -37,46 +37,55 @@ struct Said<'m> {
     place: Place,
     variant: &'m Variant<'m>,
     before: &'m str,
-    slots: Vec<Slot<'m>>,
+    slots: Vec<(Language, &'m str)>,
     /// Whether the languages are known.
     exact: bool,
     /// Whether a value can be written so.
     emitted: bool,
 }
 
-impl Said<'_> {
-    fn pattern(&self) -> Pattern<'_> {
-        Pattern {
-            before: self.before,
-            slots: &self.slots,
-        }
-    }
+/// A form as an automaton.
+struct Form<'p, 'm> {
+    said: &'p Said<'m>,
+    pattern: Pattern<'p>,
 }
 
 /// Proves what it can of the variants that break no rule.
 pub(crate) fn prove(model: &Model<'_>, sound: &[usize], mistakes: &mut Mistakes) -> Proof {
     let mut proof = Proof::default();
-    let mut prover = Prover::default();
-    let mut by_status = BTreeMap::<u16, Vec<Said<'_>>>::new();
     if !model.decodes() {
         return proof;
     }
-    for said in said(model, sound) {
+    let all = said(model, sound);
+    let templates: Vec<_> = all
+        .iter()
+        .map(|said| Template::new(said.before, said.slots.iter().copied()))
+        .collect();
+    let mut prover = Prover::default();
+    let mut by_status = BTreeMap::<u16, Vec<Form<'_, '_>>>::new();
+    for (said, template) in all.iter().zip(&templates) {
+        let Ok(pattern) = template.pattern() else {
+            if said.variant.lossy.is_none() {
+                mistakes.span(said.place.span, too_large(said, said));
+            }
+            continue;
+        };
+        let form = Form { said, pattern };
         if said.variant.lossy.is_none() && said.variant.parsed() {
-            alone(&said, &mut prover, &mut proof, mistakes);
+            alone(&form, &mut prover, &mut proof, mistakes);
         }
         let status = said.variant.status.as_ref().map_or(0, |status| status.code);
-        by_status.entry(status).or_default().push(said);
+        by_status.entry(status).or_default().push(form);
     }
     for mut forms in by_status.into_values() {
-        forms.sort_by_key(|said| said.before.as_bytes());
+        forms.sort_by_key(|form| form.said.before.as_bytes());
         for (index, first) in forms.iter().enumerate() {
             // Forms can meet only where one's leading literal begins the other's; those stand side by side.
             let follow = forms[index + 1..]
                 .iter()
-                .take_while(|next| next.before.starts_with(first.before));
+                .take_while(|next| next.said.before.starts_with(first.said.before));
             for second in follow {
-                let (a, b) = if order(first) < order(second) {
+                let (a, b) = if order(first.said) < order(second.said) {
                     (first, second)
                 } else {
                     (second, first)
@@ -120,10 +129,7 @@ fn said<'m>(model: &'m Model<'_>, sound: &[usize]) -> Vec<Said<'m>> {
                     let slots = slots.iter().map(|slot| {
                         let spelled = spelled(&variant.fields[slot.field]);
                         exact &= spelled.exact;
-                        Slot {
-                            language: spelled.language,
-                            after: &slot.after,
-                        }
+                        (spelled.language, slot.after.as_str())
                     });
                     let slots = slots.collect();
                     Said {
@@ -146,8 +152,9 @@ fn said<'m>(model: &'m Model<'_>, sound: &[usize]) -> Vec<Said<'m>> {
     all
 }
 
-fn alone(said: &Said<'_>, prover: &mut Prover, proof: &mut Proof, mistakes: &mut Mistakes) {
-    match prover.two_readings(&said.pattern()) {
+fn alone(form: &Form<'_, '_>, prover: &mut Prover, proof: &mut Proof, mistakes: &mut Mistakes) {
+    let said = form.said;
+    match prover.two_readings(&form.pattern) {
         Ok(None) => {}
         Ok(Some(_)) if !said.exact => proof.alone.push(said.place),
         Ok(Some(text)) => mistakes.span(said.place.span, two_readings(said, &text)),
@@ -156,27 +163,29 @@ fn alone(said: &Said<'_>, prover: &mut Prover, proof: &mut Proof, mistakes: &mut
 }
 
 fn pair(
-    first: &Said<'_>,
-    second: &Said<'_>,
+    first: &Form<'_, '_>,
+    second: &Form<'_, '_>,
     prover: &mut Prover,
     proof: &mut Proof,
     mistakes: &mut Mistakes,
 ) {
-    let same_variant = first.place.variant == second.place.variant;
-    if same_variant && !(first.emitted && second.emitted && second.variant.parsed()) {
+    let same_variant = first.said.place.variant == second.said.place.variant;
+    if same_variant && !(first.said.emitted && second.said.emitted && second.said.variant.parsed())
+    {
         return;
     }
     // The earlier one is read, unless it never is.
-    let swapped = !first.variant.parsed() && second.variant.parsed();
-    let (winner, loser) = if swapped {
+    let swapped = !first.said.variant.parsed() && second.said.variant.parsed();
+    let (first, second) = if swapped {
         (second, first)
     } else {
         (first, second)
     };
+    let (winner, loser) = (first.said, second.said);
     if loser.variant.lossy.is_some() {
         return;
     }
-    match prover.meet(&winner.pattern(), &loser.pattern()) {
+    match prover.meet(&first.pattern, &second.pattern) {
         Ok(None) => {}
         Ok(Some(_)) if !winner.exact || !loser.exact => {
             proof.pairs.push((winner.place, loser.place));
@@ -207,8 +216,7 @@ fn two_readings(said: &Said<'_>, text: &str) -> String {
 }
 
 fn fields(said: &Said<'_>) -> Vec<String> {
-    let form: &Form = &said.variant.forms[said.place.form];
-    match &form.text {
+    match &said.variant.forms[said.place.form].text {
         Text::Template { slots, .. } => slots
             .iter()
             .map(|slot| said.variant.fields[slot.field].name())
@@ -218,21 +226,21 @@ fn fields(said: &Said<'_>) -> Vec<String> {
 }
 
 /// All readings of a text, which is short.
-fn readings<'t>(before: &str, slots: &[Slot<'_>], text: &'t str) -> Vec<Vec<&'t str>> {
+fn readings<'t>(before: &str, slots: &[(Language, &str)], text: &'t str) -> Vec<Vec<&'t str>> {
     let Some(rest) = text.strip_prefix(before) else {
         return Vec::new();
     };
-    let Some((slot, others)) = slots.split_first() else {
+    let Some(((language, after), others)) = slots.split_first() else {
         return if rest.is_empty() {
             vec![Vec::new()]
         } else {
             Vec::new()
         };
     };
-    let ends = (0..=rest.len())
-        .filter(|&end| rest.is_char_boundary(end) && slot.language.takes(&rest[..end]));
+    let ends =
+        (0..=rest.len()).filter(|&end| rest.is_char_boundary(end) && language.takes(&rest[..end]));
     let found = ends.flat_map(|end| {
-        readings(slot.after, others, &rest[end..])
+        readings(after, others, &rest[end..])
             .into_iter()
             .map(move |mut reading| {
                 reading.insert(0, &rest[..end]);

@@ -31,8 +31,8 @@ pub enum Language {
 /// A range of integers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Integer {
-    negative: u128,
-    positive: u128,
+    negative: Limit,
+    positive: Limit,
     zero: bool,
 }
 
@@ -41,8 +41,8 @@ impl Integer {
     #[must_use]
     pub const fn new(negative: u128, positive: u128, zero: bool) -> Self {
         Self {
-            negative,
-            positive,
+            negative: Limit::new(negative),
+            positive: Limit::new(positive),
             zero,
         }
     }
@@ -57,23 +57,20 @@ impl Integer {
     }
 
     pub(crate) const fn same(&self, other: &Self) -> bool {
-        self.negative == other.negative
-            && self.positive == other.positive
+        self.negative.value == other.negative.value
+            && self.positive.value == other.positive.value
             && self.zero == other.zero
     }
 
     /// The state after one more character.
     ///
     /// A run of digits is either *tight*, equal to the first digits of the limit so far, or
-    /// *loose*: then only the number of digits that may follow counts.
-    #[expect(clippy::cast_possible_truncation, reason = "a digit is below ten")]
-    const fn step(self, state: u8, c: char) -> Option<u8> {
+    /// *loose*: then only the number of digits that may follow counts. The states of a run are those that are tight
+    /// after 1, 2, ... digits, then those that leave room for 0, 1, ... more.
+    const fn step(&self, state: u8, c: char) -> Option<u8> {
         let digit = match c {
-            '-' => {
-                let signed = state == Language::START && self.negative > 0;
-                return if signed { Some(MINUS) } else { None };
-            }
-            '0'..='9' => c as u32 as u8 - b'0',
+            '-' if state == Language::START && self.negative.length > 0 => return Some(MINUS),
+            '0'..='9' => digit(c),
             _ => return None,
         };
         match state {
@@ -84,61 +81,70 @@ impl Integer {
                     None
                 }
             }
-            Language::START => self.run(false).tight(0, digit),
+            Language::START => self.positive.tight(POSITIVE, 0, digit),
             MINUS if digit == 0 => None,
-            MINUS => self.run(true).tight(0, digit),
+            MINUS => self.negative.tight(self.negative_base(), 0, digit),
             ZERO => None,
-            _ if state < self.run(true).base => self.run(false).next(state, digit),
-            _ => self.run(true).next(state, digit),
+            _ if state < self.negative_base() => self.positive.next(POSITIVE, state, digit),
+            _ => self.negative.next(self.negative_base(), state, digit),
         }
     }
 
-    /// The digits behind a minus, or those of the others.
-    const fn run(self, negative: bool) -> Run {
-        let positive = Run::new(ZERO + 1, self.positive);
-        if negative {
-            Run::new(positive.base + 2 * positive.length, self.negative)
-        } else {
-            positive
-        }
+    const fn negative_base(&self) -> u8 {
+        POSITIVE + 2 * self.positive.length
     }
 
-    const fn states(self) -> u8 {
-        let negative = self.run(true);
-        negative.base + 2 * negative.length
+    const fn states(&self) -> u8 {
+        self.negative_base() + 2 * self.negative.length
     }
 }
 
 const MINUS: u8 = 1;
 const ZERO: u8 = 2;
+const POSITIVE: u8 = 3;
 
-/// The states of a run of digits up to a limit: first those that are tight after 1, 2, ... digits, then those that are
-/// loose and leave room for 0, 1, ... more.
-struct Run {
-    base: u8,
-    limit: u128,
-    /// How many digits the limit has.
+#[expect(clippy::cast_possible_truncation, reason = "a digit is below ten")]
+const fn digit(c: char) -> u8 {
+    (c as u32 - '0' as u32) as u8
+}
+
+/// A number that a run of digits does not exceed; none of no digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Limit {
+    value: u128,
+    digits: [u8; 39],
     length: u8,
 }
 
-impl Run {
-    #[expect(clippy::cast_possible_truncation, reason = "a length is below forty")]
-    const fn new(base: u8, limit: u128) -> Self {
-        let length = match limit.checked_ilog10() {
+impl Limit {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a digit is below ten, a length below forty"
+    )]
+    const fn new(value: u128) -> Self {
+        let length = match value.checked_ilog10() {
             Some(log) => log as u8 + 1,
             None => 0,
         };
+        let mut digits = [0; 39];
+        let mut rest = value;
+        let mut at = length as usize;
+        while at > 0 {
+            at -= 1;
+            digits[at] = (rest % 10) as u8;
+            rest /= 10;
+        }
         Self {
-            base,
-            limit,
+            value,
+            digits,
             length,
         }
     }
 
-    const fn next(&self, state: u8, digit: u8) -> Option<u8> {
-        let place = state - self.base;
+    const fn next(&self, base: u8, state: u8, digit: u8) -> Option<u8> {
+        let place = state - base;
         if place < self.length {
-            self.tight(place + 1, digit)
+            self.tight(base, place + 1, digit)
         } else if place == self.length {
             None
         } else {
@@ -147,18 +153,17 @@ impl Run {
     }
 
     /// The state after one more digit than `count` tight ones.
-    const fn tight(&self, count: u8, digit: u8) -> Option<u8> {
+    const fn tight(&self, base: u8, count: u8, digit: u8) -> Option<u8> {
         if count >= self.length {
             return None;
         }
-        let room = self.length - count - 1;
-        let own = (self.limit / 10_u128.pow(room as u32) % 10) as u8;
-        let loose = self.base + self.length + room;
+        let own = self.digits[count as usize];
+        let loose = base + self.length + (self.length - count - 1);
         if digit == own {
-            Some(self.base + count)
+            Some(base + count)
         } else if digit < own {
             Some(loose)
-        } else if room > 0 {
+        } else if count + 1 < self.length {
             Some(loose - 1)
         } else {
             None
@@ -218,6 +223,18 @@ impl Language {
         }
     }
 
+    /// Whether a text of the language can have this character, as far as characters alone tell.
+    #[must_use]
+    pub const fn may_have(&self, c: char) -> bool {
+        match self {
+            Self::Free | Self::Char => true,
+            Self::Chars(chars) => chars.contains(c),
+            Self::Integer(range) => c.is_ascii_digit() || c == '-' && range.negative.length > 0,
+            Self::Float => matches!(c, '0'..='9' | '-' | '.' | 'i' | 'n' | 'f' | 'N' | 'a'),
+            Self::Bool => matches!(c, 't' | 'r' | 'u' | 'e' | 'f' | 'a' | 'l' | 's'),
+        }
+    }
+
     /// How many states the automaton has.
     #[must_use]
     pub const fn states(&self) -> u8 {
@@ -243,10 +260,13 @@ impl Language {
     /// Whether this text is of the language.
     #[must_use]
     pub fn takes(&self, text: &str) -> bool {
+        if matches!(self, Self::Free) {
+            return true;
+        }
         let end = text
             .chars()
             .try_fold(Self::START, |state, c| self.step(state, c));
-        matches!(self, Self::Free) || end.is_some_and(|state| self.accepts(state))
+        end.is_some_and(|state| self.accepts(state))
     }
 }
 

@@ -13,17 +13,21 @@ pub(super) struct Alphabet {
     all: [char; Alphabet::MOST],
     count: usize,
     whole: bool,
+    /// Which ASCII characters are in it.
+    ascii: u128,
 }
 
 impl Alphabet {
-    const MOST: usize = 512;
+    const MOST: usize = 256;
 
     pub(super) const fn of(a: &Pattern<'_>, b: &Pattern<'_>) -> Self {
         let mut alphabet = Self {
             all: ['a'; Self::MOST],
-            count: 1,
+            count: 0,
             whole: true,
+            ascii: 0,
         };
+        alphabet.add('a');
         alphabet.add_languages(a);
         alphabet.add_languages(b);
         alphabet.add_literals(a);
@@ -44,59 +48,76 @@ impl Alphabet {
         self.whole
     }
 
-    const fn add(&mut self, c: char) {
+    const fn has(&self, c: char) -> bool {
+        if (c as u32) < 128 {
+            return self.ascii >> (c as u32) & 1 == 1;
+        }
         let mut index = 0;
         while index < self.count {
             if self.all[index] as u32 == c as u32 {
-                return;
+                return true;
             }
             index += 1;
         }
-        if self.count < Self::MOST {
-            self.all[self.count] = c;
-            self.count += 1;
-        } else {
-            self.whole = false;
-        }
+        false
     }
 
-    const fn add_text(&mut self, text: &str) {
-        let mut at = 0;
-        while at < text.len() {
-            let (c, next) = character(text.as_bytes(), at);
+    const fn add(&mut self, c: char) {
+        if self.has(c) {
+            return;
+        }
+        if self.count == Self::MOST {
+            self.whole = false;
+            return;
+        }
+        if (c as u32) < 128 {
+            self.ascii |= 1 << (c as u32);
+        }
+        self.all[self.count] = c;
+        self.count += 1;
+    }
+
+    const fn add_text(&mut self, text: &[u8], from: usize, to: usize) {
+        let mut at = from;
+        while at < to {
+            let (c, next) = character(text, at);
             self.add(c);
             at = next;
         }
     }
 
+    const fn add_all(&mut self, text: &str) {
+        self.add_text(text.as_bytes(), 0, text.len());
+    }
+
     const fn add_literals(&mut self, pattern: &Pattern<'_>) {
-        self.add_text(pattern.before);
-        let mut slot = 0;
-        while slot < pattern.slots.len() {
-            self.add_text(pattern.slots[slot].after);
-            slot += 1;
+        let mut index = 0;
+        while index <= pattern.count() {
+            let literal = pattern.literal(index);
+            self.add_text(pattern.text, literal.start, literal.end);
+            index += 1;
         }
     }
 
     const fn add_languages(&mut self, pattern: &Pattern<'_>) {
-        let mut slot = 0;
-        while slot < pattern.slots.len() {
-            match &pattern.slots[slot].language {
+        let mut index = 0;
+        while index < pattern.count() {
+            match &pattern.hole(index).language {
                 Language::Free | Language::Char => {}
                 Language::Chars(chars) => {
-                    let pattern = chars.pattern().as_bytes();
+                    let set = chars.pattern().as_bytes();
                     let mut at = 0;
-                    while at < pattern.len() {
-                        let (first, _, next) = item(pattern, at);
+                    while at < set.len() {
+                        let (first, _, next) = item(set, at);
                         self.add(first);
                         at = next;
                     }
                 }
-                Language::Integer(_) => self.add_text("0123456789-"),
-                Language::Float => self.add_text("0123456789-.infNa"),
-                Language::Bool => self.add_text("truefalse"),
+                Language::Integer(_) => self.add_all("0123456789-"),
+                Language::Float => self.add_all("0123456789-.infNa"),
+                Language::Bool => self.add_all("truefalse"),
             }
-            slot += 1;
+            index += 1;
         }
     }
 }

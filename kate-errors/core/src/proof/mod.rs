@@ -1,6 +1,6 @@
 //! The proof that every text is read in one way.
 //!
-//! Two questions are decided, both exactly, and every "no" comes with a shortest text to show:
+//! Two questions are decided, both exactly, and every "no" comes with a short text to show:
 //!
 //! - [`Prover::two_readings`]: has one template two readings of one text?
 //! - [`Prover::meet`]: is there a text that two templates both match?
@@ -10,32 +10,92 @@
 
 mod alphabet;
 mod pattern;
+mod quick;
 mod search;
 pub mod tables;
 mod text;
 
-pub use pattern::Pattern;
+pub use pattern::{Part, Pattern};
 pub use search::{Node, Verdict, pairs, search};
 pub use text::{ConstText, Witness};
+
+use crate::Language;
 
 /// The automata are too large to be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge;
 
+impl std::fmt::Display for TooLarge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the templates are too large to be compared")
+    }
+}
+
+impl std::error::Error for TooLarge {}
+
+/// A template whose literals are in memory of its own.
+#[derive(Clone, Debug)]
+pub struct Template {
+    text: String,
+    before: Part,
+    slots: Vec<(Language, Part)>,
+}
+
+impl Template {
+    /// The literal before the first placeholder; for each placeholder its language and the literal behind it.
+    pub fn new<'a>(before: &str, slots: impl IntoIterator<Item = (Language, &'a str)>) -> Self {
+        let mut text = before.to_owned();
+        let mut add = |(language, after): (Language, &str)| {
+            let start = text.len();
+            text.push_str(after);
+            (
+                language,
+                Part {
+                    start,
+                    end: text.len(),
+                },
+            )
+        };
+        let slots = slots.into_iter().map(&mut add).collect();
+        Self {
+            text,
+            before: Part {
+                start: 0,
+                end: before.len(),
+            },
+            slots,
+        }
+    }
+
+    /// The automaton.
+    ///
+    /// # Errors
+    ///
+    /// [`TooLarge`], where there are more placeholders than are compared.
+    pub fn pattern(&self) -> Result<Pattern<'_>, TooLarge> {
+        let start = Pattern::new(self.text.as_bytes(), self.before);
+        let mut slots = self.slots.iter();
+        slots
+            .try_fold(start, |pattern, (language, after)| {
+                pattern.with(*language, *after)
+            })
+            .ok_or(TooLarge)
+    }
+}
+
 /// Asks the two questions, in memory that is used again.
 ///
 /// ```
 /// use kate_errors_core::Language;
-/// use kate_errors_core::matching::Slot;
-/// use kate_errors_core::proof::{Pattern, Prover};
+/// use kate_errors_core::proof::{Prover, Template};
 ///
-/// let id = Slot { language: Language::Free, after: " " };
-/// let state = Slot { language: Language::Free, after: "" };
-/// let run = Pattern { before: "Run ", slots: &[id, state] };
-/// let lost = Pattern { before: "Run ", slots: &[Slot { after: " not found", ..id }] };
+/// let run = Template::new("Run ", [(Language::Free, " "), (Language::Free, "")]);
+/// let lost = Template::new("Run ", [(Language::Free, " not found")]);
+/// let (run, lost) = (run.pattern()?, lost.pattern()?);
 /// let mut prover = Prover::default();
-/// assert_eq!(prover.meet(&run, &lost), Ok(Some("Run a not found".to_owned())));
-/// assert!(matches!(prover.two_readings(&run), Ok(Some(_))));
+/// assert_eq!(prover.meet(&run, &lost)?, Some("Run a not found".to_owned()));
+/// assert_eq!(prover.two_readings(&run)?, Some("Run a b c".to_owned()));
+/// # Ok::<(), kate_errors_core::proof::TooLarge>(())
 /// ```
 #[derive(Debug, Default)]
 pub struct Prover {
@@ -46,15 +106,16 @@ pub struct Prover {
 impl Prover {
     /// The most pairs of places that are compared.
     const MOST_PAIRS: usize = 1 << 24;
+    /// The most that a search reaches of them.
+    const MOST_NODES: usize = 1 << 20;
 
-    /// A shortest text of which a template has two readings.
+    /// A short text of which a template has two readings.
     ///
     /// # Errors
     ///
     /// [`TooLarge`], where that cannot be decided within bounds.
     pub fn two_readings(&mut self, pattern: &Pattern<'_>) -> Result<Option<String>, TooLarge> {
-        // One placeholder's text is what the literals leave.
-        if pattern.slots.len() < 2 {
+        if pattern.forced() {
             return Ok(None);
         }
         match pattern.two_free() {
@@ -63,7 +124,7 @@ impl Prover {
         }
     }
 
-    /// A shortest text that two templates match.
+    /// A short text that two templates match.
     ///
     /// # Errors
     ///
@@ -88,7 +149,7 @@ impl Prover {
         }
         if self.seen.len() < pairs {
             self.seen.resize(pairs, false);
-            self.nodes.resize(pairs, Node::EMPTY);
+            self.nodes.resize(pairs.min(Self::MOST_NODES), Node::EMPTY);
         }
         for empty in [false, true] {
             match search((a, b), same, empty, &mut self.seen, &mut self.nodes) {

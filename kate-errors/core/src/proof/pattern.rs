@@ -2,22 +2,47 @@
 
 use crate::Language;
 use crate::chars::character;
-use crate::matching::Slot;
 
-/// A template: literal, placeholder, literal, and so on.
+/// A literal: a part of a pattern's text, from a byte to the one behind its last.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// The first byte.
+    pub start: usize,
+    /// The byte behind the last.
+    pub end: usize,
+}
+
+impl Part {
+    const fn len(self) -> usize {
+        self.end - self.start
+    }
+}
+
+/// A placeholder and the literal behind it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hole {
+    pub(super) language: Language,
+    pub(super) after: Part,
+    /// The number of its first place.
+    base: usize,
+    /// How many places it has.
+    states: usize,
+}
+
+/// A template: literal, placeholder, literal, and so on; the literals are parts of one text.
 ///
 /// A run of it over a text is where the template is after each character: so many bytes into a literal, or in a state of a
 /// placeholder's language. Two readings of a text are two runs that differ somewhere.
 #[derive(Clone, Copy, Debug)]
 pub struct Pattern<'a> {
-    /// The literal before the first placeholder.
-    pub before: &'a str,
-    /// The placeholders, each with the literal behind it.
-    pub slots: &'a [Slot<'a>],
+    pub(super) text: &'a [u8],
+    before: Part,
+    holes: [Hole; Pattern::MOST_SLOTS],
+    count: usize,
 }
 
 /// Where a run is: items are numbered literal, placeholder, literal, ...; inside stands an offset or a state.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct At {
     item: usize,
     inside: usize,
@@ -30,13 +55,7 @@ pub(super) struct Steps {
 }
 
 impl Steps {
-    /// A placeholder that can be empty lets a run go on behind it: more of those than this, side by side, are refused.
-    pub(super) const MOST: usize = Pattern::MOST_SLOTS + 1;
-
-    const NONE: Self = Self {
-        all: [At::START; Self::MOST],
-        count: 0,
-    };
+    const MOST: usize = Pattern::MOST_SLOTS + 1;
 
     pub(super) const fn count(&self) -> usize {
         self.count
@@ -47,17 +66,9 @@ impl Steps {
     }
 
     const fn push(&mut self, at: At) {
-        if self.count < Self::MOST {
-            self.all[self.count] = at;
-            self.count += 1;
-        }
+        self.all[self.count] = at;
+        self.count += 1;
     }
-}
-
-/// A language has fewer than 256 states.
-#[expect(clippy::cast_possible_truncation, reason = "see above")]
-const fn state(at: At) -> u8 {
-    at.inside as u8
 }
 
 impl At {
@@ -66,64 +77,92 @@ impl At {
     pub(super) const fn same(self, other: Self) -> bool {
         self.item == other.item && self.inside == other.inside
     }
+
+    /// A language has fewer than 256 states.
+    #[expect(clippy::cast_possible_truncation, reason = "see above")]
+    const fn state(self) -> u8 {
+        self.inside as u8
+    }
 }
 
 impl<'a> Pattern<'a> {
     /// How many placeholders are compared at most.
     pub const MOST_SLOTS: usize = 31;
 
-    const fn literal(&self, item: usize) -> &'a str {
-        if item == 0 {
-            self.before
-        } else {
-            self.slots[item / 2 - 1].after
+    /// A template without placeholders.
+    #[must_use]
+    pub const fn new(text: &'a [u8], before: Part) -> Self {
+        let hole = Hole {
+            language: Language::Free,
+            after: Part { start: 0, end: 0 },
+            base: 0,
+            states: 0,
+        };
+        Self {
+            text,
+            before,
+            holes: [hole; Self::MOST_SLOTS],
+            count: 0,
         }
     }
 
-    const fn language(&self, item: usize) -> &'a Language {
-        &self.slots[item / 2].language
+    /// The same with a placeholder behind it; none where there are as many as are compared.
+    #[must_use]
+    pub const fn with(&self, language: Language, after: Part) -> Option<Self> {
+        if self.count == Self::MOST_SLOTS {
+            return None;
+        }
+        let mut pattern = *self;
+        let states = language.states() as usize;
+        pattern.holes[self.count] = Hole {
+            language,
+            after,
+            base: self.size(),
+            states,
+        };
+        pattern.count += 1;
+        Some(pattern)
     }
 
-    const fn items(&self) -> usize {
-        2 * self.slots.len() + 1
+    pub(super) const fn count(&self) -> usize {
+        self.count
     }
 
-    const fn item_size(&self, item: usize) -> usize {
-        if item % 2 == 0 {
-            self.literal(item).len() + 1
+    pub(super) const fn hole(&self, index: usize) -> &Hole {
+        &self.holes[index]
+    }
+
+    /// A literal, by the number of placeholders before it.
+    pub(super) const fn literal(&self, index: usize) -> Part {
+        if index == 0 {
+            self.before
         } else {
-            self.language(item).states() as usize
+            self.holes[index - 1].after
         }
     }
 
     /// How many places there are.
     #[must_use]
     pub const fn size(&self) -> usize {
-        self.number(At {
-            item: self.items(),
-            inside: 0,
-        })
+        self.literal_base(self.count) + self.literal(self.count).len() + 1
+    }
+
+    const fn literal_base(&self, index: usize) -> usize {
+        if index == 0 {
+            0
+        } else {
+            self.holes[index - 1].base + self.holes[index - 1].states
+        }
     }
 
     /// The number of a place, below [`size`](Self::size).
     pub(super) const fn number(&self, at: At) -> usize {
-        let mut number = at.inside;
-        let mut item = 0;
-        while item < at.item {
-            number += self.item_size(item);
-            item += 1;
-        }
-        number
-    }
-
-    pub(super) const fn at(&self, number: usize) -> At {
-        let mut inside = number;
-        let mut item = 0;
-        while inside >= self.item_size(item) {
-            inside -= self.item_size(item);
-            item += 1;
-        }
-        At { item, inside }
+        at.inside
+            + if at.item % 2 == 0 {
+                self.literal_base(at.item / 2)
+            } else {
+                self.holes[at.item / 2].base
+            }
     }
 
     /// The only character that can follow, inside a literal.
@@ -131,9 +170,9 @@ impl<'a> Pattern<'a> {
         if at.item % 2 == 1 {
             return None;
         }
-        let literal = self.literal(at.item);
+        let literal = self.literal(at.item / 2);
         if at.inside < literal.len() {
-            Some(character(literal.as_bytes(), at.inside).0)
+            Some(character(self.text, literal.start + at.inside).0)
         } else {
             None
         }
@@ -141,32 +180,38 @@ impl<'a> Pattern<'a> {
 
     /// Where a run goes on with a character. `empty` says whether free text may be.
     pub(super) const fn step(&self, at: At, c: char, empty: bool) -> Steps {
-        let mut steps = Steps::NONE;
+        let mut steps = Steps {
+            all: [At::START; Steps::MOST],
+            count: 0,
+        };
         let mut at = at;
         let mut entered = true;
-        while at.item < self.items() {
+        loop {
             if at.item % 2 == 0 {
-                let literal = self.literal(at.item);
+                let literal = self.literal(at.item / 2);
                 if at.inside < literal.len() {
-                    let (own, next) = character(literal.as_bytes(), at.inside);
+                    let (own, next) = character(self.text, literal.start + at.inside);
                     if own as u32 == c as u32 {
                         steps.push(At {
                             item: at.item,
-                            inside: next,
+                            inside: next - literal.start,
                         });
                     }
-                    break;
+                    return steps;
+                }
+                if at.item / 2 == self.count {
+                    return steps;
                 }
             } else {
-                let language = self.language(at.item);
-                if let Some(next) = language.step(state(at), c) {
+                let language = &self.holes[at.item / 2].language;
+                if let Some(next) = language.step(at.state(), c) {
                     steps.push(At {
                         item: at.item,
                         inside: next as usize,
                     });
                 }
-                if !self.leaves(at, entered, empty) {
-                    break;
+                if !(language.accepts(at.state()) && (entered || empty)) {
+                    return steps;
                 }
             }
             at = At {
@@ -175,26 +220,25 @@ impl<'a> Pattern<'a> {
             };
             entered = false;
         }
-        steps
-    }
-
-    /// Whether a placeholder may end here; `entered` says whether it has taken a character.
-    const fn leaves(&self, at: At, entered: bool, empty: bool) -> bool {
-        self.language(at.item).accepts(state(at)) && (entered || empty)
     }
 
     /// Whether a run may end here.
     pub(super) const fn ends(&self, at: At, empty: bool) -> bool {
         let mut at = at;
         let mut entered = true;
-        while at.item < self.items() {
-            let goes_on = if at.item % 2 == 0 {
-                at.inside == self.literal(at.item).len()
+        loop {
+            if at.item % 2 == 0 {
+                if at.inside < self.literal(at.item / 2).len() {
+                    return false;
+                }
+                if at.item / 2 == self.count {
+                    return true;
+                }
             } else {
-                self.leaves(at, entered, empty)
-            };
-            if !goes_on {
-                return false;
+                let language = &self.holes[at.item / 2].language;
+                if !(language.accepts(at.state()) && (entered || empty)) {
+                    return false;
+                }
             }
             at = At {
                 item: at.item + 1,
@@ -202,66 +246,35 @@ impl<'a> Pattern<'a> {
             };
             entered = false;
         }
-        true
-    }
-
-    /// Whether the literals at the ends tell two templates apart already.
-    #[must_use]
-    pub const fn apart(&self, other: &Self) -> bool {
-        let (a, b) = (self.before.as_bytes(), other.before.as_bytes());
-        let shorter = if a.len() < b.len() { a.len() } else { b.len() };
-        let mut at = 0;
-        while at < shorter {
-            if a[at] != b[at] {
-                return true;
-            }
-            at += 1;
-        }
-        let (a, b) = (self.last().as_bytes(), other.last().as_bytes());
-        let shorter = if a.len() < b.len() { a.len() } else { b.len() };
-        let mut at = 1;
-        while at <= shorter {
-            if a[a.len() - at] != b[b.len() - at] {
-                return true;
-            }
-            at += 1;
-        }
-        false
     }
 
     /// Whether a placeholder of it can be empty.
     pub(super) const fn may_be_empty(&self) -> bool {
-        let mut slot = 0;
-        while slot < self.slots.len() {
-            if self.slots[slot].language.accepts(Language::START) {
+        let mut index = 0;
+        while index < self.count {
+            if self.holes[index].language.accepts(Language::START) {
                 return true;
             }
-            slot += 1;
+            index += 1;
         }
         false
     }
 
-    const fn last(&self) -> &'a str {
-        self.literal(self.items() - 1)
-    }
-
     /// A text with two readings, where free text follows on free text: no search reads as well.
     pub(super) fn two_free(&self) -> Option<String> {
-        let free = |slot: &Slot<'_>| matches!(slot.language, Language::Free);
-        let first = self
-            .slots
-            .windows(2)
-            .position(|pair| pair.iter().all(free))?;
-        let mut text = self.before.to_owned();
-        for (index, slot) in self.slots.iter().enumerate() {
-            let after = slot.after;
+        let holes = &self.holes[..self.count];
+        let free = |hole: &Hole| matches!(hole.language, Language::Free);
+        let first = holes.windows(2).position(|pair| pair.iter().all(free))?;
+        let literal = |part: Part| String::from_utf8_lossy(&self.text[part.start..part.end]);
+        let mut text = literal(self.before).into_owned();
+        for (index, hole) in holes.iter().enumerate() {
+            let after = literal(hole.after);
             if index == first {
-                text.extend(["a", after, "b", after, "c"]);
+                text.extend(["a", &after, "b", &after, "c"]);
             } else if index == first + 1 {
-                text.push_str(after);
+                text.push_str(&after);
             } else {
-                text.push_str(&slot.language.sample());
-                text.push_str(after);
+                text.extend([&*hole.language.sample(), &after]);
             }
         }
         Some(text)

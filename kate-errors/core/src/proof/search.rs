@@ -2,7 +2,7 @@
 
 use super::Pattern;
 use super::alphabet::Alphabet;
-use super::pattern::{At, Steps};
+use super::pattern::At;
 
 /// What a search found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Verdict {
 /// A pair of places that a search has reached, by way of which other, and with which character.
 #[derive(Clone, Copy, Debug)]
 pub struct Node {
-    pair: usize,
+    pair: Pair,
     parent: usize,
     c: char,
 }
@@ -26,7 +26,11 @@ pub struct Node {
 impl Node {
     /// To fill memory with.
     pub const EMPTY: Self = Self {
-        pair: 0,
+        pair: Pair {
+            a: At::START,
+            b: At::START,
+            parted: false,
+        },
         parent: 0,
         c: '\0',
     };
@@ -45,14 +49,14 @@ pub const fn pairs(a: &Pattern<'_>, b: &Pattern<'_>) -> usize {
 }
 
 /// A pair of runs. Two runs of one template count once they have parted.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Pair {
     a: At,
     b: At,
     parted: bool,
 }
 
-/// Looks for a shortest text that two templates both match; of one template (`same`), in two ways. `empty` says
+/// Looks for a short text that two templates both match; of one template (`same`), in two ways. `empty` says
 /// whether free text may be empty: without, a text reads better, with, none is missed. All of `seen` is false, before
 /// and after.
 #[must_use]
@@ -64,13 +68,14 @@ pub const fn search(
     nodes: &mut [Node],
 ) -> Verdict {
     let alphabet = Alphabet::of(a, b);
-    let roomy = a.slots.len() < Steps::MOST && b.slots.len() < Steps::MOST;
-    if !roomy || !alphabet.is_whole() || seen.len() < pairs(a, b) || nodes.is_empty() {
+    if !alphabet.is_whole() || seen.len() < pairs(a, b) || nodes.is_empty() {
         return Verdict::TooLarge;
     }
+    let size = b.size();
     let mut search = Search {
         a,
         b,
+        size,
         seen,
         nodes,
         count: 0,
@@ -84,7 +89,8 @@ pub const fn search(
     let verdict = search.run(&alphabet, empty);
     let mut node = 0;
     while node < search.count {
-        search.seen[search.nodes[node].pair] = false;
+        let number = search.number(search.nodes[node].pair);
+        search.seen[number] = false;
         node += 1;
     }
     verdict
@@ -93,6 +99,8 @@ pub const fn search(
 struct Search<'s, 'a> {
     a: &'s Pattern<'a>,
     b: &'s Pattern<'a>,
+    /// How many places `b` has.
+    size: usize,
     seen: &'s mut [bool],
     nodes: &'s mut [Node],
     count: usize,
@@ -102,7 +110,7 @@ impl Search<'_, '_> {
     const fn run(&mut self, alphabet: &Alphabet, empty: bool) -> Verdict {
         let mut next = 0;
         while next < self.count {
-            let pair = self.pair(self.nodes[next].pair);
+            let pair = self.nodes[next].pair;
             if pair.parted && self.a.ends(pair.a, empty) && self.b.ends(pair.b, empty) {
                 return Verdict::Text(next);
             }
@@ -128,16 +136,7 @@ impl Search<'_, '_> {
     }
 
     const fn number(&self, pair: Pair) -> usize {
-        (self.a.number(pair.a) * self.b.size() + self.b.number(pair.b)) * 2 + pair.parted as usize
-    }
-
-    const fn pair(&self, number: usize) -> Pair {
-        let (both, size) = (number / 2, self.b.size());
-        Pair {
-            a: self.a.at(both / size),
-            b: self.b.at(both % size),
-            parted: number % 2 == 1,
-        }
+        (self.a.number(pair.a) * self.size + self.b.number(pair.b)) * 2 + pair.parted as usize
     }
 
     /// Adds a pair that was not reached before; false where there is no room for it.
@@ -150,11 +149,7 @@ impl Search<'_, '_> {
             return false;
         }
         self.seen[number] = true;
-        self.nodes[self.count] = Node {
-            pair: number,
-            parent,
-            c,
-        };
+        self.nodes[self.count] = Node { pair, parent, c };
         self.count += 1;
         true
     }

@@ -3,8 +3,11 @@
 //! Rows are ordered by status and leading literal. Two rows can meet only if one's literal begins the other's, and
 //! those that begin with a literal stand side by side: a search in the order finds them.
 
+use super::pattern::Part;
 use super::{Node, Pattern, Verdict, Witness, pairs, search};
-use crate::table::{Table, utf8};
+use crate::Language;
+use crate::chars::character;
+use crate::table::{Kind, Said, Table, utf8};
 
 /// A row of a table.
 #[derive(Clone, Copy, Debug)]
@@ -12,7 +15,7 @@ pub struct Place {
     /// The table.
     pub table: &'static Table,
     /// The row.
-    pub row: usize,
+    pub said: Said,
 }
 
 /// What was found of rows.
@@ -27,30 +30,42 @@ pub enum Finding {
     TooLarge(Place, Place),
 }
 
+impl Finding {
+    const fn is_apart(&self) -> bool {
+        matches!(self, Self::Apart)
+    }
+}
+
 /// Whether a row has two readings of one text.
 #[must_use]
-pub const fn row(place: Place) -> Finding {
+pub const fn row(table: &'static Table, row: usize) -> Finding {
+    let place = Place {
+        table,
+        said: table.said_by(row),
+    };
     decide(place, place, true)
 }
 
-/// Whether two rows say one text.
+/// Whether two rows of a table say one text.
 #[must_use]
-pub const fn rows(a: Place, b: Place) -> Finding {
-    if a.table.row_is_template(a.row) || b.table.row_is_template(b.row) {
-        return decide(a, b, false);
-    }
-    let text = a.table.row_before(a.row);
-    if text.len() == b.table.row_before(b.row).len() && begins(b.table.row_before(b.row), text) {
-        Finding::Meet(a, b, Witness::EMPTY.and(utf8(text)))
-    } else {
-        Finding::Apart
-    }
+pub const fn rows(table: &'static Table, a: usize, b: usize) -> Finding {
+    compare(
+        Place {
+            table,
+            said: table.said_by(a),
+        },
+        Place {
+            table,
+            said: table.said_by(b),
+        },
+    )
 }
 
 /// Whether a nested type says a text that the outer type's own rows say, or those of the types nested before it.
 ///
 /// `index` is the nested type's, `row` its row in the outer table; `lossy` says whether its texts may be read as those of
-/// earlier rows. Of later rows their own marks say so: the answer's second half is whether such a one was found.
+/// earlier rows. Of later rows, and of those that are never read, their own marks say so: the answer's second half is whether
+/// such a one was found.
 #[must_use]
 pub const fn nested(
     outer: &'static Table,
@@ -59,14 +74,15 @@ pub const fn nested(
     lossy: bool,
 ) -> (Finding, bool) {
     let inner = outer.nested[index];
-    let found = own_and_tree(outer, inner, Exempt { before: row, lossy });
+    let exempt = Exempt { before: row, lossy };
+    let found = own_and_tree(outer, inner, exempt);
     if let Finding::Meet(a, ..) | Finding::TooLarge(a, _) = found {
-        return (found, a.row > row);
+        return (found, exempt.loses(outer, a.said.row));
     }
     let mut earlier = 0;
     while earlier < index && !lossy {
         let found = trees(outer.nested[earlier], inner);
-        if !matches!(found, Finding::Apart) {
+        if !found.is_apart() {
             return (found, false);
         }
         earlier += 1;
@@ -74,7 +90,7 @@ pub const fn nested(
     (Finding::Apart, false)
 }
 
-/// Which rows of the outer table may meet the nested ones: those before a lossy variant, and lossy ones behind it.
+/// Which rows of the outer table may meet the nested ones: those before a lossy variant, and lossy ones that lose.
 #[derive(Clone, Copy)]
 struct Exempt {
     before: usize,
@@ -87,11 +103,15 @@ impl Exempt {
         lossy: false,
     };
 
+    const fn loses(self, table: &Table, row: usize) -> bool {
+        row > self.before || matches!(table.row_kind(row), Kind::EmitOnly)
+    }
+
     const fn has(self, table: &Table, row: usize) -> bool {
-        if row < self.before {
-            self.lossy
-        } else {
+        if self.loses(table, row) {
             table.error_lossy(table.row_error(row))
+        } else {
+            self.lossy
         }
     }
 }
@@ -99,7 +119,7 @@ impl Exempt {
 const fn trees(a: &'static Table, b: &'static Table) -> Finding {
     let mut found = own_and_tree(a, b, Exempt::NONE);
     let mut index = 0;
-    while index < a.nested.len() && matches!(found, Finding::Apart) {
+    while index < a.nested.len() && found.is_apart() {
         found = trees(a.nested[index], b);
         index += 1;
     }
@@ -109,106 +129,192 @@ const fn trees(a: &'static Table, b: &'static Table) -> Finding {
 const fn own_and_tree(a: &'static Table, b: &'static Table, exempt: Exempt) -> Finding {
     let mut found = tables(a, b, exempt);
     let mut index = 0;
-    while index < b.nested.len() && matches!(found, Finding::Apart) {
+    while index < b.nested.len() && found.is_apart() {
         found = own_and_tree(a, b.nested[index], exempt);
         index += 1;
     }
     found
 }
 
-/// The own rows of two tables.
+/// The own rows of two tables, in one sweep through both orders. Behind it lie, of each table, the rows whose leading literal
+/// begins the next row's: those it can meet.
 const fn tables(a: &'static Table, b: &'static Table, exempt: Exempt) -> Finding {
-    let mut index = 0;
-    while index < a.said() {
-        let place = Place {
-            table: a,
-            row: a.said_row(index),
+    let mut rows_a = Rows::of(a);
+    let mut rows_b = Rows::of(b);
+    loop {
+        let from_a = match (rows_a.next, rows_b.next) {
+            (None, None) => return Finding::Apart,
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (Some(first), Some(second)) => !is_behind(rows_b.text, second, rows_a.text, first),
         };
-        if !exempt.has(a, place.row) {
-            let found = those_that_begin(
-                place,
-                b,
-                false,
-                Exempt {
-                    before: 0,
-                    ..Exempt::NONE
-                },
-                true,
-            );
-            if !matches!(found, Finding::Apart) {
-                return found;
-            }
-        }
-        index += 1;
-    }
-    let mut index = 0;
-    while index < b.said() {
-        let place = Place {
-            table: b,
-            row: b.said_row(index),
+        let found = if from_a {
+            rows_a.meet(&mut rows_b, exempt, true)
+        } else {
+            rows_b.meet(&mut rows_a, exempt, false)
         };
-        let found = those_that_begin(place, a, true, exempt, false);
-        if !matches!(found, Finding::Apart) {
+        if !found.is_apart() {
             return found;
         }
-        index += 1;
     }
-    Finding::Apart
 }
 
-/// Compares a row with those of a table whose leading literal begins with its own; `longer` leaves out the equal ones.
-const fn those_that_begin(
-    place: Place,
+/// The rows of a table, in order.
+struct Rows {
     table: &'static Table,
-    longer: bool,
-    exempt: Exempt,
-    all: bool,
-) -> Finding {
-    let (status, before) = (
-        place.table.row_status(place.row),
-        place.table.row_before(place.row),
-    );
-    let (mut low, mut high) = (0, table.said());
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        let row = table.said_row(middle);
-        let own = table.row_status(row);
-        if own < status || own == status && less(table.row_before(row), before) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    while low < table.said() {
-        let row = table.said_row(low);
-        let own = table.row_before(row);
-        if table.row_status(row) != status || !begins(own, before) {
-            break;
-        }
-        let counts = !longer || own.len() > before.len();
-        if counts && (all || !exempt.has(table, row)) {
-            let other = Place { table, row };
-            let found = if longer {
-                rows(other, place)
-            } else {
-                rows(place, other)
-            };
-            if !matches!(found, Finding::Apart) {
-                return found;
-            }
-        }
-        low += 1;
-    }
-    Finding::Apart
+    text: &'static [u8],
+    count: usize,
+    index: usize,
+    next: Option<Said>,
+    /// Rows before this one, each of which begins the one above it.
+    open: [Open; Rows::MOST],
+    depth: usize,
 }
 
-const fn begins(text: &[u8], with: &[u8]) -> bool {
-    if text.len() < with.len() {
+/// A row that begins the next one.
+#[derive(Clone, Copy)]
+struct Open {
+    said: Said,
+    /// The language of its first placeholder.
+    language: Option<usize>,
+}
+
+impl Open {
+    const NONE: Self = Self {
+        said: Said {
+            row: 0,
+            status: 0,
+            before: Part { start: 0, end: 0 },
+        },
+        language: None,
+    };
+
+    const fn like(self, other: Self) -> bool {
+        match (self.language, other.language) {
+            (Some(a), Some(b)) => a == b && length(self.said.before) == length(other.said.before),
+            _ => false,
+        }
+    }
+
+    /// Whether its first placeholder takes something, and nothing that begins with what a longer literal has there.
+    const fn refuses(self, table: &Table, text: &[u8], longer: Said) -> bool {
+        let Some(language) = self.language else {
+            return false;
+        };
+        let at = longer.before.start + length(self.said.before);
+        if at >= longer.before.end {
+            return false;
+        }
+        let language = &table.languages[language];
+        !language.accepts(Language::START)
+            && language
+                .step(Language::START, character(text, at).0)
+                .is_none()
+    }
+}
+
+impl Rows {
+    /// So many texts that begin one another are refused.
+    const MOST: usize = 256;
+
+    const fn of(table: &'static Table) -> Self {
+        let count = table.said_count();
+        let next = if count > 0 { Some(table.said(0)) } else { None };
+        Self {
+            table,
+            text: table.strings.as_bytes(),
+            count,
+            index: 0,
+            next,
+            open: [Open::NONE; Self::MOST],
+            depth: 0,
+        }
+    }
+
+    /// Compares the next row with the open ones of the other table, and opens it. `first` says whether this is the table
+    /// whose rows may be exempt.
+    const fn meet(&mut self, other: &mut Self, exempt: Exempt, first: bool) -> Finding {
+        let Some(said) = self.next else {
+            return Finding::Apart;
+        };
+        let own = Place {
+            table: self.table,
+            said,
+        };
+        self.close(self.text, said);
+        other.close(self.text, said);
+        let mut depth = 0;
+        // Rows that are open together are often alike: the answer for one is that for the next.
+        let (mut known, mut refused) = (Open::NONE, false);
+        while depth < other.depth {
+            let open = other.open[depth];
+            if !open.like(known) {
+                (known, refused) = (open, open.refuses(other.table, self.text, said));
+            }
+            let place = Place {
+                table: other.table,
+                said: open.said,
+            };
+            let (a, b) = if first { (own, place) } else { (place, own) };
+            if !refused && !exempt.has(a.table, a.said.row) {
+                let found = compare(a, b);
+                if !found.is_apart() {
+                    return found;
+                }
+            }
+            depth += 1;
+        }
+        if self.depth == Self::MOST {
+            return Finding::TooLarge(own, own);
+        }
+        self.open[self.depth] = Open {
+            said,
+            language: self.table.first_language(said.row),
+        };
+        self.depth += 1;
+        self.index += 1;
+        self.next = if self.index < self.count {
+            Some(self.table.said(self.index))
+        } else {
+            None
+        };
+        Finding::Apart
+    }
+
+    /// Leaves those open that begin this row.
+    const fn close(&mut self, text: &[u8], said: Said) {
+        while self.depth > 0 && !begins(self.text, self.open[self.depth - 1].said, text, said) {
+            self.depth -= 1;
+        }
+    }
+}
+
+/// Whether a row comes before another.
+const fn is_behind(text: &[u8], a: Said, other: &[u8], b: Said) -> bool {
+    if a.status != b.status {
+        return a.status < b.status;
+    }
+    let (short, long) = (length(a.before), length(b.before));
+    let mut at = 0;
+    while at < short && at < long {
+        let (x, y) = (text[a.before.start + at], other[b.before.start + at]);
+        if x != y {
+            return x < y;
+        }
+        at += 1;
+    }
+    short < long
+}
+
+/// Whether a row's leading literal begins another's, under one status.
+const fn begins(text: &[u8], a: Said, other: &[u8], b: Said) -> bool {
+    let length = length(a.before);
+    if a.status != b.status || length > b.before.end - b.before.start {
         return false;
     }
     let mut at = 0;
-    while at < with.len() {
-        if text[at] != with[at] {
+    while at < length {
+        if text[a.before.start + at] != other[b.before.start + at] {
             return false;
         }
         at += 1;
@@ -216,52 +322,78 @@ const fn begins(text: &[u8], with: &[u8]) -> bool {
     true
 }
 
-const fn less(a: &[u8], b: &[u8]) -> bool {
-    let mut at = 0;
-    while at < a.len() && at < b.len() {
-        if a[at] != b[at] {
-            return a[at] < b[at];
-        }
-        at += 1;
-    }
-    a.len() < b.len()
+const fn length(part: Part) -> usize {
+    part.end - part.start
 }
 
-/// The most pairs of places, and of those that are reached.
-const MOST_PAIRS: usize = 1 << 18;
-const MOST_NODES: usize = 1 << 14;
+/// Whether two rows say one text, of which one's leading literal begins the other's.
+const fn compare(a: Place, b: Place) -> Finding {
+    let templates = matches!(a.table.row_kind(a.said.row), Kind::Template)
+        || matches!(b.table.row_kind(b.said.row), Kind::Template);
+    if templates {
+        return decide(a, b, false);
+    }
+    let text = a.table.strings.as_bytes();
+    if length(a.said.before) == length(b.said.before)
+        && begins(text, a.said, b.table.strings.as_bytes(), b.said)
+    {
+        let (_, text) = text.split_at(a.said.before.start);
+        Finding::Meet(
+            a,
+            b,
+            Witness::EMPTY.and(utf8(text.split_at(length(a.said.before)).0)),
+        )
+    } else {
+        Finding::Apart
+    }
+}
 
-#[expect(clippy::large_stack_arrays, reason = "it runs in the compiler alone")]
 const fn decide(a: Place, b: Place, same: bool) -> Finding {
-    let (Some(a_slots), Some(b_slots)) = (a.table.row_pattern(a.row), b.table.row_pattern(b.row))
+    let (Some(a_pattern), Some(b_pattern)) =
+        (a.table.row_pattern(&a.said), b.table.row_pattern(&b.said))
     else {
         return Finding::TooLarge(a, b);
     };
-    let a_pattern = Pattern {
-        before: a.table.row_text_const(a.row),
-        slots: a_slots.get(),
+    let plain = if same {
+        a_pattern.forced()
+    } else {
+        a_pattern.apart(&b_pattern)
     };
-    let b_pattern = Pattern {
-        before: b.table.row_text_const(b.row),
-        slots: b_slots.get(),
-    };
-    if !same && a_pattern.apart(&b_pattern) || same && a_pattern.slots.len() < 2 {
+    if plain {
         return Finding::Apart;
     }
-    if pairs(&a_pattern, &b_pattern) > MOST_PAIRS {
-        return Finding::TooLarge(a, b);
+    let patterns = (&a_pattern, &b_pattern);
+    let pairs = pairs(&a_pattern, &b_pattern);
+    let verdict = if pairs <= 1 << 14 {
+        decide_in::<{ 1 << 14 }, { 1 << 12 }>(patterns, same)
+    } else if pairs <= 1 << 20 {
+        decide_in::<{ 1 << 20 }, { 1 << 15 }>(patterns, same)
+    } else {
+        Err(())
+    };
+    match verdict {
+        Ok(None) => Finding::Apart,
+        Ok(Some(witness)) => Finding::Meet(a, b, witness),
+        Err(()) => Finding::TooLarge(a, b),
     }
-    let mut nodes = [Node::EMPTY; MOST_NODES];
-    let mut seen = [false; MOST_PAIRS];
+}
+
+/// In memory for so many pairs, and for so many of them that are reached.
+const fn decide_in<const PAIRS: usize, const NODES: usize>(
+    patterns: (&Pattern<'_>, &Pattern<'_>),
+    same: bool,
+) -> Result<Option<Witness>, ()> {
+    let mut nodes = [Node::EMPTY; NODES];
+    let mut seen = [false; PAIRS];
     let mut empty = false;
     loop {
-        match search((&a_pattern, &b_pattern), same, empty, &mut seen, &mut nodes) {
+        match search(patterns, same, empty, &mut seen, &mut nodes) {
             Verdict::None => {}
-            Verdict::Text(last) => return Finding::Meet(a, b, Witness::spell(&nodes, last)),
-            Verdict::TooLarge => return Finding::TooLarge(a, b),
+            Verdict::Text(last) => return Ok(Some(Witness::spell(&nodes, last))),
+            Verdict::TooLarge => return Err(()),
         }
-        if empty || !a_pattern.may_be_empty() && !b_pattern.may_be_empty() {
-            return Finding::Apart;
+        if empty || !patterns.0.may_be_empty() && !patterns.1.may_be_empty() {
+            return Ok(None);
         }
         empty = true;
     }

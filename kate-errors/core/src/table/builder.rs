@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Accept, ERROR, Kind, LOSSY, NONE, ROW, STATUS};
+use super::{Accept, ERROR, Kind, LOSSY, NONE, ROW, STATUS, Said};
 use crate::json;
 
 /// An error, as the catalog lists it.
@@ -160,7 +160,7 @@ impl Builder {
         }
         let order = head + tail.len();
         let said = self.said();
-        tail.push(number(said.len()));
+        tail.push(number(said.len() / Said::WORDS));
         tail.extend(said);
         let head = self
             .errors
@@ -196,7 +196,11 @@ impl Builder {
             .filter(|(_, row)| says(row))
             .collect();
         said.sort_by(|(_, a), (_, b)| key(a).cmp(&key(b)));
-        said.into_iter().map(|(index, _)| number(index)).collect()
+        let entry = |(index, row): (usize, &[u32; ROW])| {
+            let status = self.errors[row[1] as usize][6] & STATUS;
+            [number(index), status, row[2], row[3]]
+        };
+        said.into_iter().flat_map(entry).collect()
     }
 
     fn row(&mut self, kind: Kind, text: [u32; 2], rest: [u32; 2]) {

@@ -7,6 +7,7 @@
 
 mod builder;
 mod said;
+pub use said::Said;
 pub(crate) use said::utf8;
 
 pub use builder::{Builder, Error, Form, Literals};
@@ -102,16 +103,14 @@ impl Table {
     };
 
     const fn word(&self, at: usize) -> u32 {
-        if at * 4 + 3 >= self.words.len() {
+        let (words, at) = (self.words, at * 4);
+        if at + 3 >= words.len() {
             return 0;
         }
-        let words = self.words;
-        u32::from_le_bytes([
-            words[at * 4],
-            words[at * 4 + 1],
-            words[at * 4 + 2],
-            words[at * 4 + 3],
-        ])
+        words[at] as u32
+            | (words[at + 1] as u32) << 8
+            | (words[at + 2] as u32) << 16
+            | (words[at + 3] as u32) << 24
     }
 
     const fn bytes(&self, at: usize) -> Option<&'static [u8]> {

@@ -1,109 +1,103 @@
-//! A table as the proof sees it: rows that say something, in order. All of it is `const`.
+//! A table as the proof sees it: rows that say something, in order. All of it is `const`, and calls little: the compiler's
+//! interpreter takes a microsecond for a call.
 
 use std::str;
 
-use super::{Kind, STATUS, Table};
-use crate::Language;
-use crate::matching::Slot;
-use crate::proof::Pattern;
+use super::{ERROR, Kind, STATUS, Table};
+use crate::proof::{Part, Pattern};
 
-/// A row's placeholders, in memory of a fixed size.
+/// A row that says something: a form that is read, or a text of its own that is not.
 #[derive(Clone, Copy, Debug)]
-pub struct Slots {
-    all: [Slot<'static>; Pattern::MOST_SLOTS],
-    count: usize,
+pub struct Said {
+    /// The row.
+    pub row: usize,
+    /// Its error's status.
+    pub status: u32,
+    /// Its leading literal, in the table's strings.
+    pub before: Part,
 }
 
-impl Slots {
-    /// The placeholders.
-    #[must_use]
-    pub const fn get(&self) -> &[Slot<'static>] {
-        self.all.split_at(self.count).0
-    }
+impl Said {
+    /// The words of an entry in the order.
+    pub(super) const WORDS: usize = 4;
 }
 
 impl Table {
-    /// How many rows say something: forms that are read, and texts of their own that are not.
+    /// How many rows say something.
     #[must_use]
-    pub const fn said(&self) -> usize {
-        self.list_head_at(self.order).1
+    pub const fn said_count(&self) -> usize {
+        self.word(self.order) as usize
     }
 
     /// Such a row, in the order of status and leading literal.
     #[must_use]
-    pub const fn said_row(&self, index: usize) -> usize {
-        self.word(self.order + 1 + index) as usize
-    }
-
-    /// The status of a row's error.
-    #[must_use]
-    pub const fn row_status(&self, row: usize) -> u32 {
-        self.word(self.row_error(row) * super::ERROR + 6) & STATUS
-    }
-
-    /// A row's leading literal.
-    #[must_use]
-    pub const fn row_before(&self, row: usize) -> &'static [u8] {
-        match self.bytes(self.row(row) + 2) {
-            Some(text) => text,
-            None => &[],
+    pub const fn said(&self, index: usize) -> Said {
+        let at = self.order + 1 + index * Said::WORDS;
+        let start = self.word(at + 2) as usize;
+        let end = start + self.word(at + 3) as usize;
+        Said {
+            row: self.word(at) as usize,
+            status: self.word(at + 1),
+            before: Part { start, end },
         }
     }
 
-    /// The same as text.
+    /// What a row says, if it says something.
     #[must_use]
-    pub const fn row_text_const(&self, row: usize) -> &'static str {
-        utf8(self.row_before(row))
-    }
-
-    /// Whether a row has placeholders.
-    #[must_use]
-    pub const fn row_is_template(&self, row: usize) -> bool {
-        matches!(self.row_kind(row), Kind::Template)
+    pub const fn said_by(&self, row: usize) -> Said {
+        let status = self.word(self.row_error(row) * ERROR + 6) & STATUS;
+        Said {
+            row,
+            status,
+            before: self.part(self.row(row) + 2),
+        }
     }
 
     /// A row's error, by name.
     #[must_use]
     pub const fn row_name(&self, row: usize) -> &'static str {
-        match self.bytes(self.row_error(row) * super::ERROR) {
+        match self.bytes(self.row_error(row) * ERROR) {
             Some(name) => utf8(name),
             None => "",
         }
     }
 
-    /// A row's placeholders; none where there are more than the proof compares.
+    /// What a row says, as an automaton; none where it has more placeholders than are compared.
     #[must_use]
-    pub const fn row_pattern(&self, row: usize) -> Option<Slots> {
-        let empty = Slot {
-            language: Language::Free,
-            after: "",
-        };
-        let mut slots = Slots {
-            all: [empty; Pattern::MOST_SLOTS],
-            count: 0,
-        };
-        if !self.row_is_template(row) {
-            return Some(slots);
+    pub const fn row_pattern(&self, said: &Said) -> Option<Pattern<'static>> {
+        let mut pattern = Pattern::new(self.strings.as_bytes(), said.before);
+        if !matches!(self.row_kind(said.row), Kind::Template) {
+            return Some(pattern);
         }
-        let (place, count) = self.list_head(self.row(row) + 4);
-        if count > slots.all.len() {
-            return None;
+        let (place, count) = self.list_head(self.row(said.row) + 4);
+        let mut slot = 0;
+        while slot < count {
+            let at = place + 1 + slot * 3;
+            match pattern.with(self.languages[self.word(at) as usize], self.part(at + 1)) {
+                Some(longer) => pattern = longer,
+                None => return None,
+            }
+            slot += 1;
         }
-        while slots.count < count {
-            let at = place + 1 + slots.count * 3;
-            let language = self.languages[self.word(at) as usize];
-            let after = match self.bytes(at + 1) {
-                Some(text) => utf8(text),
-                None => "",
-            };
-            slots.all[slots.count] = Slot { language, after };
-            slots.count += 1;
-        }
-        Some(slots)
+        Some(pattern)
     }
 
-    const fn list_head_at(&self, place: usize) -> (usize, usize) {
-        (place, self.word(place) as usize)
+    /// The language of a row's first placeholder, by its index.
+    #[must_use]
+    pub const fn first_language(&self, row: usize) -> Option<usize> {
+        if !matches!(self.row_kind(row), Kind::Template) {
+            return None;
+        }
+        let place = self.word(self.row(row) + 4) as usize;
+        Some(self.word(place + 1) as usize)
+    }
+
+    const fn part(&self, at: usize) -> Part {
+        let start = self.word(at) as usize;
+        Part {
+            start,
+            end: start + self.word(at + 1) as usize,
+        }
     }
 }
 
