@@ -45,7 +45,7 @@ pub(crate) const NAMES: [(&str, u16); 40] = [
 ];
 
 /// The constants below 400, which name no error.
-pub(crate) const NOT_ERRORS: [&str; 23] = [
+pub(crate) const NOT_ERRORS: [&str; 22] = [
     "CONTINUE",
     "SWITCHING_PROTOCOLS",
     "PROCESSING",
@@ -68,7 +68,6 @@ pub(crate) const NOT_ERRORS: [&str; 23] = [
     "USE_PROXY",
     "TEMPORARY_REDIRECT",
     "PERMANENT_REDIRECT",
-    "SWITCH_PROXY",
 ];
 
 /// What a status is called in a sentence: `402 Payment Required`, or the number alone.
@@ -83,14 +82,23 @@ pub(crate) fn title(code: u16) -> String {
             name => {
                 let words = name.split('_').map(|word| {
                     let (first, rest) = word.split_at(1);
-                    if matches!(word, "FOR") {
-                        word.to_owned()
-                    } else {
-                        first.to_owned() + &rest.to_lowercase()
-                    }
+                    first.to_owned() + &rest.to_lowercase()
                 });
                 words.collect::<Vec<_>>().join(" ")
             }
         });
     name.map_or_else(|| code.to_string(), |name| format!("{code} {name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::title;
+
+    #[test]
+    fn a_title_is_the_one_that_is_registered() {
+        assert_eq!(title(402), "402 Payment Required");
+        assert_eq!(title(418), "418 I'm a teapot");
+        assert_eq!(title(451), "451 Unavailable For Legal Reasons");
+        assert_eq!(title(499), "499");
+    }
 }

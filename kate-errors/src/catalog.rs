@@ -4,6 +4,7 @@ use std::fmt;
 use std::ptr;
 
 use http::StatusCode;
+use kate_errors_core::markdown::{cell, code, plain};
 use kate_errors_core::table::Table;
 
 use crate::emit;
@@ -38,7 +39,18 @@ impl<T: Documented> Documented for Box<T> {
 
 /// The errors of a type: its own, and as groups those of the types that its transparent variants hold.
 ///
-/// Its `Display` is a Markdown document: a heading and a table for each group.
+/// Its `Display` is a Markdown document: a heading and a table for each group. Causes are Markdown, as doc comments are; texts
+/// and fixes are shown as they are.
+///
+/// ```
+/// use kate_errors::Documented;
+/// use kate_errors::api::{ApiError, RunError};
+///
+/// let catalog = ApiError::CATALOG;
+/// assert_eq!((catalog.name(), catalog.title()), ("ApiError", "The Kate API"));
+/// assert_eq!((catalog.errors().len(), catalog.groups().len(), catalog.count()), (0, 7, 20));
+/// assert!(catalog.to_string().contains("| 404 | `Run not found` | Invalid run ID | Check the run ID |"));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Catalog {
     name: &'static str,
@@ -144,20 +156,18 @@ impl Catalog {
         if !self.errors.is_empty() {
             writeln!(
                 f,
-                "| Status | Error | Cause | Fix |\n| --- | --- | --- | --- |"
+                "| Status | Detail | Cause | Fix |\n| --- | --- | --- | --- |"
             )?;
         }
         for error in self.errors {
-            write!(f, "| {} | ", error.status().as_u16())?;
-            for (index, detail) in error.details().enumerate() {
-                let separator = if index == 0 { "" } else { "<br>" };
-                write!(f, "{separator}`{}`", Cell(detail))?;
-            }
+            let details: Vec<_> = error.details().map(code).collect();
             writeln!(
                 f,
-                " | {} | {} |",
-                Cell(error.cause()),
-                Cell(error.fix().unwrap_or_default())
+                "| {} | {} | {} | {} |",
+                error.status().as_u16(),
+                details.join("<br>"),
+                cell(error.cause()),
+                plain(error.fix().unwrap_or_default())
             )?;
         }
         if !self.errors.is_empty() {
@@ -172,19 +182,6 @@ impl Catalog {
 impl fmt::Display for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(f, 1)
-    }
-}
-
-/// A text inside a Markdown table: pipes are escaped, line breaks are spaces.
-struct Cell<'a>(&'a str);
-
-impl fmt::Display for Cell<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.chars().try_for_each(|c| match c {
-            '|' => f.write_str("\\|"),
-            '\n' => f.write_str(" "),
-            c => write!(f, "{c}"),
-        })
     }
 }
 

@@ -80,7 +80,7 @@ pub trait Decode: Decoder {
         }
     }
 
-    /// [`decode`](Self::decode), of an [`http::Response`].
+    /// [`decode`](Self::decode), of an [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html).
     ///
     /// # Errors
     ///

@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use kate_errors_core::{Integer, Language};
 
-pub use kate_errors_core::Chars;
+pub use kate_errors_core::{Chars, PatternError};
 
 /// What the texts of a field type are made of.
 ///
@@ -139,7 +139,7 @@ const fn named(name: &'static str) -> Language {
     }
 }
 
-/// Types of the standard library. `exact`: `FromStr` makes of each text of the language the value that prints it;
+/// Types of the standard library, and of crates behind features. `exact`: `FromStr` makes of each text of the language the value that prints it;
 /// `read_compared`: it takes or makes more than `Display` prints.
 macro_rules! known {
     ($($how:ident { $($language:expr => $Type:ty,)* })*) => {$($(
@@ -205,5 +205,12 @@ known! {
     named("SocketAddrV4") => SocketAddrV4,
     named("SocketAddrV6") => SocketAddrV6,
     named("SocketAddr") => SocketAddr,
+    }
+}
+
+#[cfg(feature = "uuid")]
+known! {
+    read_compared {
+    Language::Chars(Chars::new("0-9a-f-")) => uuid::Uuid,
     }
 }

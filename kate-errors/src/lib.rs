@@ -31,12 +31,13 @@
 //!
 //! [The derive's page](macro@KateError) has all attributes. It writes [`Display`](std::fmt::Display) (the text) and
 //! [`Error`](std::error::Error), [`KateError`](trait@KateError), [`Decode`], [`Documented`],
-//! [`FromStr`](std::str::FromStr), and [`From`] for every `#[from]` and for [`http::Response`].
+//! [`FromStr`](std::str::FromStr), and [`From`] for every `#[from]` and for
+//! [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html).
 //!
 //! # Send them
 //!
 //! A value knows its status, headers and body. [`ToResponse`] makes them a response of any framework that takes an
-//! [`http::Response`], and so does `?` where a function returns one:
+//! [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html), and so does `?` where a function returns one:
 //!
 //! ```
 //! use bytes::Bytes;
@@ -105,13 +106,18 @@
 //!
 //! Errors of the endpoints that record an agent's runs.
 //!
-//! | Status | Error | Cause | Fix |
+//! | Status | Detail | Cause | Fix |
 //! | --- | --- | --- | --- |
 //! | 400 | `Run is not in RUNNING status` | Tried to upload spans to a completed run | Create a new run |
 //! | 404 | `Run not found` | Invalid run ID | Check the run ID |
 //!
 //! ");
 //! ```
+//!
+//! # What compiles comes back
+//!
+//! Every value of a type that compiles comes back equal. Where a text could be read in two ways, by one template or by two under one
+//! status, the compiler shows such a text and says how to cure it: [`proof`] has the promise, its exceptions and the cures.
 //!
 //! # When to use something else
 //!
@@ -139,6 +145,7 @@ mod emit;
 mod error;
 mod field;
 mod json;
+pub mod proof;
 mod prove;
 mod report;
 mod response;
@@ -149,7 +156,7 @@ pub use body::Body;
 pub use catalog::{Catalog, Documented, ErrorSpec};
 pub use decode::Decode;
 pub use error::KateError;
-pub use field::{Chars, DetailText};
+pub use field::{Chars, DetailText, PatternError};
 pub use http;
 /// Makes an enum or a struct the error contract of an API.
 ///
@@ -159,7 +166,7 @@ pub use http;
 ///
 /// | attribute | on | meaning |
 /// | --- | --- | --- |
-/// | `#[status(402)]`, `#[status(PAYMENT_REQUIRED)]` | variant, struct; on an enum: the default of its variants | 400 to 599, as a number or as the constant's name in [`http::StatusCode`]. `#[status(400, accept(409, 422))]` or `accept(any)`: decoding takes these too |
+/// | `#[status(402)]`, `#[status(PAYMENT_REQUIRED)]` | variant, struct; on an enum: the default of its variants | 400 to 599, as a number or as the constant's name in [`http::StatusCode`](https://docs.rs/http/1/http/status/struct.StatusCode.html). `#[status(400, accept(409, 422))]` or `accept(any)`: decoding takes these too |
 /// | `#[detail("...")]` | variant, struct | the [text](#texts). May stand several times: each is a *form* of the same error |
 /// | `#[fix("...")]` | variant, struct; on an enum: the default | what the caller can do about it. Optional |
 /// | `/// ...` | variant, struct | the cause: the first paragraph; what follows is for your readers alone. An enum's own first paragraph is its group's title, the rest its text |
@@ -193,6 +200,8 @@ pub use http;
 /// Text is exact: case and spaces count, both ends are anchored. A field takes only what its type prints: an integer of its range without
 /// `+` or leading zeros, a `bool` its two words, a [`DetailText`] type its characters. Types outside the known ones take any
 /// text that their `FromStr` takes and their `Display` prints again.
+///
+/// A text that could be read in two ways does not compile: [`proof`] shows what is checked, and the cures.
 ///
 /// ```
 /// use kate_errors::{Decode, KateError};

@@ -33,7 +33,11 @@ impl fmt::Display for Report<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let separator = if f.alternate() { "\n  " } else { "; " };
         if let Some(spec) = self.0.spec() {
-            write!(f, "{}::{} ", spec.group(), spec.name())?;
+            // A struct is its own group.
+            if spec.group() != spec.name() {
+                write!(f, "{}::", spec.group())?;
+            }
+            write!(f, "{} ", spec.name())?;
         }
         write!(f, "({}): ", self.0.status().as_u16())?;
         OneLine(f).write_str(&self.0.detail())?;

@@ -104,6 +104,17 @@ enum Why {
 }
 
 /// Why a response could not be decoded.
+///
+/// ```
+/// use http::{HeaderMap, StatusCode};
+/// use kate_errors::api::RunError;
+/// use kate_errors::{Decode, UndecodedKind};
+///
+/// let kind = |status, body: &str| RunError::decode(status, &HeaderMap::new(), body.as_bytes()).unwrap_err().kind();
+/// assert_eq!(kind(StatusCode::NOT_FOUND, r#"{"detail": "Run away"}"#), UndecodedKind::NoMatch);
+/// assert_eq!(kind(StatusCode::NOT_FOUND, "Run not found"), UndecodedKind::UnexpectedBody);
+/// assert_eq!(kind(StatusCode::OK, ""), UndecodedKind::NotAnErrorStatus);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UndecodedKind {

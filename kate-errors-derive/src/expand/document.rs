@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use kate_errors_core::markdown::{cell, code, plain};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
@@ -84,29 +85,8 @@ pub(super) fn table(model: &Model<'_>) -> String {
             out,
             "| {status} | {detail} | {} | {} |",
             cell(&cause),
-            cell(&fix)
+            plain(&fix)
         );
     }
     out
-}
-
-/// A text as code; its own backticks are fenced by more of them.
-fn code(text: &str) -> String {
-    let fence = "`".repeat(
-        text.split(|c| c != '`')
-            .map(str::len)
-            .max()
-            .unwrap_or_default()
-            + 1,
-    );
-    let pad = if text.starts_with('`') || text.ends_with('`') {
-        " "
-    } else {
-        ""
-    };
-    format!("{fence}{pad}{}{pad}{fence}", cell(text))
-}
-
-fn cell(text: &str) -> String {
-    text.replace('|', "\\|").replace(['\n', '\r'], " ")
 }

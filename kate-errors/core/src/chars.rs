@@ -5,15 +5,17 @@ use std::fmt;
 /// A set of characters: what the texts of a field are made of.
 ///
 /// The pattern lists characters and ranges: `"0-9a-f-"` is the ten digits, six letters and the
-/// hyphen. A hyphen that is first, last or behind a range stands for itself. Nothing else is special, so `^`,
-/// `]` and `\` are characters too.
+/// hyphen. It is read from left to right: a character with a hyphen and one more character behind it is a range to
+/// that one; any other stands for itself, the hyphen too. So `"-az"`, `"az-"` and `"a-z-9"` have the hyphen as a character, and
+/// `"--9"` is the range from the hyphen to the nine. Nothing else is special: `^`, `]` and `\` are characters.
 ///
 /// ```
-/// use kate_errors_core::Chars;
-///
+/// # use kate_errors_core::Chars;
 /// const HEX: Chars = Chars::new("0-9a-f-");
 /// assert!(HEX.contains('a') && HEX.contains('-'));
 /// assert!(!HEX.contains('g'));
+///
+/// assert!(Chars::new("--9").contains('.'));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Chars {
@@ -22,6 +24,11 @@ pub struct Chars {
 }
 
 /// Why a pattern is not a set of characters.
+///
+/// ```
+/// # use kate_errors_core::{Chars, PatternError};
+/// assert_eq!(Chars::parse("z-a"), Err(PatternError::Reversed { first: 'z', last: 'a' }));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PatternError {
     /// The pattern has no character.
@@ -168,6 +175,15 @@ mod tests {
             assert!(Chars::new(pattern).contains('-'), "{pattern}");
         }
         assert!(!Chars::new("a-z").contains('-'));
+    }
+
+    #[test]
+    fn a_range_may_begin_at_a_hyphen() {
+        for pattern in ["--9", "a-z--9"] {
+            let chars = Chars::new(pattern);
+            assert!(chars.contains('-') && chars.contains('.') && chars.contains('9'));
+            assert!(!chars.contains(','), "{pattern}");
+        }
     }
 
     #[test]

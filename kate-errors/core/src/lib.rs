@@ -5,7 +5,8 @@
 //! - [`matching`]: a text, read back through those automata in linear time;
 //! - [`proof`]: that no text has two readings;
 //! - [`table`]: everything that is known of a type's errors at compile time, as two literals;
-//! - [`json`]: a text, escaped for a JSON string.
+//! - [`json`]: a text, escaped for a JSON string;
+//! - [`markdown`]: a text, escaped for a table.
 //!
 //! Use it through `kate-errors`; this crate's own interface may change with any release.
 //!
@@ -21,6 +22,7 @@
 mod chars;
 pub mod json;
 mod language;
+pub mod markdown;
 pub mod matching;
 mod named;
 pub mod proof;

@@ -12,6 +12,15 @@ use crate::KateError;
 #[status(401)]
 pub enum AuthError {
     /// API key is incorrect or revoked
+    ///
+    /// ```
+    /// use kate_errors::KateError;
+    /// use kate_errors::api::AuthError;
+    ///
+    /// let error: AuthError = "Invalid API key".parse().unwrap();
+    /// assert_eq!(error, AuthError::InvalidApiKey);
+    /// assert_eq!(error.status(), 401);
+    /// ```
     #[detail("Invalid API key")]
     #[fix("Generate a new key in the dashboard")]
     InvalidApiKey,
@@ -33,6 +42,15 @@ pub enum AuthError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, KateError)]
 pub enum ArtifactError {
     /// Invalid artifact ID or not owned by you
+    ///
+    /// ```
+    /// use kate_errors::KateError;
+    /// use kate_errors::api::ArtifactError;
+    ///
+    /// let error: ArtifactError = "Artifact not found".parse().unwrap();
+    /// assert_eq!(error, ArtifactError::NotFound);
+    /// assert_eq!(error.status(), 404);
+    /// ```
     #[status(404)]
     #[detail("Artifact not found")]
     #[fix("Check the artifact ID")]
@@ -67,6 +85,15 @@ pub enum ArtifactError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, KateError)]
 pub enum SubscriptionError {
     /// Agent already has an active subscription
+    ///
+    /// ```
+    /// use kate_errors::KateError;
+    /// use kate_errors::api::SubscriptionError;
+    ///
+    /// let error: SubscriptionError = "Already subscribed".parse().unwrap();
+    /// assert_eq!(error, SubscriptionError::AlreadySubscribed);
+    /// assert_eq!(error.status(), 409);
+    /// ```
     #[status(409)]
     #[detail("Already subscribed")]
     #[fix("No action needed - query the artifact")]
@@ -101,6 +128,15 @@ pub enum QueryError {
     /// Agent isn't subscribed to this artifact
     ///
     /// The status is inferred: the reference states none.
+    ///
+    /// ```
+    /// use kate_errors::KateError;
+    /// use kate_errors::api::QueryError;
+    ///
+    /// let error: QueryError = "No active subscription".parse().unwrap();
+    /// assert_eq!(error, QueryError::NoActiveSubscription);
+    /// assert_eq!(error.status(), 403);
+    /// ```
     #[status(403, accept(any))]
     #[detail("No active subscription")]
     #[fix("Subscribe first")]
@@ -133,6 +169,15 @@ pub enum RunError {
     NotRunning,
 
     /// Invalid run ID
+    ///
+    /// ```
+    /// use kate_errors::KateError;
+    /// use kate_errors::api::RunError;
+    ///
+    /// let error: RunError = "Run not found".parse().unwrap();
+    /// assert_eq!(error, RunError::NotFound);
+    /// assert_eq!(error.status(), 404);
+    /// ```
     #[status(404)]
     #[detail("Run not found")]
     #[fix("Check the run ID")]
@@ -145,6 +190,15 @@ pub enum RunError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, KateError)]
 pub enum ToolError {
     /// Tool needs API keys you haven't provided (428)
+    ///
+    /// ```
+    /// use kate_errors::KateError;
+    /// use kate_errors::api::ToolError;
+    ///
+    /// let error: ToolError = "Tool requires credentials not yet configured".parse().unwrap();
+    /// assert_eq!(error, ToolError::CredentialsRequired);
+    /// assert_eq!(error.status(), 428);
+    /// ```
     #[status(428)]
     #[detail("Tool requires credentials not yet configured")]
     #[fix("Set credentials in the dashboard or via the Environment Variables API")]
@@ -187,12 +241,21 @@ pub enum ToolError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, KateError)]
 pub enum RateLimitError {
     /// Too many requests in the time window
+    ///
+    /// ```
+    /// use kate_errors::KateError;
+    /// use kate_errors::api::RateLimitError;
+    ///
+    /// let error = RateLimitError::Exceeded { retry_after: Some(30) };
+    /// assert_eq!(error.status(), 429);
+    /// assert_eq!(error.headers()["retry-after"], "30");
+    /// ```
     #[status(429)]
     #[detail("Rate limit exceeded")]
     #[fix("Wait and retry, or reduce request frequency")]
     Exceeded {
         /// How many seconds to wait. It travels in the `retry-after` header (RFC 9110, section 10.2.3), an extension of
-        /// this crate: the reference does not mention it.
+        /// this crate: the reference does not mention it. Where the header has a date instead, this is `None`.
         #[header("retry-after")]
         retry_after: Option<u64>,
     },
@@ -206,6 +269,16 @@ pub enum RateLimitError {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, KateError)]
 pub enum ApiError {
     /// Who calls is not known.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use kate_errors::Decode;
+    /// use kate_errors::api::{ApiError, AuthError};
+    ///
+    /// let body = br#"{"detail": "Token expired"}"#;
+    /// let error = ApiError::decode(StatusCode::UNAUTHORIZED, &HeaderMap::new(), body).unwrap();
+    /// assert_eq!(error, ApiError::Auth(AuthError::TokenExpired));
+    /// ```
     #[kate(transparent)]
     Auth(#[from] AuthError),
 

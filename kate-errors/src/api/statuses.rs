@@ -3,6 +3,11 @@
 use http::StatusCode;
 
 /// A code that the Kate API answers with.
+///
+/// ```
+/// let created = kate_errors::api::STATUSES[1];
+/// assert_eq!((created.code.as_u16(), created.name), (201, "Created"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Status {

@@ -124,3 +124,20 @@ fn a_catalog_prints_all_it_knows() {
     }
     assert!(Bare::CATALOG.to_string().starts_with("# Bare\n"));
 }
+
+#[derive(Debug, KateError)]
+#[status(401)]
+enum Markup {
+    /// The `x-api-key` header is *missing* | empty
+    #[detail("Set `{name}` | retry")]
+    #[fix("Set <your key> in [settings], see https://kate.example/keys.")]
+    Key { name: String },
+}
+
+#[test]
+fn texts_and_fixes_are_no_markdown_and_causes_are() {
+    let text = Markup::CATALOG.to_string();
+    assert!(text.contains("| Status | Detail | Cause | Fix |"), "{text}");
+    let row = r"| 401 | ``Set `{name}` \| retry`` | The `x-api-key` header is *missing* \| empty | Set \<your key\> in \[settings\], see <https://kate.example/keys>. |";
+    assert!(text.contains(row), "{text}");
+}

@@ -54,6 +54,18 @@ fn what_an_error_lacks_is_left_out() {
     assert_eq!(Report::new(&other).to_string(), "(418): Tea");
 }
 
+/// The artifact was deleted
+#[derive(Debug, KateError)]
+#[status(410)]
+#[detail("Artifact is gone")]
+struct Gone;
+
+#[test]
+fn a_struct_is_named_once() {
+    let report = Report::new(&Gone).to_string();
+    assert_eq!(report, "Gone (410): Artifact is gone");
+}
+
 #[test]
 fn the_alternate_form_gives_each_part_a_line() {
     assert_eq!(
