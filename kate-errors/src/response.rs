@@ -6,7 +6,7 @@ use http::{HeaderValue, Response};
 
 use crate::KateError;
 
-/// Turns an error into an [`http::Response`], the common ground of Rust's web frameworks.
+/// Turns an error into an [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html), the common ground of Rust's web frameworks.
 ///
 /// ```
 /// use kate_errors::ToResponse;
