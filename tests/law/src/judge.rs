@@ -1,0 +1,153 @@
+//! What is ambiguous by the rules of the documentation.
+
+use crate::brute;
+use crate::model::{Enum, Form, Module, Piece, Role, reachable, written};
+use crate::naive::{Part, matches, readings};
+
+/// A form as one enum has it: its own, or one of an enum within.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// The variants' indices and names, from the enum's own to the form's.
+    pub(crate) path: Vec<(usize, String)>,
+    pub(crate) status: u16,
+    pub(crate) accept: Vec<u16>,
+    pub(crate) parts: Vec<Part>,
+    pub(crate) parsed: bool,
+    /// Whether the enum's own variant is lossy, and whether one below it is.
+    lossy: bool,
+    lossy_within: bool,
+    written: bool,
+    reachable: bool,
+}
+
+/// Why an enum is to be refused, or may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rule {
+    Must,
+    May,
+    Not,
+}
+
+/// All rows of an enum, those within in their place.
+pub(crate) fn rows(module: &Module, one: &Enum) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (index, variant) in one.variants.iter().enumerate() {
+        let head = (index, variant.name.clone());
+        match &variant.role {
+            Role::Own {
+                status,
+                accept,
+                fields,
+                forms,
+                emit_only,
+                ..
+            } => {
+                for (at, form) in forms.iter().enumerate() {
+                    rows.push(Row {
+                        path: vec![head.clone()],
+                        status: *status,
+                        accept: accept.clone(),
+                        parts: parts(form, |index| fields[index].ty),
+                        parsed: !emit_only,
+                        lossy: variant.lossy,
+                        lossy_within: false,
+                        written: written(forms, fields, at),
+                        reachable: reachable(forms, fields, at),
+                    });
+                }
+            }
+            Role::Transparent { inner, .. } => {
+                for mut row in self::rows(module, &module.enums[*inner]) {
+                    row.path.insert(0, head.clone());
+                    row.lossy_within |= row.lossy;
+                    row.lossy = variant.lossy;
+                    rows.push(row);
+                }
+            }
+        }
+    }
+    rows
+}
+
+fn parts(form: &Form, ty: impl Fn(usize) -> crate::language::Type) -> Vec<Part> {
+    let part = |piece: &Piece| match piece {
+        Piece::Literal(text) => Part::Literal(text.clone()),
+        Piece::Field(index) => Part::Field(ty(*index)),
+    };
+    form.pieces.iter().map(part).collect()
+}
+
+impl Row {
+    /// Whether it is read, or a text that stands for itself.
+    fn says(&self) -> bool {
+        self.parsed || self.parts.iter().all(|part| matches!(part, Part::Literal(_)))
+    }
+
+    fn own_name(&self) -> &str {
+        self.path.last().map_or("", |(_, name)| name)
+    }
+}
+
+fn alone(row: &Row) -> bool {
+    row.path.len() == 1 && row.parsed && !row.lossy
+}
+
+fn pair(a: &Row, b: &Row) -> Rule {
+    if a.status != b.status || !a.says() || !b.says() || b.lossy {
+        return Rule::Not;
+    }
+    let same_variant = a.path[0] == b.path[0];
+    match (same_variant, a.path.len() + b.path.len()) {
+        (true, 2) if !b.parsed || !b.reachable => Rule::Not,
+        (true, 2) if b.written => Rule::Must,
+        (true, 2) => Rule::May,
+        // The inner enum's own affair.
+        (true, _) => Rule::Not,
+        (false, _) if b.lossy_within => Rule::May,
+        (false, _) => Rule::Must,
+    }
+}
+
+/// A text that shows why an enum must be refused.
+pub(crate) fn ambiguity(rows: &[Row]) -> Option<String> {
+    for (index, row) in rows.iter().enumerate() {
+        if alone(row) {
+            if let Some(text) = brute::ambiguous(&row.parts) {
+                return Some(format!("{text:?} has two readings by {}", row.own_name()));
+            }
+        }
+        for earlier in &rows[..index] {
+            if pair(earlier, row) == Rule::Must {
+                if let Some(text) = brute::shared(&earlier.parts, &row.parts) {
+                    let (a, b) = (earlier.own_name(), row.own_name());
+                    return Some(format!("{text:?} is shared by {a} and {b}"));
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Whether a compile error says something true of a text.
+pub(crate) fn confirms(rows: &[Row], message: &str, text: &str) -> bool {
+    let named = |row: &Row| {
+        let name = row.own_name();
+        message.contains(&format!("`{name}`")) || message.contains(&format!("::{name}`"))
+    };
+    if message.contains("two readings") {
+        let two = |row: &Row| alone(row) && readings(&row.parts, text, 2).len() == 2;
+        return rows.iter().any(two);
+    }
+    let one_variant = message.contains("earlier text of");
+    rows.iter().enumerate().any(|(index, row)| {
+        let mut earlier = rows[..index].iter();
+        named(row)
+            && matches(&row.parts, text)
+            && earlier.any(|earlier| {
+                pair(earlier, row) != Rule::Not
+                    && named(earlier)
+                    && one_variant == (earlier.path == row.path)
+                    && matches(&earlier.parts, text)
+            })
+    })
+}

@@ -1,0 +1,18 @@
+//! `cargo run -p law-tests -- 2000 [SEED]`
+
+use std::env;
+use std::error::Error;
+use std::process::ExitCode;
+
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let mut arguments = env::args().skip(1);
+    let enums = arguments.next().map_or(Ok(2000), |number| number.parse())?;
+    let seed = arguments.next().map_or(Ok(1), |number| number.parse())?;
+    let summary = law_tests::run("many", enums, seed)?;
+    println!("{summary}");
+    Ok(if summary.disagreements.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
