@@ -32,8 +32,13 @@ impl Crate {
         // Its versions: nothing else is at hand offline.
         fs::copy(workspace.join("Cargo.lock"), root.join("Cargo.lock"))?;
         let facade = workspace.join("kate-errors").canonicalize()?;
-        let mut manifest = String::from("[package]\nname = \"law\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n");
-        let _ = write!(manifest, "[dependencies]\nkate-errors.path = {facade:?}\nbytes = \"1\"\nhttp = \"1\"\n\n[profile.dev]\ndebug = false\n");
+        let mut manifest = String::from(
+            "[package]\nname = \"law\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n",
+        );
+        let _ = write!(
+            manifest,
+            "[dependencies]\nkate-errors.path = {facade:?}\nbytes = \"1\"\nhttp = \"1\"\n\n[profile.dev]\ndebug = false\n"
+        );
         fs::write(root.join("Cargo.toml"), manifest)?;
         Ok(Self {
             root,
@@ -110,7 +115,9 @@ fn message(value: &Value) -> Message {
 }
 
 fn add_lines(span: &Value, lines: &mut Vec<usize>) {
-    let own = span["file_name"].as_str().is_some_and(|file| file.starts_with("src/"));
+    let own = span["file_name"]
+        .as_str()
+        .is_some_and(|file| file.starts_with("src/"));
     if let Some(line) = span["line_start"].as_u64().filter(|_| own) {
         lines.extend(usize::try_from(line));
     }
@@ -124,5 +131,7 @@ fn target_directory() -> PathBuf {
     let tagged = |path: &&Path| path.join("CACHEDIR.TAG").exists();
     let own = env::current_exe().unwrap_or_default();
     let fallback = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
-    own.ancestors().find(tagged).map_or(fallback, Path::to_path_buf)
+    own.ancestors()
+        .find(tagged)
+        .map_or(fallback, Path::to_path_buf)
 }

@@ -5,8 +5,8 @@ use crate::model::{Enum, Field, Form, Module, Piece, Role, Variant, reachable};
 use crate::random::Random;
 
 const FRAGMENTS: [&str; 28] = [
-    "a", "b", "ab", " ", ": ", "1", "0", "25", "5", "-", "-1", ".", "0.", "true", "tr", "e", "é", "日", "{", "}", "\"",
-    "\\", "\n", "A", "Z", "nf", "N", "x",
+    "a", "b", "ab", " ", ": ", "1", "0", "25", "5", "-", "-1", ".", "0.", "true", "tr", "e", "é",
+    "日", "{", "}", "\"", "\\", "\n", "A", "Z", "nf", "N", "x",
 ];
 
 /// What the texts of one module are drawn from.
@@ -18,11 +18,19 @@ struct Pool {
 }
 
 pub(crate) fn module(name: String, random: &mut Random) -> Module {
-    let fragments = (0..2 + random.below(4)).map(|_| *random.pick(&FRAGMENTS)).collect();
-    let types = (0..1 + random.below(4)).map(|_| *random.pick(&Type::ALL)).collect();
+    let fragments = (0..2 + random.below(4))
+        .map(|_| *random.pick(&FRAGMENTS))
+        .collect();
+    let types = (0..1 + random.below(4))
+        .map(|_| *random.pick(&Type::ALL))
+        .collect();
     let statuses: &[&[u16]] = &[&[400], &[400], &[404], &[400, 409], &[400, 404, 422]];
     let statuses = random.pick(statuses).to_vec();
-    let prefix = if random.percent(50) { *random.pick(&FRAGMENTS) } else { "" };
+    let prefix = if random.percent(50) {
+        *random.pick(&FRAGMENTS)
+    } else {
+        ""
+    };
     let pool = Pool {
         fragments,
         types,
@@ -48,7 +56,11 @@ fn add_enum(module: &mut Module, pool: &Pool, depth: usize, random: &mut Random)
         variants: Vec::new(),
     });
     let count = 1 + random.below(if index == 0 { 4 } else { 2 });
-    let nested = if depth > 0 { random.below(count + 1) } else { usize::MAX };
+    let nested = if depth > 0 {
+        random.below(count + 1)
+    } else {
+        usize::MAX
+    };
     let mut variants = Vec::new();
     let mut inners = Vec::new();
     for at in 0..=count {
@@ -69,7 +81,13 @@ fn add_enum(module: &mut Module, pool: &Pool, depth: usize, random: &mut Random)
         } else {
             continue;
         };
-        let emit_only = matches!(role, Role::Own { emit_only: true, .. });
+        let emit_only = matches!(
+            role,
+            Role::Own {
+                emit_only: true,
+                ..
+            }
+        );
         variants.push(Variant {
             name: format!("{letter}{at}"),
             lossy: !emit_only && random.percent(20),
@@ -90,7 +108,11 @@ fn own(pool: &Pool, random: &mut Random) -> Role {
     }
     let emit_only = random.percent(8);
     let constant = emit_only && random.percent(70);
-    let count = if constant { 0 } else { [0, 1, 1, 2, 2, 3][random.below(6)] };
+    let count = if constant {
+        0
+    } else {
+        [0, 1, 1, 2, 2, 3][random.below(6)]
+    };
     let mut fields = Vec::new();
     for _ in 0..count {
         fields.push(Field {
@@ -115,11 +137,17 @@ fn own(pool: &Pool, random: &mut Random) -> Role {
 
 /// Every optional field stands in some form, every other one in all; the last one that can be emitted shows no optional field.
 fn forms(pool: &Pool, fields: &[Field], random: &mut Random) -> Vec<Form> {
-    let optional: Vec<_> = (0..fields.len()).filter(|&index| fields[index].optional).collect();
+    let optional: Vec<_> = (0..fields.len())
+        .filter(|&index| fields[index].optional)
+        .collect();
     let mut subsets = Vec::new();
     let mut left = optional.clone();
     while !left.is_empty() {
-        let mut subset: Vec<_> = optional.iter().copied().filter(|_| random.percent(50)).collect();
+        let mut subset: Vec<_> = optional
+            .iter()
+            .copied()
+            .filter(|_| random.percent(50))
+            .collect();
         if subset.is_empty() {
             subset.push(left[0]);
         }
@@ -128,7 +156,13 @@ fn forms(pool: &Pool, fields: &[Field], random: &mut Random) -> Vec<Form> {
     }
     subsets.push(Vec::new());
     if random.percent(15) {
-        subsets.push(optional.iter().copied().filter(|_| random.percent(50)).collect());
+        subsets.push(
+            optional
+                .iter()
+                .copied()
+                .filter(|_| random.percent(50))
+                .collect(),
+        );
     }
     let mut forms = Vec::<Form>::new();
     for subset in subsets {

@@ -16,7 +16,7 @@ pub(crate) struct Row {
     /// Whether the enum's own variant is lossy, and whether one below it is.
     lossy: bool,
     lossy_within: bool,
-    written: bool,
+    pub(crate) written: bool,
     reachable: bool,
 }
 
@@ -80,7 +80,11 @@ fn parts(form: &Form, ty: impl Fn(usize) -> crate::language::Type) -> Vec<Part> 
 impl Row {
     /// Whether it is read, or a text that stands for itself.
     fn says(&self) -> bool {
-        self.parsed || self.parts.iter().all(|part| matches!(part, Part::Literal(_)))
+        self.parsed
+            || self
+                .parts
+                .iter()
+                .all(|part| matches!(part, Part::Literal(_)))
     }
 
     fn own_name(&self) -> &str {

@@ -153,7 +153,8 @@ impl Type {
 }
 
 fn same<T: FromStr + Display>(text: &str) -> bool {
-    text.parse::<T>().is_ok_and(|value| value.to_string() == text)
+    text.parse::<T>()
+        .is_ok_and(|value| value.to_string() == text)
 }
 
 /// As `Display` writes floating point numbers, of any size.

@@ -84,7 +84,10 @@ pub fn run(name: &str, enums: usize, seed: u64) -> io::Result<Summary> {
         let mut modules = Vec::new();
         while modules.len() < BATCH && summary.enums < enums {
             // Each has a seed of its own, so that none depends on how many came before.
-            let mut random = Random::new(seed.wrapping_mul(1 << 32).wrapping_add(summary.enums as u64));
+            let mut random = Random::new(
+                seed.wrapping_mul(1 << 32)
+                    .wrapping_add(summary.enums as u64),
+            );
             modules.push(generate::module(format!("e{}", summary.enums), &mut random));
             summary.enums += 1;
         }
@@ -92,7 +95,9 @@ pub fn run(name: &str, enums: usize, seed: u64) -> io::Result<Summary> {
         summary.ambiguous += checked.ambiguous;
         summary.refused += checked.refused;
         summary.disagreements.extend(checked.disagreements);
-        summary.disagreements.extend(values::check(&place, &checked.compiled, seed)?);
+        summary
+            .disagreements
+            .extend(values::check(&place, &checked.compiled, seed)?);
     }
     Ok(summary)
 }

@@ -89,15 +89,19 @@ impl Form {
 
 /// The optional fields that a form needs.
 fn needs(form: &Form, fields: &[Field]) -> Vec<usize> {
-    form.fields().filter(|&index| fields[index].optional).collect()
+    form.fields()
+        .filter(|&index| fields[index].optional)
+        .collect()
 }
 
 /// Whether there are values that a form is written for: those whose fields leave every earlier form short of one.
 pub(crate) fn written(forms: &[Form], fields: &[Field], form: usize) -> bool {
     let own = needs(&forms[form], fields);
-    forms[..form]
-        .iter()
-        .all(|earlier| needs(earlier, fields).iter().any(|index| !own.contains(index)))
+    forms[..form].iter().all(|earlier| {
+        needs(earlier, fields)
+            .iter()
+            .any(|index| !own.contains(index))
+    })
 }
 
 /// Whether every earlier form needs some optional field: what the documentation calls a form that can be emitted.
@@ -125,7 +129,11 @@ impl Module {
         match &variant.role {
             Role::Transparent { inner, boxed } => {
                 let inner = &self.enums[*inner].name;
-                let ty = if *boxed { format!("Box<{inner}>") } else { inner.clone() };
+                let ty = if *boxed {
+                    format!("Box<{inner}>")
+                } else {
+                    inner.clone()
+                };
                 format!("        #[kate(transparent{lossy})]\n        {name}({ty}),\n")
             }
             Role::Own {
@@ -156,8 +164,16 @@ impl Module {
                     .enumerate()
                     .map(|(index, field)| {
                         let ty = field.ty.spelt();
-                        let ty = if field.optional { format!("Option<{ty}>") } else { ty.to_owned() };
-                        let name = if *named { format!("f{index}: ") } else { String::new() };
+                        let ty = if field.optional {
+                            format!("Option<{ty}>")
+                        } else {
+                            ty.to_owned()
+                        };
+                        let name = if *named {
+                            format!("f{index}: ")
+                        } else {
+                            String::new()
+                        };
                         format!("{}{name}{ty}", field.ty.attribute())
                     })
                     .collect();

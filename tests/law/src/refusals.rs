@@ -2,10 +2,10 @@
 
 use std::io;
 
+use crate::Disagreement;
 use crate::compile::{Crate, Message};
 use crate::judge::{Row, ambiguity, confirms, rows};
 use crate::model::Module;
-use crate::Disagreement;
 
 /// What came of a batch.
 #[derive(Debug, Default)]
@@ -91,7 +91,12 @@ fn witnesses(message: &str) -> Option<Vec<String>> {
     ];
     let end = ends.iter().find_map(|end| message.rfind(end))?;
     let shown = &message[message[..end].find('"')? + 1..end];
-    Some([Some(shown.to_owned()), unescaped(shown)].into_iter().flatten().collect())
+    Some(
+        [Some(shown.to_owned()), unescaped(shown)]
+            .into_iter()
+            .flatten()
+            .collect(),
+    )
 }
 
 fn unescaped(text: &str) -> Option<String> {
@@ -121,13 +126,16 @@ pub(crate) fn source(
     modules: &[Module],
     more: impl Fn(&Module) -> String,
 ) -> (String, Vec<(usize, usize, usize)>) {
-    let mut all = String::from("#![allow(dead_code, unused_imports)]\n");
+    let mut all = String::from("#![allow(dead_code, unused_imports, unused_variables)]\n");
     all.push_str("pub mod types {\n");
     all.push_str(include_str!("generated/types.txt"));
     all.push_str("}\n");
     let mut starts = Vec::new();
     for (index, module) in modules.iter().enumerate() {
-        all.push_str(&format!("pub mod {} {{\n    use crate::types::*;\n", module.name));
+        all.push_str(&format!(
+            "pub mod {} {{\n    use crate::types::*;\n",
+            module.name
+        ));
         for (one, made) in module.enums.iter().enumerate() {
             starts.push((index, one, all.lines().count() + 1));
             all.push_str(&module.source_of(made));
