@@ -37,7 +37,8 @@ impl Crate {
         );
         let _ = write!(
             manifest,
-            "[dependencies]\nkate-errors.path = {facade:?}\nbytes = \"1\"\nhttp = \"1\"\n\n[profile.dev]\ndebug = false\n"
+            "[dependencies]\nkate-errors.path = '{}'\nbytes = \"1\"\nhttp = \"1\"\n\n[profile.dev]\ndebug = false\n",
+            facade.display()
         );
         fs::write(root.join("Cargo.toml"), manifest)?;
         Ok(Self {
@@ -101,9 +102,13 @@ fn message(value: &Value) -> Message {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut lines = Vec::new();
     for main in [true, false] {
-        for span in value["spans"].as_array().into_iter().flatten() {
-            if span["is_primary"] == main {
-                add_lines(span, &mut lines);
+        // What takes long is named by a note; the message itself points into the standard library.
+        let notes = value["children"].as_array().into_iter().flatten();
+        for told in [value].into_iter().chain(notes) {
+            for span in told["spans"].as_array().into_iter().flatten() {
+                if span["is_primary"] == main {
+                    add_lines(span, &mut lines);
+                }
             }
         }
     }

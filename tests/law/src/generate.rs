@@ -21,7 +21,7 @@ pub(crate) fn module(name: String, random: &mut Random) -> Module {
     let fragments = (0..2 + random.below(4))
         .map(|_| *random.pick(&FRAGMENTS))
         .collect();
-    let types = (0..1 + random.below(4))
+    let types = (0..=random.below(4))
         .map(|_| *random.pick(&Type::ALL))
         .collect();
     let statuses: &[&[u16]] = &[&[400], &[400], &[404], &[400, 409], &[400, 404, 422]];

@@ -13,11 +13,30 @@ pub(crate) struct Row {
     pub(crate) accept: Vec<u16>,
     pub(crate) parts: Vec<Part>,
     pub(crate) parsed: bool,
-    /// Whether the enum's own variant is lossy, and whether one below it is.
-    lossy: bool,
-    lossy_within: bool,
-    pub(crate) written: bool,
-    reachable: bool,
+    /// How many fields the variant has, and which of them the form shows.
+    pub(crate) fields: usize,
+    pub(crate) shown: Vec<usize>,
+    lossy: Lossy,
+    emission: Emission,
+}
+
+/// Which variant on a row's path is lossy, if any is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lossy {
+    No,
+    Within,
+    /// The enum's own.
+    Own,
+}
+
+/// Whether a form is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Emission {
+    /// A form before it takes all values.
+    No,
+    /// Each form before it leaves some values, but all together leave none.
+    InVain,
+    Yes,
 }
 
 /// Why an enum is to be refused, or may be.
@@ -49,18 +68,27 @@ pub(crate) fn rows(module: &Module, one: &Enum) -> Vec<Row> {
                         accept: accept.clone(),
                         parts: parts(form, |index| fields[index].ty),
                         parsed: !emit_only,
-                        lossy: variant.lossy,
-                        lossy_within: false,
-                        written: written(forms, fields, at),
-                        reachable: reachable(forms, fields, at),
+                        fields: fields.len(),
+                        shown: form.fields().collect(),
+                        lossy: if variant.lossy { Lossy::Own } else { Lossy::No },
+                        emission: if written(forms, fields, at) {
+                            Emission::Yes
+                        } else if reachable(forms, fields, at) {
+                            Emission::InVain
+                        } else {
+                            Emission::No
+                        },
                     });
                 }
             }
             Role::Transparent { inner, .. } => {
                 for mut row in self::rows(module, &module.enums[*inner]) {
                     row.path.insert(0, head.clone());
-                    row.lossy_within |= row.lossy;
-                    row.lossy = variant.lossy;
+                    row.lossy = match (variant.lossy, row.lossy) {
+                        (true, _) => Lossy::Own,
+                        (false, Lossy::No) => Lossy::No,
+                        (false, _) => Lossy::Within,
+                    };
                     rows.push(row);
                 }
             }
@@ -78,6 +106,11 @@ fn parts(form: &Form, ty: impl Fn(usize) -> crate::language::Type) -> Vec<Part> 
 }
 
 impl Row {
+    /// Whether what is read so is written so.
+    pub(crate) fn written(&self) -> bool {
+        self.emission == Emission::Yes
+    }
+
     /// Whether it is read, or a text that stands for itself.
     fn says(&self) -> bool {
         self.parsed
@@ -93,21 +126,21 @@ impl Row {
 }
 
 fn alone(row: &Row) -> bool {
-    row.path.len() == 1 && row.parsed && !row.lossy
+    row.path.len() == 1 && row.parsed && row.lossy != Lossy::Own
 }
 
 fn pair(a: &Row, b: &Row) -> Rule {
-    if a.status != b.status || !a.says() || !b.says() || b.lossy {
+    if a.status != b.status || !a.says() || !b.says() || b.lossy == Lossy::Own {
         return Rule::Not;
     }
     let same_variant = a.path[0] == b.path[0];
     match (same_variant, a.path.len() + b.path.len()) {
-        (true, 2) if !b.parsed || !b.reachable => Rule::Not,
-        (true, 2) if b.written => Rule::Must,
+        (true, 2) if !b.parsed || b.emission == Emission::No => Rule::Not,
+        (true, 2) if b.emission == Emission::Yes => Rule::Must,
         (true, 2) => Rule::May,
         // The inner enum's own affair.
         (true, _) => Rule::Not,
-        (false, _) if b.lossy_within => Rule::May,
+        (false, _) if b.lossy == Lossy::Within => Rule::May,
         (false, _) => Rule::Must,
     }
 }
@@ -115,17 +148,17 @@ fn pair(a: &Row, b: &Row) -> Rule {
 /// A text that shows why an enum must be refused.
 pub(crate) fn ambiguity(rows: &[Row]) -> Option<String> {
     for (index, row) in rows.iter().enumerate() {
-        if alone(row) {
-            if let Some(text) = brute::ambiguous(&row.parts) {
-                return Some(format!("{text:?} has two readings by {}", row.own_name()));
-            }
+        if alone(row)
+            && let Some(text) = brute::ambiguous(&row.parts)
+        {
+            return Some(format!("{text:?} has two readings by {}", row.own_name()));
         }
         for earlier in &rows[..index] {
-            if pair(earlier, row) == Rule::Must {
-                if let Some(text) = brute::shared(&earlier.parts, &row.parts) {
-                    let (a, b) = (earlier.own_name(), row.own_name());
-                    return Some(format!("{text:?} is shared by {a} and {b}"));
-                }
+            if pair(earlier, row) == Rule::Must
+                && let Some(text) = brute::shared(&earlier.parts, &row.parts)
+            {
+                let (a, b) = (earlier.own_name(), row.own_name());
+                return Some(format!("{text:?} is shared by {a} and {b}"));
             }
         }
     }

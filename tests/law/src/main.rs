@@ -4,15 +4,22 @@ use std::env;
 use std::error::Error;
 use std::process::ExitCode;
 
-fn main() -> Result<ExitCode, Box<dyn Error>> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<bool, Box<dyn Error>> {
     let mut arguments = env::args().skip(1);
     let enums = arguments.next().map_or(Ok(2000), |number| number.parse())?;
     let seed = arguments.next().map_or(Ok(1), |number| number.parse())?;
     let summary = law_tests::run("many", enums, seed)?;
     println!("{summary}");
-    Ok(if summary.disagreements.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(summary.disagreements.is_empty())
 }

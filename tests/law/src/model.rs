@@ -1,5 +1,7 @@
 //! What an error enum is made of, and its source.
 
+use std::fmt::Write as _;
+
 use crate::language::Type;
 
 /// A piece of a text: a literal, or the field of this index.
@@ -79,8 +81,10 @@ impl Form {
                         all.push_str(&braces.replace('\\', "\\\\").replace('"', "\\\""));
                     }
                 }
-                Piece::Field(index) if named => all.push_str(&format!("{{f{index}}}")),
-                Piece::Field(index) => all.push_str(&format!("{{{index}}}")),
+                Piece::Field(index) => {
+                    let name = if named { "f" } else { "" };
+                    let _ = write!(all, "{{{name}{index}}}");
+                }
             }
         }
         all + "\""
@@ -151,7 +155,7 @@ impl Module {
                 };
                 let mut all = format!("        #[status({status}{accepted})]\n");
                 for form in forms {
-                    all.push_str(&format!("        #[detail({})]\n", form.literal(*named)));
+                    let _ = writeln!(all, "        #[detail({})]", form.literal(*named));
                 }
                 if variant.lossy {
                     all.push_str("        #[kate(lossy)]\n");

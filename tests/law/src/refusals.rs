@@ -1,5 +1,6 @@
 //! What the compiler refuses, held against what is ambiguous.
 
+use std::fmt::Write as _;
 use std::io;
 
 use crate::Disagreement;
@@ -126,16 +127,18 @@ pub(crate) fn source(
     modules: &[Module],
     more: impl Fn(&Module) -> String,
 ) -> (String, Vec<(usize, usize, usize)>) {
-    let mut all = String::from("#![allow(dead_code, unused_imports, unused_variables)]\n");
+    let mut all =
+        String::from("#![allow(dead_code, non_snake_case, unused_imports, unused_variables)]\n");
     all.push_str("pub mod types {\n");
     all.push_str(include_str!("generated/types.txt"));
     all.push_str("}\n");
     let mut starts = Vec::new();
     for (index, module) in modules.iter().enumerate() {
-        all.push_str(&format!(
+        let _ = write!(
+            all,
             "pub mod {} {{\n    use crate::types::*;\n",
             module.name
-        ));
+        );
         for (one, made) in module.enums.iter().enumerate() {
             starts.push((index, one, all.lines().count() + 1));
             all.push_str(&module.source_of(made));

@@ -131,27 +131,43 @@ fn value(form: &Form, fields: &[Field], named: bool) -> String {
     }
 }
 
-/// The function that tells a value's variant.
+/// The function that tells a value's variant and its fields' texts.
 fn name(module: &Module, one: &Enum) -> String {
+    let enum_name = &one.name;
     let mut all = format!(
-        "    fn name_{0}(value: &{0}) -> String {{\n        match value {{\n",
-        one.name
+        "    fn name_{enum_name}(value: &{enum_name}) -> String {{\n        match value {{\n"
     );
     for variant in &one.variants {
-        let (own, name) = (&variant.name, &one.name);
-        let _ = match &variant.role {
-            Role::Own { .. } => writeln!(
-                all,
-                "            {name}::{own} {{ .. }} => {own:?}.to_owned(),"
-            ),
-            Role::Transparent { inner, .. } => {
-                let inner = &module.enums[*inner].name;
-                writeln!(
-                    all,
-                    "            {name}::{own}(inner) => format!(\"{own}.{{}}\", name_{inner}(inner)),"
+        let own = &variant.name;
+        let arm = match &variant.role {
+            Role::Own { fields, named, .. } => {
+                let names: Vec<_> = (0..fields.len()).map(|index| format!("f{index}")).collect();
+                let names = names.join(", ");
+                let pattern = match (fields.is_empty(), named) {
+                    (true, _) => String::new(),
+                    (false, true) => format!(" {{ {names} }}"),
+                    (false, false) => format!("({names})"),
+                };
+                let texts = fields.iter().enumerate().map(|(index, field)| {
+                    if field.optional {
+                        format!("f{index}.as_ref().map(ToString::to_string)")
+                    } else {
+                        format!("Some(f{index}.to_string())")
+                    }
+                });
+                let texts: Vec<_> = texts.collect();
+                let count = fields.len();
+                let texts = texts.join(", ");
+                format!(
+                    "{own}{pattern} => {{ let all: [Option<String>; {count}] = [{texts}]; format!(\"{own} {{all:?}}\") }}"
                 )
             }
+            Role::Transparent { inner, .. } => {
+                let inner = &module.enums[*inner].name;
+                format!("{own}(inner) => format!(\"{own}.{{}}\", name_{inner}(inner)),")
+            }
         };
+        let _ = writeln!(all, "            {enum_name}::{arm}");
     }
     all + "        }\n    }\n"
 }
@@ -194,7 +210,7 @@ fn main_of(module: &Module, seed: u64) -> String {
 
 type Asked = (u16, String, Option<(String, bool, u16)>);
 
-/// Statuses, texts, and as what they should be read.
+/// Statuses and texts; as what they should be read, whether that says them again, and with which status.
 struct Texts(Vec<Asked>);
 
 impl std::fmt::Debug for Texts {
@@ -251,25 +267,25 @@ fn changed(text: &str, words: &[String], random: &mut Random) -> String {
 fn read(rows: &[Row], status: u16, text: &str) -> Option<(String, bool, u16)> {
     let own = |row: &&Row| row.status == status;
     let accepting = |row: &&Row| row.status != status && row.accept.contains(&status);
-    let reads = |row: &&Row| row.parsed && values(&row.parts, text);
-    let row = rows
-        .iter()
-        .filter(own)
-        .find(reads)
-        .or_else(|| rows.iter().filter(accepting).find(reads))?;
-    let names: Vec<_> = row.path.iter().map(|(_, name)| name.as_str()).collect();
-    Some((names.join("."), row.written, row.status))
+    let reads = |row: &Row| Some((fields(row, text)?, row.written(), row.status));
+    let mut owned = rows.iter().filter(own);
+    let mut accepted = rows.iter().filter(accepting);
+    owned.find_map(reads).or_else(|| accepted.find_map(reads))
 }
 
-/// Whether the shortest leftmost reading makes values.
-fn values(parts: &[Part], text: &str) -> bool {
-    let types = parts.iter().filter_map(|part| match part {
+/// The variant and the texts of its fields, if the shortest leftmost reading makes values.
+fn fields(row: &Row, text: &str) -> Option<String> {
+    let readings = readings(&row.parts, text, 1);
+    let reading = readings.first().filter(|_| row.parsed)?;
+    let types = row.parts.iter().filter_map(|part| match part {
         Part::Field(ty) => Some(ty),
         Part::Literal(_) => None,
     });
-    let readings = readings(parts, text, 1);
-    let mut first = readings.iter();
-    first
-        .next()
-        .is_some_and(|texts| types.zip(texts).all(|(ty, text)| ty.prints(text)))
+    let mut all = vec![None; row.fields];
+    for ((ty, text), index) in types.zip(reading).zip(&row.shown) {
+        all[*index] = Some(*text).filter(|text| ty.prints(text));
+        all[*index]?;
+    }
+    let names: Vec<_> = row.path.iter().map(|(_, name)| name.as_str()).collect();
+    Some(format!("{} {all:?}", names.join(".")))
 }
