@@ -120,6 +120,11 @@ impl Row {
                 .all(|part| matches!(part, Part::Literal(_)))
     }
 
+    pub(crate) fn full_name(&self) -> String {
+        let names: Vec<_> = self.path.iter().map(|(_, name)| name.as_str()).collect();
+        names.join(".")
+    }
+
     fn own_name(&self) -> &str {
         self.path.last().map_or("", |(_, name)| name)
     }
@@ -157,7 +162,7 @@ pub(crate) fn ambiguity(rows: &[Row]) -> Option<String> {
             if pair(earlier, row) == Rule::Must
                 && let Some(text) = brute::shared(&earlier.parts, &row.parts)
             {
-                let (a, b) = (earlier.own_name(), row.own_name());
+                let (a, b) = (earlier.full_name(), row.full_name());
                 return Some(format!("{text:?} is shared by {a} and {b}"));
             }
         }

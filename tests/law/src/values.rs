@@ -286,6 +286,5 @@ fn fields(row: &Row, text: &str) -> Option<String> {
         all[*index] = Some(*text).filter(|text| ty.prints(text));
         all[*index]?;
     }
-    let names: Vec<_> = row.path.iter().map(|(_, name)| name.as_str()).collect();
-    Some(format!("{} {all:?}", names.join(".")))
+    Some(format!("{} {all:?}", row.full_name()))
 }
