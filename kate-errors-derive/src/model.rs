@@ -241,15 +241,16 @@ impl Variant<'_> {
         }
     }
 
-    /// The forms that can be emitted, with what each needs: up to the first that needs nothing.
+    /// The forms that can be emitted, with what each needs: a form is never reached behind one that needs no more.
     pub(crate) fn emitted(&self) -> Vec<(usize, Vec<usize>)> {
-        let mut emitted = Vec::new();
+        let mut emitted = Vec::<(usize, Vec<usize>)>::new();
         for (index, form) in self.forms.iter().enumerate() {
             let needs = self.needs(form);
-            let last = needs.is_empty();
-            emitted.push((index, needs));
-            if last {
-                break;
+            let reached = |(_, earlier): &(usize, Vec<usize>)| {
+                earlier.iter().any(|field| !needs.contains(field))
+            };
+            if emitted.iter().all(reached) {
+                emitted.push((index, needs));
             }
         }
         emitted

@@ -108,7 +108,11 @@ fn said<'m>(model: &'m Model<'_>, sound: &[usize]) -> Vec<Said<'m>> {
         {
             continue;
         }
-        let emitted = variant.emitted().len();
+        let emitted: Vec<_> = variant
+            .emitted()
+            .into_iter()
+            .map(|(form, _)| form)
+            .collect();
         for (form_index, form) in variant.forms.iter().enumerate() {
             let place = Place {
                 variant: index,
@@ -144,7 +148,7 @@ fn said<'m>(model: &'m Model<'_>, sound: &[usize]) -> Vec<Said<'m>> {
                 Text::Template { .. } | Text::Format { .. } | Text::Broken => continue,
             };
             all.push(Said {
-                emitted: form_index < emitted,
+                emitted: emitted.contains(&form_index),
                 ..said
             });
         }

@@ -1,7 +1,7 @@
 //! What is ambiguous by the rules of the documentation.
 
 use crate::brute;
-use crate::model::{Enum, Form, Module, Piece, Role, reachable, written};
+use crate::model::{Enum, Form, Module, Piece, Role, written};
 use crate::naive::{Part, matches, readings};
 
 /// A form as one enum has it: its own, or one of an enum within.
@@ -17,7 +17,8 @@ pub(crate) struct Row {
     pub(crate) fields: usize,
     pub(crate) shown: Vec<usize>,
     lossy: Lossy,
-    emission: Emission,
+    /// Whether values are written so.
+    written: bool,
 }
 
 /// Which variant on a row's path is lossy, if any is.
@@ -27,16 +28,6 @@ enum Lossy {
     Within,
     /// The enum's own.
     Own,
-}
-
-/// Whether a form is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Emission {
-    /// A form before it takes all values.
-    No,
-    /// Each form before it leaves some values, but all together leave none.
-    InVain,
-    Yes,
 }
 
 /// Why an enum is to be refused, or may be.
@@ -71,13 +62,7 @@ pub(crate) fn rows(module: &Module, one: &Enum) -> Vec<Row> {
                         fields: fields.len(),
                         shown: form.fields().collect(),
                         lossy: if variant.lossy { Lossy::Own } else { Lossy::No },
-                        emission: if written(forms, fields, at) {
-                            Emission::Yes
-                        } else if reachable(forms, fields, at) {
-                            Emission::InVain
-                        } else {
-                            Emission::No
-                        },
+                        written: written(forms, fields, at),
                     });
                 }
             }
@@ -108,7 +93,7 @@ fn parts(form: &Form, ty: impl Fn(usize) -> crate::language::Type) -> Vec<Part> 
 impl Row {
     /// Whether what is read so is written so.
     pub(crate) fn written(&self) -> bool {
-        self.emission == Emission::Yes
+        self.written
     }
 
     /// Whether it is read, or a text that stands for itself.
@@ -135,18 +120,22 @@ fn alone(row: &Row) -> bool {
 }
 
 fn pair(a: &Row, b: &Row) -> Rule {
-    if a.status != b.status || !a.says() || !b.says() || b.lossy == Lossy::Own {
+    if a.status != b.status || !a.says() || !b.says() {
         return Rule::Not;
     }
-    let same_variant = a.path[0] == b.path[0];
-    match (same_variant, a.path.len() + b.path.len()) {
-        (true, 2) if !b.parsed || b.emission == Emission::No => Rule::Not,
-        (true, 2) if b.emission == Emission::Yes => Rule::Must,
-        (true, 2) => Rule::May,
-        // The inner enum's own affair.
-        (true, _) => Rule::Not,
-        (false, _) if b.lossy == Lossy::Within => Rule::May,
-        (false, _) => Rule::Must,
+    if a.path[0] == b.path[0] {
+        // Rows of an inner enum are its own affair.
+        let own = a.path.len() + b.path.len() == 2;
+        let counts = own && a.written && b.written && b.parsed && b.lossy != Lossy::Own;
+        return if counts { Rule::Must } else { Rule::Not };
+    }
+    // The earlier one is read, unless it never is.
+    let loser = if !a.parsed && b.parsed { a } else { b };
+    match loser.lossy {
+        Lossy::No => Rule::Must,
+        Lossy::Within => Rule::May,
+        Lossy::Own if loser.path.len() > 1 && !loser.parsed => Rule::May,
+        Lossy::Own => Rule::Not,
     }
 }
 

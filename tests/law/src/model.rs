@@ -108,13 +108,6 @@ pub(crate) fn written(forms: &[Form], fields: &[Field], form: usize) -> bool {
     })
 }
 
-/// Whether every earlier form needs some optional field: what the documentation calls a form that can be emitted.
-pub(crate) fn reachable(forms: &[Form], fields: &[Field], form: usize) -> bool {
-    forms[..form]
-        .iter()
-        .all(|earlier| !needs(earlier, fields).is_empty())
-}
-
 impl Module {
     pub(crate) fn source_of(&self, one: &Enum) -> String {
         let mut all = format!(

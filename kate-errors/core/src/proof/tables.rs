@@ -256,7 +256,10 @@ impl Rows {
                 said: open.said,
             };
             let (a, b) = if first { (own, place) } else { (place, own) };
-            if !refused && !exempt.has(a.table, a.said.row) {
+            // Whose own type accepts the loss has accepted it here too.
+            let accepted = !exempt.loses(a.table, a.said.row)
+                && b.table.error_lossy(b.table.row_error(b.said.row));
+            if !refused && !accepted && !exempt.has(a.table, a.said.row) {
                 let found = compare(a, b);
                 if !found.is_apart() {
                     return found;
