@@ -20,6 +20,13 @@ pub enum Language {
     Chars(Chars),
     /// Decimal integers of a range: `0|-?[1-9][0-9]*`.
     Integer(Integer),
+    /// Integers of any size: what a first search takes for those of a range.
+    Digits {
+        /// Whether there are negative ones.
+        minus: bool,
+        /// Whether there is a zero.
+        zero: bool,
+    },
     /// Floating point numbers as `Display` writes them: no exponent, no trailing zeros.
     Float,
     /// `true` and `false`.
@@ -188,6 +195,7 @@ impl Language {
                 }
             }
             Self::Integer(range) => range.step(state, c),
+            Self::Digits { minus, zero } => digits(state, c, *minus, *zero),
             Self::Float => float(state, c),
             Self::Bool => bool(state, c),
             Self::Char => {
@@ -205,7 +213,7 @@ impl Language {
     pub const fn accepts(&self, state: u8) -> bool {
         match self {
             Self::Free | Self::Chars(_) => true,
-            Self::Integer(_) => state > MINUS,
+            Self::Integer(_) | Self::Digits { .. } => state > MINUS,
             Self::Float => matches!(state, 2 | 3 | 5 | 9 | 12),
             Self::Bool => matches!(state, 4 | 9),
             Self::Char => state == 1,
@@ -216,7 +224,7 @@ impl Language {
     #[must_use]
     pub const fn longest(&self) -> Option<usize> {
         match self {
-            Self::Free | Self::Chars(_) | Self::Float => None,
+            Self::Free | Self::Chars(_) | Self::Digits { .. } | Self::Float => None,
             Self::Integer(_) => Some(1 + u128::MAX.ilog10() as usize + 1),
             Self::Bool => Some("false".len()),
             Self::Char => Some(1),
@@ -230,8 +238,21 @@ impl Language {
             Self::Free | Self::Char => true,
             Self::Chars(chars) => chars.contains(c),
             Self::Integer(range) => c.is_ascii_digit() || c == '-' && range.negative.length > 0,
+            Self::Digits { minus, .. } => c.is_ascii_digit() || c == '-' && *minus,
             Self::Float => matches!(c, '0'..='9' | '-' | '.' | 'i' | 'n' | 'f' | 'N' | 'a'),
             Self::Bool => matches!(c, 't' | 'r' | 'u' | 'e' | 'f' | 'a' | 'l' | 's'),
+        }
+    }
+
+    /// This language with integers of any size for those of a range: it has all of its texts, and far fewer states.
+    #[must_use]
+    pub const fn widened(&self) -> Self {
+        match self {
+            Self::Integer(range) => Self::Digits {
+                minus: range.negative.length > 0,
+                zero: range.zero,
+            },
+            _ => *self,
         }
     }
 
@@ -241,6 +262,7 @@ impl Language {
         match self {
             Self::Free | Self::Chars(_) => 1,
             Self::Integer(range) => range.states(),
+            Self::Digits { .. } => POSITIVE + 1,
             Self::Float => 13,
             Self::Bool => 10,
             Self::Char => 2,
@@ -267,6 +289,16 @@ impl Language {
             .chars()
             .try_fold(Self::START, |state, c| self.step(state, c));
         end.is_some_and(|state| self.accepts(state))
+    }
+}
+
+/// `0|-?[1-9][0-9]*`: the states of a range without its limits.
+const fn digits(state: u8, c: char, minus: bool, zero: bool) -> Option<u8> {
+    match (state, c) {
+        (Language::START, '-') if minus => Some(MINUS),
+        (Language::START, '0') if zero => Some(ZERO),
+        (Language::START | MINUS, '1'..='9') | (POSITIVE, '0'..='9') => Some(POSITIVE),
+        _ => None,
     }
 }
 

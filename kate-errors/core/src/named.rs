@@ -37,6 +37,13 @@ impl Language {
                 same(a.pattern().as_bytes(), b.pattern().as_bytes())
             }
             (Self::Integer(a), Self::Integer(b)) => a.same(b),
+            (
+                Self::Digits { minus, zero },
+                Self::Digits {
+                    minus: other,
+                    zero: also,
+                },
+            ) => *minus == *other && *zero == *also,
             _ => false,
         }
     }

@@ -113,7 +113,7 @@ impl Alphabet {
                         at = next;
                     }
                 }
-                Language::Integer(_) => self.add_all("0123456789-"),
+                Language::Integer(_) | Language::Digits { .. } => self.add_all("0123456789-"),
                 Language::Float => self.add_all("0123456789-.infNa"),
                 Language::Bool => self.add_all("truefalse"),
             }

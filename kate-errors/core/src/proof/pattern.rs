@@ -124,6 +124,19 @@ impl<'a> Pattern<'a> {
         Some(pattern)
     }
 
+    /// The same with integers of any size: where it says nothing twice, this does not.
+    #[must_use]
+    pub const fn widened(&self) -> Self {
+        let mut wide = Self::new(self.text, self.before);
+        while wide.count < self.count {
+            let hole = &self.holes[wide.count];
+            if let Some(longer) = wide.with(hole.language.widened(), hole.after) {
+                wide = longer;
+            }
+        }
+        wide
+    }
+
     pub(super) const fn count(&self) -> usize {
         self.count
     }
