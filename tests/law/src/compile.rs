@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::time::{Duration, Instant};
 use std::{env, fs, io};
 
 use serde_json::Value;
@@ -84,6 +85,20 @@ impl Crate {
             return Err(io::Error::other(said));
         }
         Ok(messages)
+    }
+
+    /// Builds the crate, whole; the answer is how long it took.
+    pub(crate) fn build(&self) -> io::Result<Duration> {
+        let start = Instant::now();
+        let output = self.cargo(&["build", "--config", "build.incremental=false"])?;
+        let time = start.elapsed();
+        if output.status.success() {
+            Ok(time)
+        } else {
+            Err(io::Error::other(
+                String::from_utf8_lossy(&output.stderr).into_owned(),
+            ))
+        }
     }
 
     /// Builds and runs the crate; the answer is what it prints.

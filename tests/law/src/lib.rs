@@ -6,6 +6,7 @@
 
 mod brute;
 mod compile;
+mod cost;
 mod generate;
 mod judge;
 mod language;
@@ -100,4 +101,13 @@ pub fn run(name: &str, enums: usize, seed: u64) -> io::Result<Summary> {
             .extend(values::check(&place, &checked.compiled, seed)?);
     }
     Ok(summary)
+}
+
+/// What the proof costs the compiler: a table of build times.
+///
+/// # Errors
+///
+/// Those of cargo and of the file system.
+pub fn cost() -> io::Result<String> {
+    cost::table()
 }
