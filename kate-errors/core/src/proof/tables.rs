@@ -76,12 +76,16 @@ pub const fn nested(
     let inner = outer.nested[index];
     let exempt = Exempt { before: row, lossy };
     let found = own_and_tree(outer, inner, exempt);
-    if let Finding::Meet(a, ..) | Finding::TooLarge(a, _) = found {
-        return (found, exempt.loses(outer, a.said.row));
+    if let Finding::Meet(a, b, _) | Finding::TooLarge(a, b) = found {
+        return (found, exempt.outer_loses(a, b));
     }
     let mut earlier = 0;
-    while earlier < index && !lossy {
-        let found = trees(outer.nested[earlier], inner);
+    let exempt = Exempt {
+        before: usize::MAX,
+        lossy,
+    };
+    while earlier < index {
+        let found = trees(outer.nested[earlier], inner, exempt);
         if !found.is_apart() {
             return (found, false);
         }
@@ -98,29 +102,40 @@ struct Exempt {
 }
 
 impl Exempt {
-    const NONE: Self = Self {
-        before: usize::MAX,
-        lossy: false,
-    };
-
-    const fn loses(self, table: &Table, row: usize) -> bool {
-        row > self.before || matches!(table.row_kind(row), Kind::EmitOnly)
+    /// Which of an outer row and a nested one is not read: the later, unless only one of them ever is.
+    const fn outer_loses(self, outer: Place, inner: Place) -> bool {
+        match (outer.is_read(), inner.is_read()) {
+            (true, false) => false,
+            (false, true) => true,
+            _ => outer.said.row > self.before,
+        }
     }
 
-    const fn has(self, table: &Table, row: usize) -> bool {
-        if self.loses(table, row) {
-            table.error_lossy(table.row_error(row))
+    /// Whether the loss is accepted: where the loser stands, or in the loser's own type.
+    const fn has(self, outer: Place, inner: Place) -> bool {
+        if self.outer_loses(outer, inner) {
+            outer.is_lossy()
         } else {
-            self.lossy
+            self.lossy || inner.is_lossy()
         }
     }
 }
 
-const fn trees(a: &'static Table, b: &'static Table) -> Finding {
-    let mut found = own_and_tree(a, b, Exempt::NONE);
+impl Place {
+    const fn is_read(self) -> bool {
+        !matches!(self.table.row_kind(self.said.row), Kind::EmitOnly)
+    }
+
+    const fn is_lossy(self) -> bool {
+        self.table.error_lossy(self.table.row_error(self.said.row))
+    }
+}
+
+const fn trees(a: &'static Table, b: &'static Table, exempt: Exempt) -> Finding {
+    let mut found = own_and_tree(a, b, exempt);
     let mut index = 0;
     while index < a.nested.len() && found.is_apart() {
-        found = trees(a.nested[index], b);
+        found = trees(a.nested[index], b, exempt);
         index += 1;
     }
     found
@@ -256,10 +271,7 @@ impl Rows {
                 said: open.said,
             };
             let (a, b) = if first { (own, place) } else { (place, own) };
-            // Whose own type accepts the loss has accepted it here too.
-            let accepted = !exempt.loses(a.table, a.said.row)
-                && b.table.error_lossy(b.table.row_error(b.said.row));
-            if !refused && !accepted && !exempt.has(a.table, a.said.row) {
+            if !refused && !exempt.has(a, b) {
                 let found = compare(a, b);
                 if !found.is_apart() {
                     return found;
