@@ -41,15 +41,8 @@ pub const fn refixed_group(group: Catalog, errors: &'static [ErrorSpec]) -> Cata
 /// Where it does; in a `const`, that is a compile error.
 #[track_caller]
 pub const fn same_member(outer: &str, inner: &str) {
-    let (outer, inner) = (outer.as_bytes(), inner.as_bytes());
-    let mut same = outer.len() == inner.len();
-    let mut at = 0;
-    while same && at < outer.len() {
-        same = outer[at] == inner[at];
-        at += 1;
-    }
     assert!(
-        same,
+        kate_errors_core::same_text(outer, inner),
         "the text of this field's type travels in another JSON member: write the same `#[kate(member = \"...\")]` on both types"
     );
 }

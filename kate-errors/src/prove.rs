@@ -2,12 +2,10 @@
 
 use kate_errors_core::Language;
 use kate_errors_core::proof::tables::{self, Finding, Place};
-use kate_errors_core::proof::{ConstText, Witness};
+use kate_errors_core::proof::{ConstText, REMEDIES, Witness};
 use kate_errors_core::table::Table;
 
 type Message = ConstText<1600>;
-
-const REMEDIES: &str = "\nhelp: reword one, say what a field's text is made of (`#[kate(chars = \"0-9a-f\")]` on it, `DetailText` on its type), ";
 
 /// Confirms that a field's type is the one that its spelling says.
 ///
@@ -39,7 +37,9 @@ pub const fn prove_row(table: &'static Table, row: usize) {
             .and("`");
         fail(
             &message
+                .and("\nhelp: ")
                 .and(REMEDIES)
+                .and(", ")
                 .and("or accept the shortest leftmost reading with `#[kate(lossy)]`"),
         );
     }
@@ -60,7 +60,11 @@ pub const fn prove_rows(table: &'static Table, winner: usize, loser: usize) {
             let message = quoted(&Message::EMPTY, &witness)
                 .and(" is also what an earlier text of `")
                 .and(second);
-            let message = message.and("` reads, with other fields").and(REMEDIES);
+            let message = message
+                .and("` reads, with other fields")
+                .and("\nhelp: ")
+                .and(REMEDIES)
+                .and(", ");
             fail(&message.and("or accept that the earlier text wins with `#[kate(lossy)]`"));
         }
         let message = Message::EMPTY
@@ -69,7 +73,10 @@ pub const fn prove_rows(table: &'static Table, winner: usize, loser: usize) {
             .and("` and `")
             .and(second)
             .and("` both say ");
-        let message = status(&quoted(&message, &witness), b).and(REMEDIES);
+        let message = status(&quoted(&message, &witness), b)
+            .and("\nhelp: ")
+            .and(REMEDIES)
+            .and(", ");
         fail(
             &message
                 .and("or accept that it is read as `")
@@ -100,7 +107,10 @@ pub const fn prove_nested(
     if let Finding::Meet(a, b, witness) = finding {
         let message = path(&path(&Message::EMPTY, a).and(" and "), b);
         let message = message.and(", which `").and(name).and("` holds, both say ");
-        let message = status(&quoted(&message, &witness), b).and(REMEDIES);
+        let message = status(&quoted(&message, &witness), b)
+            .and("\nhelp: ")
+            .and(REMEDIES)
+            .and(", ");
         let loser = if behind {
             table.row_name(a.said.row)
         } else {

@@ -7,7 +7,7 @@ mod language;
 use std::collections::BTreeMap;
 
 use kate_errors_core::Language;
-use kate_errors_core::proof::{Pattern, Prover, Template, TooLarge};
+use kate_errors_core::proof::{Pattern, Prover, REMEDIES, Template, TooLarge};
 use proc_macro2::Span;
 
 use crate::mistakes::Mistakes;
@@ -198,8 +198,6 @@ fn pair(
         Err(TooLarge) => mistakes.span(loser.place.span, too_large(winner, loser)),
     }
 }
-
-const REMEDIES: &str = "reword one, say what a field's text is made of (`#[kate(chars = \"0-9a-f\")]` on it, `DetailText` on its type)";
 
 fn two_readings(said: &Said<'_>, text: &str) -> String {
     let readings = readings(said.before, &said.slots, text);

@@ -31,3 +31,4 @@ pub mod template;
 
 pub use chars::{Chars, PatternError};
 pub use language::{Integer, Language};
+pub use named::same_text;

@@ -17,7 +17,7 @@ impl Language {
     pub const fn named(name: &str) -> Option<Self> {
         let mut index = 0;
         while index < NAMED.len() {
-            if same(NAMED[index].0.as_bytes(), name.as_bytes()) {
+            if same_text(NAMED[index].0, name) {
                 return Some(NAMED[index].1);
             }
             index += 1;
@@ -33,9 +33,7 @@ impl Language {
             | (Self::Float, Self::Float)
             | (Self::Bool, Self::Bool)
             | (Self::Char, Self::Char) => true,
-            (Self::Chars(a), Self::Chars(b)) => {
-                same(a.pattern().as_bytes(), b.pattern().as_bytes())
-            }
+            (Self::Chars(a), Self::Chars(b)) => same_text(a.pattern(), b.pattern()),
             (Self::Integer(a), Self::Integer(b)) => a.same(b),
             (
                 Self::Digits { minus, zero },
@@ -49,7 +47,10 @@ impl Language {
     }
 }
 
-const fn same(a: &[u8], b: &[u8]) -> bool {
+/// Whether two texts are the same, in a `const`.
+#[must_use]
+pub const fn same_text(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut at = 0;
     while at < a.len() && at < b.len() && a[at] == b[at] {
         at += 1;
