@@ -128,6 +128,16 @@ pub(crate) struct Form {
     pub(crate) text: Text,
 }
 
+impl Form {
+    /// Which placeholder stands for a field.
+    pub(crate) fn slot(&self, field: usize) -> Option<usize> {
+        match &self.text {
+            Text::Template { slots, .. } => slots.iter().position(|slot| slot.field == field),
+            _ => None,
+        }
+    }
+}
+
 /// A form's text, taken apart.
 pub(crate) enum Text {
     Constant(String),

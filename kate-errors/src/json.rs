@@ -6,16 +6,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-pub(crate) use kate_errors_core::json::escape;
-
-/// Writes an object of one member; `text` writes the inside of its string.
-pub(crate) fn write(member: &str, out: &mut Vec<u8>, text: impl FnOnce(&mut Vec<u8>)) {
-    out.extend_from_slice(b"{\"");
-    escape(member, out);
-    out.extend_from_slice(b"\":\"");
-    text(out);
-    out.extend_from_slice(b"\"}");
-}
+pub(crate) use kate_errors_core::json::{escape, write};
 
 /// Escapes what is formatted into it.
 pub(crate) struct Escaped<'a>(pub(crate) &'a mut Vec<u8>);

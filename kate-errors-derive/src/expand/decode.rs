@@ -77,7 +77,7 @@ fn bounds(model: &Model<'_>) -> Bounds {
                 (FieldRole::Skip, _) => bounds.add(field.ty, quote!(::core::default::Default)),
                 (FieldRole::Source { .. } | FieldRole::Broken, _) => {}
                 (FieldRole::Plain, _) => {
-                    if variant.forms.iter().any(|form| slot(form, index).is_some()) {
+                    if variant.forms.iter().any(|form| form.slot(index).is_some()) {
                         bounds.add(
                             field.inner(),
                             quote!(::core::str::FromStr + ::core::fmt::Display),
@@ -88,14 +88,6 @@ fn bounds(model: &Model<'_>) -> Bounds {
         }
     }
     bounds
-}
-
-/// Which placeholder of a form stands for a field.
-fn slot(form: &Form, field: usize) -> Option<usize> {
-    match &form.text {
-        Text::Template { slots, .. } => slots.iter().position(|slot| slot.field == field),
-        _ => None,
-    }
 }
 
 /// The arm that reads a row.
@@ -145,7 +137,7 @@ fn value(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>) ->
         FieldRole::Header(name) => quote!(__query.header(#name)),
         FieldRole::Skip => quote!(::core::default::Default::default()),
         FieldRole::Source { .. } | FieldRole::Broken => quote!(::core::option::Option::None),
-        FieldRole::Plain if slot(form, index).is_none() => quote!(::core::option::Option::None),
+        FieldRole::Plain if form.slot(index).is_none() => quote!(::core::option::Option::None),
         FieldRole::Plain => {
             let (text, ty) = (local(variant, index), field.inner());
             // A language of the field's own is not the type's: its texts may be others than the type prints.

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 
 use super::rows::Rows;
 use crate::generics::outside;
-use crate::model::{FieldRole, Model, Role, Text, Variant, unraw};
+use crate::model::{FieldRole, Form, Model, Role, Variant, unraw};
 use crate::proof::{Place, Proof, spelled};
 
 pub(super) fn expand(model: &Model<'_>, rows: &Rows, proof: &Proof) -> TokenStream {
@@ -47,10 +47,7 @@ fn confirmations(model: &Model<'_>) -> impl Iterator<Item = TokenStream> {
     let mut all = Vec::new();
     for variant in model.own().filter(|variant| variant.parsed()) {
         for (index, field) in variant.fields.iter().enumerate() {
-            let shows = |form: &crate::model::Form| match &form.text {
-                Text::Template { slots, .. } => slots.iter().any(|slot| slot.field == index),
-                _ => false,
-            };
+            let shows = |form: &Form| form.slot(index).is_some();
             let Some(name) = spelled(field).name.filter(|name| name != "String") else {
                 continue;
             };

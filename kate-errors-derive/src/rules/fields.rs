@@ -106,7 +106,7 @@ fn check_chars(variant: &Variant<'_>, index: usize, chars: &LitStr, mistakes: &m
         mistakes.at(chars, error);
     }
     let shows = |form: &Form| match &form.text {
-        Text::Template { slots, .. } => slots.iter().any(|slot| slot.field == index),
+        Text::Template { .. } => form.slot(index).is_some(),
         Text::Format { fields, .. } => fields.iter().any(|used| used.field == index),
         Text::Broken => true,
         Text::Constant(_) => false,

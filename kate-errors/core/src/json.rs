@@ -37,6 +37,23 @@ pub fn escape(text: &str, out: &mut Vec<u8>) {
     out.extend_from_slice(&bytes[copied..]);
 }
 
+/// Writes an object of one member; `text` writes the inside of its string.
+///
+/// ```
+/// use kate_errors_core::json::{escape, write};
+///
+/// let mut out = Vec::new();
+/// write("detail", &mut out, |out| escape("Run not found", out));
+/// assert_eq!(out, br#"{"detail":"Run not found"}"#);
+/// ```
+pub fn write(member: &str, out: &mut Vec<u8>, text: impl FnOnce(&mut Vec<u8>)) {
+    out.extend_from_slice(b"{\"");
+    escape(member, out);
+    out.extend_from_slice(b"\":\"");
+    text(out);
+    out.extend_from_slice(b"\"}");
+}
+
 #[cfg(test)]
 mod tests {
     use super::escape;

@@ -20,6 +20,7 @@
 )]
 
 mod chars;
+mod integer;
 pub mod json;
 mod language;
 pub mod markdown;
@@ -30,5 +31,6 @@ pub mod table;
 pub mod template;
 
 pub use chars::{Chars, PatternError};
-pub use language::{Integer, Language};
+pub use integer::Integer;
+pub use language::Language;
 pub use named::same_text;

@@ -12,6 +12,7 @@ mod alphabet;
 mod pattern;
 mod quick;
 mod search;
+mod sweep;
 pub mod tables;
 mod text;
 

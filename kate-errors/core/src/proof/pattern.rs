@@ -13,7 +13,7 @@ pub struct Part {
 }
 
 impl Part {
-    const fn len(self) -> usize {
+    pub(super) const fn len(self) -> usize {
         self.end - self.start
     }
 }
@@ -78,8 +78,10 @@ impl At {
         self.item == other.item && self.inside == other.inside
     }
 
-    /// A language has fewer than 256 states.
-    #[expect(clippy::cast_possible_truncation, reason = "see above")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a language has fewer than 256 states"
+    )]
     const fn state(self) -> u8 {
         self.inside as u8
     }

@@ -22,21 +22,21 @@ impl Pattern<'_> {
                 return true;
             }
             let (last_a, last_b) = (index == self.count(), index == other.count());
-            let (short_a, short_b) = (length(a) < length(b), length(b) < length(a));
+            let (short_a, short_b) = (a.len() < b.len(), b.len() < a.len());
             if last_a && short_a || last_b && short_b {
                 return true;
             }
             if short_a {
-                return self.stops(index, other, b.start + length(a));
+                return self.stops(index, other, b.start + a.len());
             }
             if short_b {
-                return other.stops(index, self, a.start + length(b));
+                return other.stops(index, self, a.start + b.len());
             }
             if last_a || last_b {
                 return false;
             }
             let (next_a, next_b) = (self.literal(index + 1), other.literal(index + 1));
-            if length(next_a) == 0 || length(next_b) == 0 {
+            if next_a.len() == 0 || next_b.len() == 0 {
                 return false;
             }
             let (first_a, _) = character(self.text, next_a.start);
@@ -60,7 +60,7 @@ impl Pattern<'_> {
     /// Whether the literals differ where both have a character.
     const fn differ(&self, a: Part, other: &Self, b: Part) -> bool {
         let mut at = 0;
-        while at < length(a) && at < length(b) {
+        while at < a.len() && at < b.len() {
             if self.text[a.start + at] != other.text[b.start + at] {
                 return true;
             }
@@ -72,7 +72,7 @@ impl Pattern<'_> {
     const fn end_apart(&self, other: &Self) -> bool {
         let (a, b) = (self.literal(self.count()), other.literal(other.count()));
         let mut at = 1;
-        while at <= length(a) && at <= length(b) {
+        while at <= a.len() && at <= b.len() {
             if self.text[a.end - at] != other.text[b.end - at] {
                 return true;
             }
@@ -98,7 +98,7 @@ impl Pattern<'_> {
 
     const fn ends_forced(&self, index: usize) -> bool {
         let hole = self.hole(index);
-        length(hole.after) > 0
+        hole.after.len() > 0
             && !hole
                 .language
                 .may_have(character(self.text, hole.after.start).0)
@@ -106,7 +106,7 @@ impl Pattern<'_> {
 
     const fn starts_forced(&self, index: usize) -> bool {
         let before = self.literal(index);
-        if length(before) == 0 {
+        if before.len() == 0 {
             return false;
         }
         let mut last = before.end - 1;
@@ -118,8 +118,4 @@ impl Pattern<'_> {
             .language
             .may_have(character(self.text, last).0)
     }
-}
-
-const fn length(part: Part) -> usize {
-    part.end - part.start
 }

@@ -210,11 +210,8 @@ impl Builder {
     }
 
     fn body(&mut self, member: &str, text: &str) -> [u32; 2] {
-        let mut body = b"{\"".to_vec();
-        json::escape(member, &mut body);
-        body.extend_from_slice(b"\":\"");
-        json::escape(text, &mut body);
-        body.extend_from_slice(b"\"}");
+        let mut body = Vec::new();
+        json::write(member, &mut body, |out| json::escape(text, out));
         self.text(&String::from_utf8_lossy(&body))
     }
 

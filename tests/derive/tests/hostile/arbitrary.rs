@@ -6,44 +6,7 @@ use http::{HeaderMap, HeaderValue, StatusCode};
 use kate_errors::{Decode, KateError, UndecodedKind};
 use proptest::prelude::*;
 
-/// Texts of many shapes under one status.
-#[derive(Debug, PartialEq, KateError)]
-#[status(404)]
-enum Shapes {
-    #[detail("Artifact not found")]
-    Constant,
-    #[detail("Run {id} is lost")]
-    Number { id: u64 },
-    #[detail("No file {name}")]
-    Free { name: String },
-    #[detail("Key {key}/{rest}")]
-    Characters {
-        #[kate(chars = "0-9a-f")]
-        key: String,
-        rest: String,
-    },
-}
-
-/// A free text that its neighbours' words may stand in.
-#[derive(Debug, PartialEq, KateError)]
-#[status(410)]
-#[detail("{owner} used {used} of {limit}")]
-struct Usage {
-    owner: String,
-    used: u32,
-    limit: f64,
-}
-
-/// Free texts side by side, which many readings fit.
-#[derive(Debug, PartialEq, KateError)]
-#[status(409)]
-#[detail("From {from} to {to} via {via}")]
-#[kate(lossy)]
-struct Route {
-    from: String,
-    to: String,
-    via: String,
-}
+use crate::shapes::{Route, Shapes, Usage};
 
 fn headers() -> HeaderMap {
     let mut headers = HeaderMap::new();

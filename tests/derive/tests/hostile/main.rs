@@ -1,0 +1,5 @@
+//! Bodies that are not ours.
+
+mod arbitrary;
+mod bodies;
+mod shapes;
