@@ -6,9 +6,10 @@ use syn::Data;
 
 use crate::expand::{ident, implement, in_block};
 use crate::generics::{Bounds, by_name};
+use crate::mistakes::Report;
 use crate::model::Model;
 
-pub(crate) fn fallback(model: &Model<'_>, report: &TokenStream) -> TokenStream {
+pub(crate) fn fallback(model: &Model<'_>, report: &Report) -> TokenStream {
     let none = Bounds::default();
     let never = quote!(::core::unreachable!());
     let stub =
@@ -48,8 +49,9 @@ pub(crate) fn fallback(model: &Model<'_>, report: &TokenStream) -> TokenStream {
     }
     let member = model.member();
     let table = quote!(static __TABLE: __kate::Table = __kate::Table { member: #member, ..__kate::Table::EMPTY };);
-    let block = in_block(model, &quote!(#table #(#impls)*));
-    quote!(#report #block)
+    let Report { errors, unknown } = report;
+    let block = in_block(model, &quote!(#table #(#impls)* #unknown));
+    quote!(#errors #block)
 }
 
 fn error(model: &Model<'_>) -> TokenStream {
@@ -59,7 +61,7 @@ fn error(model: &Model<'_>) -> TokenStream {
     let bounds = if known {
         Bounds::default()
     } else {
-        unchecked(model, &quote!(::core::fmt::Debug))
+        Bounds::unchecked(model, &quote!(::core::fmt::Debug))
     };
     implement(
         model,
@@ -75,17 +77,8 @@ fn kate_error(model: &Model<'_>) -> TokenStream {
         fn status(&self) -> __kate::StatusCode { ::core::unreachable!() }
         fn detail(&self) -> __kate::Cow<'static, __kate::str> { ::core::unreachable!() }
     };
-    let bounds = unchecked(model, &quote!(::core::error::Error));
+    let bounds = Bounds::unchecked(model, &quote!(::core::error::Error));
     implement(model, &quote!(), &quote!(__kate::KateError), &bounds, &body)
-}
-
-/// A bound that is not checked where the impl stands: a lifetime makes it look generic.
-fn unchecked(model: &Model<'_>, bound: &TokenStream) -> Bounds {
-    let (_, type_generics, _) = model.input.generics.split_for_impl();
-    let ident = ident(model);
-    let mut bounds = Bounds::default();
-    bounds.add(quote!(for<'__unchecked> #ident #type_generics), bound);
-    bounds
 }
 
 fn from(model: &Model<'_>) -> TokenStream {

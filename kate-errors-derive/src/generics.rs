@@ -6,6 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, WhereClause, parse_quote};
 
+use crate::expand::ident;
 use crate::model::Model;
 
 /// The names of a type's parameters.
@@ -63,6 +64,14 @@ impl Bounds {
         }
     }
 
+    /// A bound on the type itself that is not checked where the impl stands: a lifetime makes it look generic.
+    pub(crate) fn unchecked(model: &Model<'_>, bound: &TokenStream) -> Self {
+        let this = this(model);
+        let mut bounds = Self::default();
+        bounds.add(quote!(for<'__unchecked> #this), bound);
+        bounds
+    }
+
     pub(crate) fn with(mut self, other: &Self) -> Self {
         for predicate in &other.all {
             if self.seen.insert(predicate.to_string()) {
@@ -98,7 +107,7 @@ pub(crate) fn by_name(model: &Model<'_>, tokens: &impl ToTokens) -> TokenStream 
 
 fn this(model: &Model<'_>) -> TokenStream {
     let (_, type_generics, _) = model.input.generics.split_for_impl();
-    let ident = model.ident();
+    let ident = ident(model);
     quote!(#ident #type_generics)
 }
 

@@ -38,6 +38,16 @@ pub fn kate_error(input: TokenStream) -> TokenStream {
     }
 }
 
+/// Knows the attributes of [`KateError`](macro@KateError) and does nothing: what is no attribute of ours is refused beside it.
+#[doc(hidden)]
+#[proc_macro_derive(
+    __Attributes,
+    attributes(status, detail, fix, header, source, from, kate)
+)]
+pub fn attributes(_: TokenStream) -> TokenStream {
+    TokenStream::new()
+}
+
 fn derive(input: &DeriveInput) -> proc_macro2::TokenStream {
     let mut mistakes = Mistakes::default();
     let model = lower::lower(input, &mut mistakes);

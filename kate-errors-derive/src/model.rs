@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident};
 use syn::spanned::Spanned;
-use syn::{DeriveInput, LitStr, Member, Path, Type};
+use syn::{Attribute, DeriveInput, LitStr, Member, Path, Type};
 
 use crate::generics::Params;
 
@@ -59,6 +59,22 @@ pub(crate) struct Own {
     pub(crate) broken_detail: bool,
     /// A mistake was found in what would have said more of a field.
     pub(crate) broken_fields: bool,
+    pub(crate) misspelt: Vec<Misspelt>,
+}
+
+/// An attribute that nobody knows, and the one of ours that it is spelt like.
+#[derive(Clone)]
+pub(crate) struct Misspelt {
+    pub(crate) means: &'static str,
+    pub(crate) attribute: Attribute,
+}
+
+/// The attribute that was meant to be one of these.
+pub(crate) fn meant<'a>(misspelt: &'a [Misspelt], names: &[&str]) -> Option<&'a Attribute> {
+    let found = misspelt
+        .iter()
+        .find(|misspelt| names.contains(&misspelt.means));
+    found.map(|misspelt| &misspelt.attribute)
 }
 
 /// Who speaks for a variant.
@@ -167,8 +183,16 @@ pub(crate) struct Used {
     pub(crate) field: usize,
     /// The name that the literal has for it.
     pub(crate) name: String,
-    /// `Display`, `Debug` and so on; none where it is a width or stands in an argument.
+    /// `Display`, `Debug` and so on.
     pub(crate) bounds: Vec<&'static str>,
+    /// It is a width or a precision too.
+    pub(crate) counts: bool,
+}
+
+impl Used {
+    pub(crate) fn only_displayed(&self) -> bool {
+        !self.counts && self.bounds.iter().all(|bound| *bound == "Display")
+    }
 }
 
 pub(crate) struct Field<'a> {
@@ -181,9 +205,9 @@ pub(crate) struct Field<'a> {
     pub(crate) role: FieldRole,
     pub(crate) chars: Option<LitStr>,
     pub(crate) expose: Option<Span>,
+    pub(crate) misspelt: Vec<Misspelt>,
     /// Whether the type names a parameter of the container.
     pub(crate) generic: bool,
-    pub(crate) span: Span,
 }
 
 pub(crate) enum FieldRole {

@@ -1,13 +1,19 @@
 //! Arguments behind a detail's literal: `.name` and `.0` stand for fields, as in `thiserror`.
 
 use proc_macro2::{Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident};
+use quote::ToTokens;
 
-use crate::model::{Field, local, unraw};
+use crate::mistakes::{Mistakes, no_field};
+use crate::model::{Field, Variant, local, unraw};
 
 /// Writes `.name` and `.0` as the fields' locals wherever an expression begins. Like a field's access, and unlike a
 /// local, they mean the field whoever wrote them.
-pub(crate) fn expand(tokens: TokenStream, fields: &[Field<'_>]) -> TokenStream {
+pub(crate) fn expand(
+    tokens: TokenStream,
+    variant: &Variant<'_>,
+    mistakes: &mut Mistakes,
+) -> TokenStream {
+    let fields = &variant.fields;
     let mut out = TokenStream::new();
     let mut begins = true;
     let mut tokens = tokens.into_iter().peekable();
@@ -15,7 +21,8 @@ pub(crate) fn expand(tokens: TokenStream, fields: &[Field<'_>]) -> TokenStream {
         let was_begin = std::mem::replace(&mut begins, false);
         match &token {
             TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), expand(group.stream(), fields));
+                let mut inner =
+                    Group::new(group.delimiter(), expand(group.stream(), variant, mistakes));
                 inner.set_span(group.span());
                 out.extend([TokenTree::from(inner)]);
                 continue;
@@ -25,19 +32,21 @@ pub(crate) fn expand(tokens: TokenStream, fields: &[Field<'_>]) -> TokenStream {
             {
                 match tokens.peek() {
                     Some(TokenTree::Ident(name)) => {
-                        let name = unraw(name);
-                        if let Some(field) = fields.iter().position(|field| field.name() == name) {
-                            out.extend(local(fields, field).to_token_stream());
-                            tokens.next();
+                        let text = unraw(name);
+                        match fields.iter().position(|field| field.name() == text) {
+                            Some(field) => out.extend(local(fields, field).to_token_stream()),
+                            None => mistakes.at(name, no_field(variant, &text)),
                         }
+                        tokens.next();
                         continue;
                     }
                     Some(TokenTree::Literal(literal)) => {
-                        if let Some(field) = positional(literal, fields) {
-                            out.extend(field);
-                            tokens.next();
-                            continue;
+                        match positional(literal, fields) {
+                            Some(field) => out.extend(field),
+                            None => mistakes.at(literal, no_field(variant, &literal.to_string())),
                         }
+                        tokens.next();
+                        continue;
                     }
                     _ => {}
                 }
@@ -61,11 +70,7 @@ fn positional(literal: &Literal, fields: &[Field<'_>]) -> Option<TokenStream> {
     let index = usize::try_from(first)
         .ok()
         .filter(|index| *index < fields.len());
-    let local = match index {
-        Some(index) => local(fields, index),
-        None => format_ident!("_{first}", span = literal.span()),
-    };
-    let mut field = local.into_token_stream();
+    let mut field = local(fields, index?).into_token_stream();
     for part in parts {
         let mut index = Literal::u32_unsuffixed(number(part)?);
         index.set_span(literal.span());

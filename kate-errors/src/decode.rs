@@ -1,7 +1,7 @@
 //! From a response back to the value.
 
 use std::cell::Cell;
-use std::str::{self, FromStr};
+use std::str;
 
 use http::{HeaderMap, StatusCode};
 use kate_errors_core::matching;
@@ -213,11 +213,10 @@ impl<'a> Query<'a> {
         matching::read(self.detail, table.row_text(row), &table.row_slots(row)?)
     }
 
-    /// The value of a field that travels in a header.
+    /// The text of a header.
     #[must_use]
-    pub fn header<T: FromStr>(&self, name: &str) -> Option<T> {
-        let value = self.headers?.get(name)?;
-        str::from_utf8(value.as_bytes()).ok()?.parse().ok()
+    pub fn header(&self, name: &str) -> Option<&'a str> {
+        str::from_utf8(self.headers?.get(name)?.as_bytes()).ok()
     }
 
     /// The status, for `other`.

@@ -120,7 +120,7 @@ pub fn headers<E: Emit>(error: &E) -> HeaderMap {
     let mut headers = HeaderMap::new();
     for (name, value) in E::TABLE.error_headers(own) {
         if let Some(value) = value {
-            insert_header(&mut headers, name, value);
+            insert_header(&mut headers, name, &value);
         }
     }
     headers
@@ -128,7 +128,7 @@ pub fn headers<E: Emit>(error: &E) -> HeaderMap {
 
 /// Adds a field's header. What no header can hold is left out: control characters, and spaces at
 /// the ends, which the wire would not keep (RFC 9110, section 5.5).
-pub fn insert_header(headers: &mut HeaderMap, name: &str, value: impl Display) {
+pub fn insert_header(headers: &mut HeaderMap, name: &str, value: &dyn Display) {
     let mut text = String::new();
     if write!(text, "{value}").is_err() || text.trim_matches([' ', '\t']) != text {
         return;

@@ -1,12 +1,13 @@
-//! Fields: which texts their types print, and values read back from them.
+//! Fields: which texts their types print.
 
-use std::fmt::{self, Display, Write as _};
+use std::error::Error;
 use std::marker::PhantomData;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 use std::num::NonZero;
-use std::str::FromStr;
 
 use kate_errors_core::{Integer, Language};
+
+use crate::needs::{Behind, Itself};
 
 pub use kate_errors_core::{Chars, PatternError};
 
@@ -62,17 +63,18 @@ pub trait DetailText {
 }
 
 /// A type whose language is known.
-pub trait Known: Sized {
+pub trait Known {
     /// The language.
     const LANGUAGE: Language;
 
-    /// The value that prints this text, which is of the language.
-    fn read(text: &str) -> Option<Self>;
+    /// Whether `FromStr` makes of each text of the language the value that prints it; else it takes or makes more than
+    /// `Display` prints.
+    const EXACT: bool;
 }
 
-/// Asks a type for its language: `Probe::<T>::__KATE_LANGUAGE` is the inherent constant where `T` is [`Known`], that of
-/// [`Unknown`] else. So aliases and associated types work. The names are such that no
-/// blanket trait of the user's has them.
+/// Asks what a type is by name alone: `Probe::<T>::__KATE_LANGUAGE` is the inherent constant where `T` is [`Known`], that
+/// of [`Unknown`] else. So aliases and associated types work. The names are such that no blanket trait of the user's
+/// has them.
 #[derive(Debug)]
 pub struct Probe<T>(PhantomData<T>);
 
@@ -80,55 +82,32 @@ impl<T: Known> Probe<T> {
     /// The type's language.
     pub const __KATE_LANGUAGE: Language = T::LANGUAGE;
 
-    /// The value that prints this text.
-    #[must_use]
-    pub fn __kate_read(text: &str) -> Option<T> {
-        T::read(text)
-    }
+    /// Whether what is read needs no comparison.
+    pub const __KATE_EXACT: bool = T::EXACT;
 }
 
-/// What [`Probe`] answers for types of unknown language.
-pub trait Unknown<T> {
+impl<T: Error + 'static> Probe<T> {
+    /// How the type is a source.
+    pub const __KATE_SOURCE: Itself = Itself;
+}
+
+/// What [`Probe`] answers for other types.
+pub trait Unknown {
     /// Free text.
     const __KATE_LANGUAGE: Language = Language::Free;
 
-    /// The value that prints this text.
-    #[must_use]
-    fn __kate_read(text: &str) -> Option<T>
-    where
-        T: FromStr + Display,
-    {
-        read_compared(text)
-    }
+    /// What is read is compared.
+    const __KATE_EXACT: bool = false;
+
+    /// The type is no error itself.
+    const __KATE_SOURCE: Behind = Behind;
 }
 
-impl<T> Unknown<T> for Probe<T> {}
+impl<T> Unknown for Probe<T> {}
 
-/// The value that a text makes, if it prints as that text: `FromStr` often takes more than `Display` writes.
-#[must_use]
-pub fn read_compared<T: FromStr + Display>(text: &str) -> Option<T> {
-    let value = text.parse().ok()?;
-    let mut rest = Rest(text);
-    let same = write!(rest, "{value}").is_ok() && rest.0.is_empty();
-    same.then_some(value)
-}
-
-/// What is left of a text to be printed.
-struct Rest<'a>(&'a str);
-
-impl fmt::Write for Rest<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 = self.0.strip_prefix(text).ok_or(fmt::Error)?;
-        Ok(())
-    }
-}
-
-impl<T: DetailText + FromStr + Display> Known for T {
+impl<T: DetailText> Known for T {
     const LANGUAGE: Language = Language::Chars(T::CHARS);
-
-    fn read(text: &str) -> Option<Self> {
-        read_compared(text)
-    }
+    const EXACT: bool = false;
 }
 
 /// The language of a type of the standard library.
@@ -139,22 +118,14 @@ const fn named(name: &'static str) -> Language {
     }
 }
 
-/// Types of the standard library, and of crates behind features. `exact`: `FromStr` makes of each text of the language the value that prints it;
-/// `read_compared`: it takes or makes more than `Display` prints.
+/// Types of the standard library, and of crates behind features.
 macro_rules! known {
-    ($($how:ident { $($language:expr => $Type:ty,)* })*) => {$($(
+    ($($exact:literal { $($language:expr => $Type:ty,)* })*) => {$($(
         impl Known for $Type {
             const LANGUAGE: Language = $language;
-
-            fn read(text: &str) -> Option<Self> {
-                $how(text)
-            }
+            const EXACT: bool = $exact;
         }
     )*)*};
-}
-
-fn exact<T: FromStr>(text: &str) -> Option<T> {
-    text.parse().ok()
 }
 
 /// As wide as the target's.
@@ -166,7 +137,7 @@ const ISIZE: Integer = Integer::new(
 );
 
 known! {
-    exact {
+    true {
     named("String") => String,
     named("bool") => bool,
     named("char") => char,
@@ -196,7 +167,7 @@ known! {
     Language::Integer(ISIZE.without_zero()) => NonZero<isize>,
     }
 
-    read_compared {
+    false {
     named("f32") => f32,
     named("f64") => f64,
     named("Ipv4Addr") => Ipv4Addr,
@@ -210,7 +181,7 @@ known! {
 
 #[cfg(feature = "uuid")]
 known! {
-    read_compared {
+    false {
     Language::Chars(Chars::new("0-9a-f-")) => uuid::Uuid,
     }
 }

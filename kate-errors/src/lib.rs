@@ -145,11 +145,11 @@ mod emit;
 mod error;
 mod field;
 mod json;
+mod needs;
 pub mod proof;
 mod prove;
 mod report;
 mod response;
-mod source;
 mod undecoded;
 
 pub use body::Body;
@@ -197,7 +197,8 @@ pub use http;
 /// fields are told by their spelling, as in serde. A form after one without `Option` fields is never written: it keeps an old wording
 /// readable. No form names a field twice.
 ///
-/// Text is exact: case and spaces count, both ends are anchored. A field takes only what its type prints: an integer of its range without
+/// Text is exact: case and spaces count, both ends are anchored. What nobody sees in the source, a space at an end or a
+/// line break, is taken as an escape alone (`\u{20}`, `\n`). A field takes only what its type prints: an integer of its range without
 /// `+` or leading zeros, a `bool` its two words, a [`DetailText`] type its characters. Types outside the known ones take any
 /// text that their `FromStr` takes and their `Display` prints again.
 ///
@@ -265,6 +266,10 @@ pub use http;
 /// # Generics
 ///
 /// Bounds are inferred per field and per impl, as in thiserror: a field in a text needs `Display`, and `FromStr` for [`Decode`].
+///
+/// # Enums without variants
+///
+/// They are errors that never happen: nothing decodes to one, and the catalog is empty.
 pub use kate_errors_derive::KateError;
 pub use report::Report;
 pub use response::ToResponse;

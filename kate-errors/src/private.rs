@@ -6,14 +6,16 @@ pub use std::vec::Vec;
 
 pub use kate_errors_core::{Language, table::Table};
 
+pub use kate_errors_derive::__Attributes as Attributes;
+
 pub use crate::catalog::{Catalog, Documented, ErrorSpec};
 pub use crate::decode::{Decoder, Query};
 pub use crate::emit::*;
 pub use crate::error::KateError;
-pub use crate::field::{Known, Probe, Unknown, read_compared};
+pub use crate::field::{Known, Probe, Unknown};
+pub use crate::needs::*;
 pub use crate::prove::*;
 pub use crate::response::ToResponse;
-pub use crate::source::AsSource;
 pub use crate::{Chars, Decode, NoMatch};
 pub use bytes::Bytes;
 pub use http::{HeaderMap, Response, StatusCode};

@@ -2,8 +2,8 @@
 
 use kate_errors_core::Language;
 use kate_errors_core::proof::tables::{self, Finding, Place};
-use kate_errors_core::proof::{ConstText, REMEDIES, Witness};
-use kate_errors_core::table::Table;
+use kate_errors_core::proof::{ConstText, Witness, remedies};
+use kate_errors_core::table::{Kind, Table};
 
 type Message = ConstText<1600>;
 
@@ -37,10 +37,8 @@ pub const fn prove_row(table: &'static Table, row: usize) {
             .and("`");
         fail(
             &message
-                .and("\nhelp: ")
-                .and(REMEDIES)
-                .and(", ")
-                .and("or accept the shortest leftmost reading with `#[kate(lossy)]`"),
+                .and(remedies(true))
+                .and(" the shortest leftmost reading with `#[kate(lossy)]`"),
         );
     }
     bounded(&finding);
@@ -62,10 +60,8 @@ pub const fn prove_rows(table: &'static Table, winner: usize, loser: usize) {
                 .and(second);
             let message = message
                 .and("` reads, with other fields")
-                .and("\nhelp: ")
-                .and(REMEDIES)
-                .and(", ");
-            fail(&message.and("or accept that the earlier text wins with `#[kate(lossy)]`"));
+                .and(remedies(true));
+            fail(&message.and(" that the earlier text wins with `#[kate(lossy)]`"));
         }
         let message = Message::EMPTY
             .and("`")
@@ -73,13 +69,11 @@ pub const fn prove_rows(table: &'static Table, winner: usize, loser: usize) {
             .and("` and `")
             .and(second)
             .and("` both say ");
-        let message = status(&quoted(&message, &witness), b)
-            .and("\nhelp: ")
-            .and(REMEDIES)
-            .and(", ");
+        let message =
+            status(&quoted(&message, &witness), b).and(remedies(has_fields(a) || has_fields(b)));
         fail(
             &message
-                .and("or accept that it is read as `")
+                .and(" that it is read as `")
                 .and(first)
                 .and("` with `#[kate(lossy)]` on `")
                 .and(second)
@@ -107,10 +101,8 @@ pub const fn prove_nested(
     if let Finding::Meet(a, b, witness) = finding {
         let message = path(&path(&Message::EMPTY, a).and(" and "), b);
         let message = message.and(", which `").and(name).and("` holds, both say ");
-        let message = status(&quoted(&message, &witness), b)
-            .and("\nhelp: ")
-            .and(REMEDIES)
-            .and(", ");
+        let message =
+            status(&quoted(&message, &witness), b).and(remedies(has_fields(a) || has_fields(b)));
         let loser = if behind {
             table.row_name(a.said.row)
         } else {
@@ -118,7 +110,7 @@ pub const fn prove_nested(
         };
         fail(
             &message
-                .and("or accept that it is read as the earlier one with `#[kate(lossy)]` on `")
+                .and(" that it is read as the earlier one with `#[kate(lossy)]` on `")
                 .and(loser)
                 .and("`"),
         );
@@ -134,6 +126,11 @@ const fn path(message: &Message, place: Place) -> Message {
         .and("::")
         .and(place.table.row_name(place.said.row))
         .and("`")
+}
+
+/// Whether a row's text shows fields, of which something could be said.
+const fn has_fields(place: Place) -> bool {
+    matches!(place.table.row_kind(place.said.row), Kind::Template)
 }
 
 const fn quoted(message: &Message, witness: &Witness) -> Message {

@@ -96,25 +96,16 @@ impl Words {
             );
             return;
         }
+        let takes_value = usage.contains('=');
         let value = match rest.split_first() {
-            None => None,
-            Some((TokenTree::Punct(equals), value))
-                if equals.as_char() == '=' && !value.is_empty() =>
-            {
-                Some(value)
+            Some((TokenTree::Punct(equals), value)) if takes_value && equals.as_char() == '=' => {
+                Some(value).filter(|value| !value.is_empty())
             }
-            Some(_) => {
-                self.broken_role |= role;
-                mistakes.at(
-                    &name,
-                    format!("write `{usage}`, with a comma before the next word"),
-                );
-                return;
-            }
+            _ => None,
         };
-        if usage.contains('=') != value.is_some() {
+        if takes_value != value.is_some() || !takes_value && !rest.is_empty() {
             self.broken_role |= role;
-            mistakes.at(&name, format!("write `{usage}`"));
+            mistakes.at(&name, malformed(known, usage, &rest));
             return;
         }
         let value = value.map(|value| value.iter().cloned().collect::<TokenStream>());
@@ -162,6 +153,17 @@ impl Words {
 
 fn parse<T: Parse>(value: TokenStream, mistakes: &mut Mistakes) -> Option<T> {
     syn::parse2(value).map_err(|error| mistakes.add(error)).ok()
+}
+
+/// What to say of a word that has no value and needs one, or the other way round.
+fn malformed(known: &str, usage: &str, rest: &[TokenTree]) -> String {
+    match rest.first() {
+        _ if usage.contains('=') => format!("expected `{usage}`"),
+        Some(TokenTree::Ident(_) | TokenTree::Literal(_)) => {
+            format!("expected a comma behind `{known}`")
+        }
+        _ => format!("`{known}` takes no value: write `{known}` alone"),
+    }
 }
 
 fn once<T>(slot: &mut Option<T>, value: T, name: &Ident, mistakes: &mut Mistakes) {

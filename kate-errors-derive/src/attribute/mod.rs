@@ -12,8 +12,8 @@ use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, Lit, LitStr, Meta, Token};
 
-use crate::mistakes::Mistakes;
-use crate::model::{Doc, Header, Status};
+use crate::mistakes::{Mistakes, nearest};
+use crate::model::{Doc, Header, Misspelt, Status};
 
 pub(crate) use kate::Words;
 
@@ -66,6 +66,7 @@ pub(crate) struct Attributes {
     pub(crate) broken_status: bool,
     pub(crate) broken_detail: bool,
     pub(crate) broken_fields: bool,
+    pub(crate) misspelt: Vec<Misspelt>,
 }
 
 /// The literal of `#[detail("...", arguments)]`, and its arguments with the comma before them.
@@ -92,6 +93,7 @@ pub(crate) fn collect(
             continue;
         }
         let Some((known, places)) = ATTRIBUTES.iter().find(|(known, _)| *known == name) else {
+            found.misspelt.extend(misspelt(attribute, &name));
             continue;
         };
         if is_foreign(attribute, known) {
@@ -107,9 +109,19 @@ pub(crate) fn collect(
             found.broken_fields |= matches!(*known, "source" | "from");
             continue;
         }
-        found.read(attribute, known, place, mistakes);
+        let first = attributes.iter().find(|other| other.path().is_ident(known));
+        found.read(attribute, first.unwrap_or(attribute), place, mistakes);
     }
     found
+}
+
+/// An attribute that we do not know is another derive's, or one of ours that is misspelt.
+fn misspelt(attribute: &Attribute, name: &str) -> Option<Misspelt> {
+    let ours = ATTRIBUTES.iter().map(|(known, _)| *known).chain(["kate"]);
+    Some(Misspelt {
+        means: nearest(name, ours)?,
+        attribute: attribute.clone(),
+    })
 }
 
 /// `#[from(...)]` and `#[source(...)]` are other derives' business.
@@ -118,10 +130,18 @@ fn is_foreign(attribute: &Attribute, name: &str) -> bool {
 }
 
 impl Attributes {
-    fn read(&mut self, attribute: &Attribute, name: &str, place: Place, mistakes: &mut Mistakes) {
-        match name {
+    /// Reads an attribute; `first` is the first one of its name.
+    fn read(
+        &mut self,
+        attribute: &Attribute,
+        first: &Attribute,
+        place: Place,
+        mistakes: &mut Mistakes,
+    ) {
+        let name = attribute.path().to_token_stream().to_string();
+        match &*name {
             "status" => match status::parse(attribute, mistakes) {
-                Some(status) => once(&mut self.status, status, attribute, mistakes),
+                Some(status) => once(&mut self.status, status, attribute, first, mistakes),
                 None => self.broken_status = true,
             },
             "detail" => {
@@ -134,12 +154,12 @@ impl Attributes {
             "fix" => {
                 let example = "#[fix(\"Check the artifact ID\")]";
                 if let Some(Only(fix)) = arguments(attribute, example, mistakes) {
-                    once(&mut self.fix, fix, attribute, mistakes);
+                    once(&mut self.fix, fix, attribute, first, mistakes);
                 }
             }
             "header" if place == Place::Field => {
                 if let Some(name) = header::field(attribute, mistakes) {
-                    once(&mut self.header, name, attribute, mistakes);
+                    once(&mut self.header, name, attribute, first, mistakes);
                 }
             }
             "header" => {
@@ -147,24 +167,25 @@ impl Attributes {
                     self.add_header(header, mistakes);
                 }
             }
-            "source" => once(
-                &mut self.source,
-                attribute.path().span(),
-                attribute,
-                mistakes,
-            ),
-            _ => once(&mut self.from, attribute.path().span(), attribute, mistakes),
+            "source" => {
+                let span = attribute.path().span();
+                once(&mut self.source, span, attribute, first, mistakes);
+            }
+            _ => {
+                let span = attribute.path().span();
+                once(&mut self.from, span, attribute, first, mistakes);
+            }
         }
     }
 
     fn add_header(&mut self, header: Header, mistakes: &mut Mistakes) {
-        if self.headers.iter().any(|other| other.name == header.name) {
-            mistakes.span(
-                header.span,
-                format!("the header `{}` is given twice", header.name),
-            );
-        } else {
-            self.headers.push(header);
+        let Header { name, span, .. } = &header;
+        match self.headers.iter().find(|other| other.name == *name) {
+            Some(Header { value, .. }) => mistakes.span(
+                *span,
+                format!("the header `{name}` is given twice, first as {value:?}: keep one"),
+            ),
+            None => self.headers.push(header),
         }
     }
 }
@@ -242,12 +263,34 @@ fn arguments<T: Parse>(attribute: &Attribute, example: &str, mistakes: &mut Mist
 }
 
 /// Keeps the first of an attribute that may stand once.
-fn once<T>(slot: &mut Option<T>, value: T, tokens: &Attribute, mistakes: &mut Mistakes) {
+fn once<T>(
+    slot: &mut Option<T>,
+    value: T,
+    attribute: &Attribute,
+    first: &Attribute,
+    mistakes: &mut Mistakes,
+) {
     if slot.is_some() {
-        let name = tokens.path().to_token_stream();
-        mistakes.at(tokens, format!("`#[{name}]` is given twice: keep one"));
+        let name = attribute.path().to_token_stream();
+        let first = match &first.meta {
+            Meta::List(list) => format!(", first as `#[{name}({})]`", short(&list.tokens)),
+            _ => String::new(),
+        };
+        mistakes.at(
+            attribute,
+            format!("`#[{name}]` is given twice{first}: keep one"),
+        );
     } else {
         *slot = Some(value);
+    }
+}
+
+/// Tokens as a message quotes them.
+fn short(tokens: &TokenStream) -> String {
+    let text = tokens.to_string();
+    match text.char_indices().nth(40) {
+        Some((end, _)) => format!("{}...", &text[..end]),
+        None => text,
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn parse(attribute: &Attribute, mistakes: &mut Mistakes) -> Option<St
                 format!("{other} is the error's own status: it is accepted without saying so"),
             );
         } else if accepted.contains(&other) {
-            mistakes.span(span, format!("{other} is accepted twice"));
+            mistakes.span(span, format!("{other} is accepted twice: keep one"));
         } else {
             accepted.push(other);
         }
@@ -105,20 +105,15 @@ impl Parse for Accepted {
 
 /// A number, or the name of a constant of `http::StatusCode`.
 fn code(input: ParseStream<'_>) -> syn::Result<(u16, Span)> {
-    const WANTED: &str = "expected a status from 400 to 599, as a number or as the constant's name in `http::StatusCode`: `404` or `NOT_FOUND`";
+    const WANTED: &str =
+        "expected a number from 400 to 599, or a name of `http::StatusCode`: `404` or `NOT_FOUND`";
     if input.peek(LitInt) {
         let literal: LitInt = input.parse()?;
         return match literal.base10_parse() {
             Ok(code @ 400..=599) => Ok((code, literal.span())),
-            Ok(code @ 100..400) => Err(syn::Error::new(
-                literal.span(),
-                format!(
-                    "{code} is not an error, and a status below 400 is never decoded: {WANTED}"
-                ),
-            )),
             _ => Err(syn::Error::new(
                 literal.span(),
-                format!("`{literal}` is no such status: {WANTED}"),
+                format!("`{literal}` is no error status: {WANTED}"),
             )),
         };
     }
@@ -156,10 +151,13 @@ fn code(input: ParseStream<'_>) -> syn::Result<(u16, Span)> {
         Some((_, code)) => Ok((*code, name.span())),
         None if NOT_ERRORS.contains(&&*text) => Err(syn::Error::new(
             name.span(),
-            format!("`{name}` is not an error: {WANTED}"),
+            format!("`{name}` is no error status: {WANTED}"),
         )),
         None => {
-            let near = suggestion(&text.to_uppercase(), NAMES.iter().map(|(known, _)| *known));
+            let mut near = suggestion(&text.to_uppercase(), NAMES.iter().map(|(known, _)| *known));
+            if near.is_empty() {
+                near.push_str(": write the number");
+            }
             Err(syn::Error::new(
                 name.span(),
                 format!("`http::StatusCode` has no error named `{name}`{near}"),

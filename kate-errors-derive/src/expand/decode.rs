@@ -1,10 +1,11 @@
 //! From a response back to the value.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::rows::{Row, Rows};
-use super::{implement, local};
+use super::{Nested, implement, local, other};
 use crate::generics::Bounds;
 use crate::model::{Field, FieldRole, Form, Model, Role, Text, Variant};
 
@@ -113,39 +114,48 @@ fn arm(model: &Model<'_>, index: usize, row: &Row) -> Option<TokenStream> {
         }
         Row::Nested { variant } => {
             let variant = &model.variants[variant];
-            let (path, member, ty) = (
-                &variant.path,
-                &variant.fields[0].member,
-                variant.fields[0].ty,
-            );
+            let nested = Nested::of(variant)?;
+            let (path, member, table, pick) =
+                (&variant.path, nested.member, nested.table(), nested.pick());
             // Of a type that is known here, a constant of its own asks.
             let own = model.member();
-            let check = variant.fields[0].generic.then(|| quote!(const { __kate::same_member(#own, <#ty as __kate::Decoder>::TABLE.member) };));
-            let read = quote!(#some(#path { #member: <#ty as __kate::Decoder>::pick(__query)? }));
+            let check = nested
+                .generic
+                .then(|| quote!(const { __kate::same_member(#own, #table.member) };));
+            let read = quote!(#some(#path { #member: #pick(__query)? }));
             variant.parsed().then(|| quote!(#index => { #check #read }))
         }
         Row::Other { variant } => {
             let path = &model.variants[variant].path;
-            let detail = quote!(::core::convert::From::from(__query.detail()));
-            Some(quote!(#index => #some(#path { status: __query.status()?, detail: #detail }),))
+            let [status, detail] = other(&model.variants[variant]);
+            Some(
+                quote!(#index => #some(#path { status: #status::received(__query.status()?), detail: #detail::received(__query.detail()) }),),
+            )
         }
     }
 }
 
 fn value(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>) -> TokenStream {
     match &field.role {
-        FieldRole::Header(name) => quote!(__query.header(#name)),
-        FieldRole::Skip => quote!(::core::default::Default::default()),
+        FieldRole::Header(name) => {
+            let ty = field.inner();
+            quote!(<#ty as __kate::NeedsFromStr>::parse(__query.header(#name)))
+        }
+        FieldRole::Skip => {
+            let ty = field.ty;
+            quote!(<#ty as __kate::NeedsDefault>::filled_in())
+        }
         FieldRole::Source { .. } | FieldRole::Broken => quote!(::core::option::Option::None),
         FieldRole::Plain if form.slot(index).is_none() => quote!(::core::option::Option::None),
         FieldRole::Plain => {
             let (text, ty) = (local(variant, index), field.inner());
             // A language of the field's own is not the type's: its texts may be others than the type prints.
-            let read = if field.chars.is_some() {
-                quote!(__kate::read_compared::<#ty>(#text)?)
+            let exact = if field.chars.is_some() {
+                quote!(false)
             } else {
-                quote!(<__kate::Probe<#ty>>::__kate_read(#text)?)
+                quote!(<__kate::Probe<#ty>>::__KATE_EXACT)
             };
+            let read = quote!(<#ty as __kate::NeedsFromStr>::read(#text, #exact, <#ty as __kate::NeedsDisplay>::shown)?);
             if field.option.is_some() {
                 quote!(::core::option::Option::Some(#read))
             } else {
@@ -161,10 +171,12 @@ fn same_members(model: &Model<'_>) -> TokenStream {
     let nested = model
         .variants
         .iter()
-        .filter(|variant| matches!(variant.role, Role::Transparent(_)) && variant.parsed());
-    let checks = nested.filter(|variant| !variant.fields[0].generic).map(|variant| {
-        let ty = crate::generics::outside(model, variant.fields[0].ty);
-        quote!(const _: () = __kate::same_member(#member, <#ty as __kate::Decoder>::TABLE.member);)
+        .filter(|variant| variant.parsed())
+        .filter_map(Nested::of);
+    let checks = nested.filter(|nested| !nested.generic).map(|nested| {
+        let nested = nested.outside(model);
+        let (span, table) = (nested.ty.span(), nested.table());
+        quote_spanned!(span=> const _: () = __kate::same_member(#member, #table.member);)
     });
     checks.collect()
 }

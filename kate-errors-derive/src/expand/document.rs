@@ -6,7 +6,7 @@ use kate_errors_core::markdown::{cell, code, plain};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::{implement, table};
+use super::{Nested, implement, table};
 use crate::generics::Bounds;
 use crate::model::{Model, Role};
 use crate::status;
@@ -15,15 +15,14 @@ pub(super) fn documented(model: &Model<'_>) -> TokenStream {
     let mut bounds = Bounds::default();
     let mut groups = Vec::new();
     for (index, variant) in model.variants.iter().enumerate() {
-        let (Role::Transparent(_), Some(field)) = (variant.role, variant.fields.first()) else {
+        let Some(nested) = Nested::of(variant) else {
             continue;
         };
-        let ty = field.ty;
-        if field.generic {
-            bounds.add(ty, quote!(__kate::Documented));
+        if nested.generic {
+            bounds.add(&nested.ty, quote!(__kate::Documented));
         }
-        let group = quote!(<#ty as __kate::Documented>::CATALOG);
-        groups.push(match table::refix(model, variant) {
+        let group = nested.catalog();
+        groups.push(match &variant.fix {
             Some(_) => {
                 let errors = table::refixed(index);
                 quote!(__kate::refixed_group(#group, &#errors))

@@ -1,14 +1,14 @@
 //! From a value to its response.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{GenericParam, LitStr, Member};
+use syn::{GenericParam, LitStr, Type};
 
 use super::rows::Rows;
-use super::{EmitBounds, document, ident, implement, local, self_type, table};
+use super::{EmitBounds, Nested, document, ident, implement, local, other, self_type, table};
 use crate::generics::{Bounds, by_name};
-use crate::model::{FieldRole, Model, Role, Text, Variant};
+use crate::model::{Field, FieldRole, Model, Role, Text, Variant};
 
 pub(super) fn emit(model: &Model<'_>, rows: &Rows, bounds: &EmitBounds) -> TokenStream {
     let voices = model
@@ -61,18 +61,22 @@ fn voice(model: &Model<'_>, index: usize, rows: &Rows) -> TokenStream {
             arms.collect()
         }
         Role::Transparent(_) => {
-            let member = &variant.fields[0].member;
-            let inner = local(variant, 0);
-            let voice = if let Some((fix, _)) = table::refix(model, variant) {
+            let Some(nested) = Nested::of(variant) else {
+                return TokenStream::new();
+            };
+            let (member, inner) = (nested.member, local(variant, 0));
+            let speaker = nested.speaker(&inner);
+            let voice = if let Some(fix) = &variant.fix {
                 let errors = table::refixed(index);
-                quote!(__kate::Voice::Refixed(#inner, #fix, &#errors))
+                quote!(__kate::Voice::Refixed(#speaker, #fix, &#errors))
             } else {
-                quote!(__kate::Voice::Nested(#inner))
+                quote!(__kate::Voice::Nested(#speaker))
             };
             quote!(#path { #member: #inner } => #voice,)
         }
         Role::Other(_) => {
-            quote!(#path { status: __status, detail: __detail } => __kate::Voice::Other(*__status, __detail),)
+            let [status, detail] = other(variant);
+            quote!(#path { status: __status, detail: __detail } => __kate::Voice::Other(#status::status(__status), #detail::text(__detail)),)
         }
     }
 }
@@ -101,7 +105,7 @@ fn write<'m>(variant: &'m Variant<'_>) -> impl Iterator<Item = TokenStream> + 'm
                     }
                 }
                 let patterns = seen.iter().map(|field| bind(*field, &local(variant, *field)));
-                let values = slots.iter().map(|slot| local(variant, slot.field));
+                let values = slots.iter().map(|slot| shown(variant.fields[slot.field].inner(), &local(variant, slot.field)));
                 Some(quote!(#path { #(#patterns)* .. } => ::core::write!(#out, #literal, #(#values),*),))
             }
             Text::Format { literal, args, fields } => {
@@ -115,8 +119,14 @@ fn write<'m>(variant: &'m Variant<'_>) -> impl Iterator<Item = TokenStream> + 'm
                 });
                 let shown = fields.iter().map(|used| {
                     let name = format_ident!("{}", used.name);
-                    let local = local(variant, used.field);
-                    quote!(#name = #local)
+                    let (field, local) = (&variant.fields[used.field], local(variant, used.field));
+                    if used.only_displayed() {
+                        let ty = if needs.contains(&used.field) { field.inner() } else { field.ty };
+                        let value = shown(ty, &local);
+                        quote!(#name = #value)
+                    } else {
+                        quote!(#name = #local)
+                    }
                 });
                 Some(quote!(#path { #(#patterns)* .. } => { #(#locals)* ::core::write!(#out, #literal #args #(, #shown)*) }))
             }
@@ -125,9 +135,14 @@ fn write<'m>(variant: &'m Variant<'_>) -> impl Iterator<Item = TokenStream> + 'm
     })
 }
 
+/// The field, as what prints it.
+fn shown(ty: &Type, local: &syn::Ident) -> TokenStream {
+    quote!(<#ty as __kate::NeedsDisplay>::shown(#local))
+}
+
 /// Where a text goes: no field of that name can hide it.
 fn out() -> syn::Ident {
-    syn::Ident::new("__out", proc_macro2::Span::mixed_site())
+    syn::Ident::new("__out", Span::mixed_site())
 }
 
 /// Whether these tokens have this identifier.
@@ -160,14 +175,11 @@ pub(super) fn kate_error(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream 
         .iter()
         .any(|variant| matches!(variant.role, Role::Transparent(_)));
     let member = (member != "detail" || nested).then(|| {
-        let arms = model
-            .variants
-            .iter()
-            .filter(|variant| matches!(variant.role, Role::Transparent(_)))
-            .map(|variant| {
-                let (path, member) = (&variant.path, &variant.fields[0].member);
-                quote!(#path { #member: __inner } => __kate::KateError::member(__inner),)
-            });
+        let arms = model.variants.iter().filter_map(|variant| {
+            let (path, nested, inner) = (&variant.path, Nested::of(variant)?, local(variant, 0));
+            let (member, speaker) = (nested.member, nested.speaker(&inner));
+            Some(quote!(#path { #member: #inner } => __kate::KateError::member(#speaker),))
+        });
         quote! {
             fn member(&self) -> &'static __kate::str {
                 match self {
@@ -208,13 +220,22 @@ pub(super) fn kate_error(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream 
             __kate::spec(self)
         }
     };
-    implement(
-        model,
-        &quote!(#[doc = #docs]),
-        &quote!(__kate::KateError),
-        &bounds.speak,
-        &body,
-    )
+    let docs = quote!(#[doc = #docs]);
+    let implement = |attributes: &TokenStream, bounds: &Bounds| {
+        implement(model, attributes, &quote!(__kate::KateError), bounds, &body)
+    };
+    match model.words.no_display {
+        // Who leaves `Error` to others learns here that it is missing: at the word that says so.
+        Some(word) => located(implement(&docs, &bounds.speak), word),
+        None if model.params.any() => implement(&docs, &bounds.speak),
+        // A missing `Debug` is found where `Error` is implemented, and once. No reader of the docs need see how.
+        None => {
+            let unchecked = Bounds::unchecked(model, &quote!(::core::error::Error));
+            let shown = implement(&quote!(#[cfg(doc)] #docs), &bounds.speak);
+            let unseen = implement(&quote!(#[cfg(not(doc))]), &unchecked);
+            quote!(#shown #unseen)
+        }
+    }
 }
 
 /// The constant headers, then those of fields.
@@ -240,17 +261,19 @@ fn header_fields(variant: &Variant<'_>) -> Option<TokenStream> {
         .iter()
         .enumerate()
         .filter_map(|(index, field)| match &field.role {
-            FieldRole::Header(name) => Some((&field.member, local(variant, index), name)),
+            FieldRole::Header(name) => Some((field, local(variant, index), name)),
             _ => None,
         });
-    let fields: Vec<(&Member, syn::Ident, &LitStr)> = fields.collect();
-    let patterns = fields
-        .iter()
-        .map(|(member, local, _)| quote!(#member: #local,));
-    let inserts = fields.iter().map(|(_, local, name)| {
+    let fields: Vec<(&Field<'_>, syn::Ident, &LitStr)> = fields.collect();
+    let patterns = fields.iter().map(|(field, local, _)| {
+        let member = &field.member;
+        quote!(#member: #local,)
+    });
+    let inserts = fields.iter().map(|(field, local, name)| {
+        let value = shown(field.inner(), local);
         quote! {
-            if let ::core::option::Option::Some(__value) = #local {
-                __kate::insert_header(&mut __headers, #name, __value);
+            if let ::core::option::Option::Some(#local) = #local {
+                __kate::insert_header(&mut __headers, #name, #value);
             }
         }
     });
@@ -282,12 +305,13 @@ pub(super) fn error(model: &Model<'_>) -> TokenStream {
     let mut arms = Vec::new();
     for variant in &model.variants {
         let path = &variant.path;
-        if let (Role::Transparent(_), Some(field)) = (variant.role, variant.fields.first()) {
-            let (member, inner) = (&field.member, local(variant, 0));
-            if field.generic {
-                bounds.add(field.ty, quote!(::core::error::Error));
+        if let Some(nested) = Nested::of(variant) {
+            let (member, inner, ty) = (nested.member, local(variant, 0), &nested.ty);
+            if nested.generic {
+                bounds.add(ty, quote!(::core::error::Error));
             }
-            arms.push(quote!(#path { #member: #inner } => ::core::error::Error::source(#inner),));
+            let speaker = nested.speaker(&inner);
+            arms.push(quote!(#path { #member: #inner } => ::core::error::Error::source(#speaker),));
         } else if let Some(index) = variant
             .fields
             .iter()
@@ -303,7 +327,10 @@ pub(super) fn error(model: &Model<'_>) -> TokenStream {
             } else {
                 quote!(#source)
             };
-            let found = quote_spanned!(field.ty.span()=> #source.__kate_source());
+            let ty = field.inner();
+            let found = quote_spanned! {field.ty.span()=>
+                <_ as __kate::NeedsError<#ty>>::source(<__kate::Probe<#ty>>::__KATE_SOURCE, #source)
+            };
             arms.push(
                 quote!(#path { #member: #pattern, .. } => ::core::option::Option::Some(#found),),
             );
@@ -346,11 +373,21 @@ pub(super) fn from(model: &Model<'_>) -> TokenStream {
                         #path { #member: #value }
                     }
                 };
-                let what = quote_spanned!(field.span=> ::core::convert::From<#source>);
-                implement(model, &quote!(), &what, &Bounds::default(), &body)
+                let head = quote!(::core::convert::From<#source>);
+                let tokens = implement(model, &quote!(), &head, &Bounds::default(), &body);
+                located(tokens, field.ty.span())
             })
     });
     impls.collect()
+}
+
+/// The same at another place: where two impls clash, rustc shows the fields.
+fn located(tokens: TokenStream, span: Span) -> TokenStream {
+    let located = tokens.into_iter().map(|mut token| {
+        token.set_span(span.resolved_at(token.span()));
+        token
+    });
+    located.collect()
 }
 
 pub(super) fn response(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {

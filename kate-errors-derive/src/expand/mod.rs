@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{Attribute, Data, Fields, Generics, Ident, WhereClause};
 
-use crate::generics::Bounds;
+use crate::generics::{Bounds, outside};
 use crate::model::{FieldRole, Form, Model, Role, Text, Variant};
 use crate::proof::Proof;
 use rows::Rows;
@@ -52,7 +52,7 @@ pub(crate) fn in_block(model: &Model<'_>, impls: &TokenStream) -> TokenStream {
         #(#allowed)*
         const _: () = {
             use #krate::__private as __kate;
-            use __kate::{AsSource as _, Unknown as _};
+            use __kate::Unknown as _;
             #impls
         };
     }
@@ -118,6 +118,19 @@ fn self_type(generics: &Generics, ident: &Ident) -> TokenStream {
     quote!(#ident #type_generics)
 }
 
+/// The types of an `other` variant's fields `status` and `detail`, as what they must be.
+fn other(variant: &Variant<'_>) -> [TokenStream; 2] {
+    let of = |name: &str, needed: TokenStream| {
+        let field = variant.fields.iter().find(|field| field.name() == name);
+        let ty = field.map(|field| field.ty);
+        quote!(<#ty as __kate::#needed>)
+    };
+    [
+        of("status", quote!(NeedsStatus)),
+        of("detail", quote!(NeedsText)),
+    ]
+}
+
 /// What a generic type needs to be printed, and to be an error.
 pub(crate) struct EmitBounds {
     pub(crate) print: Bounds,
@@ -181,6 +194,68 @@ fn printed<'m>(variant: &'m Variant<'m>, form: &'m Form) -> Vec<(&'m syn::Type, 
         )
     });
     printed.collect()
+}
+
+/// A transparent variant's field. Of a type that is known here all is asked through one trait, so that one message says
+/// what it lacks.
+struct Nested<'m> {
+    ty: TokenStream,
+    generic: bool,
+    asked: TokenStream,
+    member: &'m syn::Member,
+}
+
+impl<'m> Nested<'m> {
+    fn of(variant: &'m Variant<'_>) -> Option<Self> {
+        let field = variant.fields.first()?;
+        matches!(variant.role, Role::Transparent(_)).then(|| Self {
+            ty: field.ty.to_token_stream(),
+            generic: field.generic,
+            asked: if variant.parsed() {
+                quote!(__kate::Nested)
+            } else {
+                quote!(__kate::Speaker)
+            },
+            member: &field.member,
+        })
+    }
+
+    /// As it is written outside the impls.
+    fn outside(self, model: &Model<'_>) -> Self {
+        let ty = outside(model, &self.ty);
+        Self { ty, ..self }
+    }
+
+    fn catalog(&self) -> TokenStream {
+        self.item(&quote!(__kate::Documented), &quote!(CATALOG))
+    }
+
+    fn table(&self) -> TokenStream {
+        self.item(&quote!(__kate::Decoder), &quote!(TABLE))
+    }
+
+    fn pick(&self) -> TokenStream {
+        self.item(&quote!(__kate::Decoder), &quote!(pick))
+    }
+
+    /// The value as `&dyn KateError`.
+    fn speaker(&self, value: &Ident) -> TokenStream {
+        if self.generic {
+            return value.to_token_stream();
+        }
+        let speaker = self.item(&TokenStream::new(), &quote!(speaker));
+        quote!(#speaker(#value))
+    }
+
+    fn item(&self, of_generic: &TokenStream, item: &TokenStream) -> TokenStream {
+        let asked = if self.generic {
+            of_generic
+        } else {
+            &self.asked
+        };
+        let ty = &self.ty;
+        quote!(<#ty as #asked>::#item)
+    }
 }
 
 fn local(variant: &Variant<'_>, field: usize) -> Ident {

@@ -5,9 +5,10 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Ident, LitStr};
 
+use super::Nested;
 use super::rows::{Row, Rows};
 use crate::generics::outside;
-use crate::model::{self, Field, FieldRole, Model, Role, Text, Variant};
+use crate::model::{self, Field, FieldRole, Model, Text, Variant};
 
 pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
     let member = model.member();
@@ -45,10 +46,7 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
     let words = Literal::byte_string(&words);
     let nested = super::prove::nested(model)
         .filter(|_| model.decodes())
-        .filter_map(|(_, variant)| {
-            let ty = outside(model, &variant.fields.first()?.ty);
-            Some(quote!(<#ty as __kate::Decoder>::TABLE))
-        });
+        .filter_map(|(_, variant)| Some(Nested::of(variant)?.outside(model).table()));
     let name = model::unraw(model.ident());
     let (title, text) = (model.doc.title(), model.doc.rest());
     let row_count = rows.all.len();
@@ -58,11 +56,10 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
         .iter()
         .enumerate()
         .filter_map(|(index, variant)| {
-            let (fix, ty) = refix(model, variant)?;
-            let ident = refixed(index);
+            let catalog = Nested::of(variant)?.outside(model).catalog();
+            let (fix, ident) = (variant.fix.as_ref()?, refixed(index));
             Some(quote! {
-                static #ident: [__kate::ErrorSpec; <#ty as __kate::Documented>::CATALOG.count()] =
-                    __kate::refixed(&<#ty as __kate::Documented>::CATALOG, #fix);
+                static #ident: [__kate::ErrorSpec; #catalog.count()] = __kate::refixed(&#catalog, #fix);
             })
         });
     quote! {
@@ -82,18 +79,6 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
         static __ERRORS: [__kate::ErrorSpec; #errors] = __kate::errors(&__TABLE);
         #(#refixed)*
     }
-}
-
-/// The fix of a transparent variant, and the type of its field.
-pub(super) fn refix<'m>(
-    model: &Model<'_>,
-    variant: &'m Variant<'_>,
-) -> Option<(&'m LitStr, TokenStream)> {
-    let field = variant
-        .fields
-        .first()
-        .filter(|_| matches!(variant.role, Role::Transparent(_)))?;
-    Some((variant.fix.as_ref()?, outside(model, &field.ty)))
 }
 
 /// The static that holds a transparent variant's errors with its own fix.

@@ -1,5 +1,6 @@
 //! From syntax to the model: attributes are put together, defaults are handed down, templates taken apart.
 
+mod format;
 mod text;
 
 use quote::{format_ident, quote};
@@ -53,7 +54,8 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
             ));
         }
         Data::Enum(data) => {
-            for node in &data.variants {
+            for (index, node) in data.variants.iter().enumerate() {
+                mistakes.enter(index);
                 let before = mistakes.count();
                 let mut own = attribute::collect(&node.attrs, Place::Variant, mistakes);
                 let marks = Marks::of(&own);
@@ -82,6 +84,7 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
             doc.paragraphs.clear();
         }
     }
+    mistakes.leave();
     Model {
         input,
         params,
@@ -118,6 +121,7 @@ fn inherit(own: &mut Attributes, container: &Attributes) {
         own.broken_status |= container.broken_status;
     }
     own.broken_detail |= container.broken_detail;
+    own.misspelt.extend(container.misspelt.iter().cloned());
     let speaks = own.words.transparent.is_none() && own.words.other.is_none();
     if own.fix.is_none() && speaks {
         own.fix.clone_from(&container.fix);
@@ -179,6 +183,7 @@ fn variant<'a>(item: Item<'a>, mistakes: &mut Mistakes) -> Variant<'a> {
         broken_status: attributes.broken_status || words.broken_role,
         broken_detail: attributes.broken_detail || words.broken_role,
         broken_fields: attributes.broken_fields,
+        misspelt: attributes.misspelt,
     };
     let mut variant = Variant {
         ident,
@@ -273,8 +278,8 @@ fn lower_field<'a>(
         role,
         chars: attributes.words.chars,
         expose: attributes.words.expose,
+        misspelt: attributes.misspelt,
         generic: params.named_in(&node.ty),
-        span,
     }
 }
 

@@ -6,8 +6,9 @@ use kate_errors_core::template::{self, Piece};
 use proc_macro2::{TokenStream, TokenTree};
 use syn::LitStr;
 
+use super::format::Format;
 use crate::attribute::Detail;
-use crate::mistakes::{Mistakes, suggestion};
+use crate::mistakes::{Mistakes, no_field};
 use crate::model::{EmitOnly, Field, FieldRole, Form, Slot, Text, Used, Variant};
 use crate::shorthand;
 
@@ -113,6 +114,14 @@ impl Reader<'_, '_> {
                             format!("`{{{name}:{}}}` prints in a format that is not parsed back: write `{{{name}}}`, or mark the variant `#[kate(emit_only)]`", format.as_deref().unwrap_or_default()),
                         );
                         fine = false;
+                    } else if let Format::Unknown(letter) =
+                        Format::of(format.as_deref().unwrap_or_default())
+                    {
+                        let message = format!(
+                            "`std::fmt` has no format `{letter}`: write `{{{name}}}`, or `{{{name}:?}}` for `Debug`"
+                        );
+                        self.mistakes.at(&self.detail.literal, message);
+                        fine = false;
                     }
                     match self.name(name) {
                         Some(Name::Field(field)) => slots.push(Slot {
@@ -162,35 +171,19 @@ impl Reader<'_, '_> {
         }
         let literal = &self.detail.literal;
         let ident = self.variant.ident;
-        if fields.is_empty() {
-            self.mistakes.at(
-                literal,
-                format!(
-                    "`{{{name}}}` names a field, and `{ident}` has none: write `{{{{` for a brace"
-                ),
-            );
+        let is_name = name.chars().all(|c| c.is_alphanumeric() || c == '_');
+        let message = if fields.is_empty() {
+            format!("`{{{name}}}` names a field, and `{ident}` has none: write `{{{{` for a brace")
         } else if name.is_empty() {
             let first = fields[0].name();
-            self.mistakes.at(
-                literal,
-                format!("`{{}}` names no field: write `{{{first}}}`, or `{{{{}}}}` for braces"),
-            );
+            format!("`{{}}` names no field: write `{{{first}}}`, or `{{{{}}}}` for braces")
+        } else if is_name {
+            no_field(self.variant, name)
         } else {
-            let known: Vec<_> = fields.iter().map(Field::name).collect();
-            let near = suggestion(name, known.iter().map(String::as_str));
-            let list = known
-                .iter()
-                .map(|name| format!("`{name}`"))
-                .collect::<Vec<_>>()
-                .join(", ");
-            let help = if near.is_empty() {
-                format!(": it has {list}")
-            } else {
-                near
-            };
-            self.mistakes
-                .at(literal, format!("`{ident}` has no field `{name}`{help}"));
-        }
+            let first = fields[0].name();
+            format!("`{{{name}}}` is no field's name: a text names fields alone, as `{{{first}}}`")
+        };
+        self.mistakes.at(literal, message);
         None
     }
 
@@ -219,11 +212,15 @@ impl Reader<'_, '_> {
             };
             let known = used.iter_mut().find(|used| used.field == field);
             match known {
-                Some(known) => known.bounds.extend(bound),
+                Some(known) => {
+                    known.counts |= bound.is_none();
+                    known.bounds.extend(bound);
+                }
                 None => used.push(Used {
                     field,
                     name: name.clone(),
                     bounds: bound.into_iter().collect(),
+                    counts: bound.is_none(),
                 }),
             }
             name
@@ -237,11 +234,10 @@ impl Reader<'_, '_> {
                     let format = format.as_deref();
                     literal.push('{');
                     if !name.is_empty() {
-                        literal.push_str(&use_field(
-                            self.variant,
-                            name,
-                            Some(bound(format.unwrap_or_default())),
-                        ));
+                        let Format::Trait(bound) = Format::of(format.unwrap_or_default()) else {
+                            continue;
+                        };
+                        literal.push_str(&use_field(self.variant, name, Some(bound)));
                     }
                     if let Some(format) = format {
                         literal.push(':');
@@ -264,24 +260,9 @@ impl Reader<'_, '_> {
         let literal = LitStr::new(&literal, self.detail.literal.span());
         Text::Format {
             literal,
-            args: shorthand::expand(self.detail.args.clone(), &self.variant.fields),
+            args: shorthand::expand(self.detail.args.clone(), self.variant, self.mistakes),
             fields: used,
         }
-    }
-}
-
-/// The trait of `std::fmt` that a format asks for.
-fn bound(format: &str) -> &'static str {
-    match format.chars().next_back() {
-        Some('?') => "Debug",
-        Some('x') => "LowerHex",
-        Some('X') => "UpperHex",
-        Some('o') => "Octal",
-        Some('b') => "Binary",
-        Some('e') => "LowerExp",
-        Some('E') => "UpperExp",
-        Some('p') => "Pointer",
-        _ => "Display",
     }
 }
 

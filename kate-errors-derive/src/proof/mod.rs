@@ -7,7 +7,7 @@ mod language;
 use std::collections::BTreeMap;
 
 use kate_errors_core::Language;
-use kate_errors_core::proof::{Pattern, Prover, REMEDIES, Template, TooLarge};
+use kate_errors_core::proof::{Pattern, Prover, Template, TooLarge, remedies};
 use proc_macro2::Span;
 
 use crate::mistakes::Mistakes;
@@ -66,6 +66,7 @@ pub(crate) fn prove(model: &Model<'_>, sound: &[usize], mistakes: &mut Mistakes)
     for (said, template) in all.iter().zip(&templates) {
         let Ok(pattern) = template.pattern() else {
             if said.variant.lossy.is_none() {
+                mistakes.enter(said.place.variant);
                 mistakes.span(said.place.span, too_large(said, said));
             }
             continue;
@@ -158,6 +159,7 @@ fn said<'m>(model: &'m Model<'_>, sound: &[usize]) -> Vec<Said<'m>> {
 
 fn alone(form: &Form<'_, '_>, prover: &mut Prover, proof: &mut Proof, mistakes: &mut Mistakes) {
     let said = form.said;
+    mistakes.enter(said.place.variant);
     match prover.two_readings(&form.pattern) {
         Ok(None) => {}
         Ok(Some(_)) if !said.exact => proof.alone.push(said.place),
@@ -189,6 +191,7 @@ fn pair(
     if loser.variant.lossy.is_some() {
         return;
     }
+    mistakes.enter(loser.place.variant);
     match prover.meet(&first.pattern, &second.pattern) {
         Ok(None) => {}
         Ok(Some(_)) if !winner.exact || !loser.exact => {
@@ -212,8 +215,8 @@ fn two_readings(said: &Said<'_>, text: &str) -> String {
         }
     }
     format!(
-        "{text:?} has two readings by this text{differ}\n\
-         help: {REMEDIES}, or accept the shortest leftmost reading with `#[kate(lossy)]`"
+        "{text:?} has two readings by this text{differ}{} the shortest leftmost reading with `#[kate(lossy)]`",
+        remedies(true)
     )
 }
 
@@ -257,15 +260,16 @@ fn meeting(a: &Said<'_>, b: &Said<'_>, text: &str) -> String {
     if a.place.variant == b.place.variant {
         let earlier = &a.variant.forms[a.place.form];
         return format!(
-            "{text:?} is also what `{}` reads, an earlier text of `{second}`, with other fields\n\
-             help: {REMEDIES}, or accept that the earlier text wins with `#[kate(lossy)]`",
+            "{text:?} is also what `{}` reads, an earlier text of `{second}`, with other fields{} that the earlier text wins with `#[kate(lossy)]`",
             earlier.literal.value(),
+            remedies(true),
         );
     }
     let code = b.variant.status.as_ref().map_or(0, |status| status.code);
     format!(
-        "`{first}` and `{second}` both say {text:?} under status {code}: a client could not tell which it is\n\
-         help: {REMEDIES}, or accept that it is read as `{first}` with `#[kate(lossy)]` on `{second}`"
+        "`{first}` and `{second}` both say {text:?} under status {code}: a client could not tell which it is\
+         {} that it is read as `{first}` with `#[kate(lossy)]` on `{second}`",
+        remedies(!a.slots.is_empty() || !b.slots.is_empty())
     )
 }
 

@@ -10,7 +10,7 @@ use crate::model::{Field, FieldRole, Form, Model, Role, Text, Variant};
 
 pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
     let mut source = None;
-    let mut headers = Vec::<&LitStr>::new();
+    let mut headers = Vec::new();
     for (index, field) in variant.fields.iter().enumerate() {
         match &field.role {
             FieldRole::Header(name) if matches!(variant.role, Role::Own) => {
@@ -50,9 +50,9 @@ pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
 
 fn check_header<'a>(
     variant: &Variant<'_>,
-    field: &Field<'_>,
+    field: &'a Field<'a>,
     name: &'a LitStr,
-    seen: &mut Vec<&'a LitStr>,
+    seen: &mut Vec<(&'a Field<'a>, &'a LitStr)>,
     mistakes: &mut Mistakes,
 ) {
     if field.option.is_none() {
@@ -61,17 +61,22 @@ fn check_header<'a>(
             "a field that travels in a header is an `Option`: a response may come without it",
         );
     }
-    let constant = variant
-        .headers
-        .iter()
-        .any(|header| header.name == name.value());
-    if constant || seen.iter().any(|other| other.value() == name.value()) {
-        mistakes.at(
-            name,
-            format!("the header `{}` is given twice", name.value()),
+    let name_is = |other: &str| other == name.value();
+    let constant = variant.headers.iter().find(|header| name_is(&header.name));
+    let other = seen.iter().find(|(_, other)| name_is(&other.value()));
+    let first = match (constant, other) {
+        (Some(constant), _) => Some(format!("first as {:?}", constant.value)),
+        (None, Some((field, _))) => Some(format!("first by `{}`", field.name())),
+        (None, None) => None,
+    };
+    if let Some(first) = first {
+        let message = format!(
+            "the header `{}` is given twice, {first}: keep one",
+            name.value()
         );
+        mistakes.at(name, message);
     }
-    seen.push(name);
+    seen.push((field, name));
 }
 
 /// `Error::source` lends a `dyn Error + 'static`.
@@ -122,7 +127,8 @@ fn check_chars(variant: &Variant<'_>, index: usize, chars: &LitStr, mistakes: &m
 /// Two variants cannot be made of one type.
 pub(super) fn check_from(model: &Model<'_>, mistakes: &mut Mistakes) {
     let mut seen = Vec::<(String, &Variant<'_>)>::new();
-    for variant in &model.variants {
+    for (index, variant) in model.variants.iter().enumerate() {
+        mistakes.enter(index);
         for field in variant.fields.iter().filter(|field| field.from().is_some()) {
             let ty = field.inner().to_token_stream().to_string();
             match seen.iter().find(|(other, _)| *other == ty) {

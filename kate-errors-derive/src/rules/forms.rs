@@ -1,12 +1,14 @@
 //! Rules of a variant's status and texts.
 
+use super::unseen;
 use crate::mistakes::Mistakes;
-use crate::model::{FieldRole, Form, Text, Variant};
+use crate::model::{FieldRole, Form, Text, Variant, meant};
 
 pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
     missing(variant, mistakes);
     for (index, form) in variant.forms.iter().enumerate() {
         check_form(variant, form, mistakes);
+        unseen::check(&form.literal, mistakes);
         let text = form.literal.value();
         if variant.forms[..index]
             .iter()
@@ -14,7 +16,7 @@ pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
         {
             mistakes.at(
                 &form.literal,
-                format!("`{}` has this text twice", variant.ident),
+                format!("`{}` has this text twice: keep one", variant.ident),
             );
         }
     }
@@ -24,6 +26,9 @@ pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
             "an empty fix helps nobody: say what the caller can do, or leave it out",
         );
     }
+    if let Some(fix) = &variant.fix {
+        unseen::check(fix, mistakes);
+    }
     emission(variant, mistakes);
     if variant.parsed() && !variant.own.broken_fields {
         restoration(variant, mistakes);
@@ -31,14 +36,21 @@ pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
 }
 
 fn missing(variant: &Variant<'_>, mistakes: &mut Mistakes) {
-    let ident = variant.ident;
-    if variant.status.is_none() && !variant.own.broken_status {
-        mistakes.at(
-            ident,
-            format!("`{ident}` has no status: write `#[status(404)]`"),
-        );
+    let (ident, own) = (variant.ident, &variant.own);
+    if variant.status.is_none() && !own.broken_status {
+        match meant(&own.misspelt, &["status", "kate"]) {
+            Some(attribute) => mistakes.unknown(attribute),
+            None => mistakes.at(
+                ident,
+                format!("`{ident}` has no status: write `#[status(404)]`"),
+            ),
+        }
     }
-    if variant.forms.is_empty() && !variant.own.broken_detail {
+    if variant.forms.is_empty() && !own.broken_detail {
+        if let Some(attribute) = meant(&own.misspelt, &["detail", "kate"]) {
+            mistakes.unknown(attribute);
+            return;
+        }
         let transparent = if variant.fields.len() == 1 {
             ", or `#[kate(transparent)]` if its field speaks for it"
         } else {
@@ -87,6 +99,10 @@ fn emission(variant: &Variant<'_>, mistakes: &mut Mistakes) {
     let Some(last) = variant.forms.last() else {
         return;
     };
+    if let Some(attribute) = meant(&variant.own.misspelt, &["detail"]) {
+        mistakes.unknown(attribute);
+        return;
+    }
     let broken = variant
         .forms
         .iter()
@@ -126,14 +142,18 @@ fn restoration(variant: &Variant<'_>, mistakes: &mut Mistakes) {
         if let Some(form) = variant.forms.iter().find(lacks) {
             let name = field.name();
             let text = form.literal.value();
-            mistakes.at(
-                field.anchor(),
-                format!(
-                    "{text:?} does not give `{name}` back: put `{{{name}}}` into it, make the field an `Option`, \
-                     or mark it `#[kate(skip)]` (it comes back as its default) or `#[header(\"...\")]`; \
-                     a variant that is never parsed is `#[kate(emit_only)]`"
+            let variants = meant(&variant.own.misspelt, &["kate"]);
+            match meant(&field.misspelt, &["header", "source", "from", "kate"]).or(variants) {
+                Some(attribute) => mistakes.unknown(attribute),
+                None => mistakes.at(
+                    field.anchor(),
+                    format!(
+                        "{text:?} does not give `{name}` back: put `{{{name}}}` into it, or make the field an `Option` (by that name, no alias)\n\
+                         help: else mark it `#[kate(skip)]` (it comes back as its default) or `#[header(\"...\")]`, \
+                         or the variant `#[kate(emit_only)]` (it is never parsed)"
+                    ),
                 ),
-            );
+            }
         }
         if let syn::Type::Reference(_) = field.ty {
             mistakes.at(

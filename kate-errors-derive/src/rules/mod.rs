@@ -4,6 +4,7 @@
 mod fields;
 mod forms;
 mod roles;
+mod unseen;
 
 use crate::mistakes::Mistakes;
 use crate::model::{Model, Role};
@@ -23,6 +24,7 @@ pub(crate) fn check(model: &Model<'_>, mistakes: &mut Mistakes) -> Vec<usize> {
         );
     }
     for (index, variant) in model.variants.iter().enumerate() {
+        mistakes.enter(index);
         let before = mistakes.count();
         match variant.role {
             Role::Own => forms::check(variant, mistakes),
@@ -35,5 +37,6 @@ pub(crate) fn check(model: &Model<'_>, mistakes: &mut Mistakes) -> Vec<usize> {
         }
     }
     fields::check_from(model, mistakes);
+    mistakes.leave();
     sound
 }

@@ -171,3 +171,29 @@ fn a_form_needs_only_the_option_fields_that_it_names() {
     assert_eq!(alone.to_string(), "Locked until 5");
     assert_eq!((back(&both), back(&alone)), (both, alone));
 }
+
+#[test]
+fn what_nobody_sees_in_a_text_is_taken_as_an_escape() {
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(404)]
+    enum Odd {
+        #[detail("\x20Run not found\u{20}")]
+        Spaces,
+
+        #[detail("Run\nnot found\t")]
+        Lines,
+
+        #[detail(
+            "Run not \
+             found"
+        )]
+        Joined,
+    }
+
+    assert_eq!(Odd::Spaces.detail(), " Run not found ");
+    assert_eq!(Odd::Lines.detail(), "Run\nnot found\t");
+    assert_eq!(Odd::Joined.detail(), "Run not found");
+    for error in [Odd::Spaces, Odd::Lines, Odd::Joined] {
+        assert_eq!(back(&error), error);
+    }
+}

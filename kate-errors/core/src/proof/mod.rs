@@ -23,7 +23,14 @@ pub use text::{ConstText, Witness};
 use crate::Language;
 
 /// What helps against a text that is said twice: how a message about it begins its help.
-pub const REMEDIES: &str = "reword one, say what a field's text is made of (`#[kate(chars = \"0-9a-f\")]` on it, `DetailText` on its type)";
+#[must_use]
+pub const fn remedies(fields: bool) -> &'static str {
+    if fields {
+        "\nhelp: reword one, say what a field's text is made of (`#[kate(chars = \"0-9a-f\")]` on it, `DetailText` on its type), or accept"
+    } else {
+        "\nhelp: reword one, or accept"
+    }
+}
 
 /// The automata are too large to be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

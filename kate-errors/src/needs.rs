@@ -1,0 +1,260 @@
+//! What derived code needs of a type, a trait for each need: where a type lacks it, the message is this crate's, at the
+//! field's type, and there is one of it however often derived code asks.
+
+use std::error::Error;
+use std::fmt::{self, Display, Write as _};
+use std::ops::Deref;
+use std::str::FromStr;
+
+use http::StatusCode;
+use kate_errors_core::table::Table;
+
+use crate::catalog::{Catalog, Documented};
+use crate::decode::{Decoder, Query};
+use crate::error::KateError;
+
+/// A field that is written into a text or a header.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written into a text: it has no `Display`",
+    label = "has no `Display`",
+    note = "implement `Display` for it, or leave the field out of the text",
+    note = "an `Option` is known by its name: behind an alias it counts as any other type"
+)]
+pub trait NeedsDisplay {
+    /// The field, as what prints it.
+    fn shown(&self) -> &dyn Display;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display> NeedsDisplay for T {
+    fn shown(&self) -> &dyn Display {
+        self
+    }
+}
+
+/// A field that is read from a text or a header.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read back from a text: it has no `FromStr`",
+    label = "has no `FromStr`",
+    note = "implement `FromStr` for it, or mark the variant `#[kate(emit_only)]`"
+)]
+pub trait NeedsFromStr: Sized {
+    /// The value of this text, if there is one.
+    fn parse(text: Option<&str>) -> Option<Self>;
+
+    /// The value that prints as this text. If `exact`, each value does that prints at all; else it is compared, for `FromStr`
+    /// often takes more than `Display` writes.
+    fn read(text: &str, exact: bool, shown: fn(&Self) -> &dyn Display) -> Option<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FromStr> NeedsFromStr for T {
+    fn parse(text: Option<&str>) -> Option<Self> {
+        text?.parse().ok()
+    }
+
+    fn read(text: &str, exact: bool, shown: fn(&Self) -> &dyn Display) -> Option<Self> {
+        let value = Self::parse(Some(text))?;
+        (exact || prints(shown(&value), text)).then_some(value)
+    }
+}
+
+fn prints(value: &dyn Display, text: &str) -> bool {
+    let mut rest = Rest(text);
+    write!(rest, "{value}").is_ok() && rest.0.is_empty()
+}
+
+/// What is left of a text to be printed.
+struct Rest<'a>(&'a str);
+
+impl fmt::Write for Rest<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 = self.0.strip_prefix(text).ok_or(fmt::Error)?;
+        Ok(())
+    }
+}
+
+/// A field that is not on the wire.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be skipped: it has no `Default` that decoding could fill in",
+    label = "has no `Default`",
+    note = "implement `Default` for it, make the field an `Option` without the mark, or mark the variant `#[kate(emit_only)]`"
+)]
+pub trait NeedsDefault: Sized {
+    /// What decoding fills in.
+    fn filled_in() -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Default> NeedsDefault for T {
+    fn filled_in() -> Self {
+        T::default()
+    }
+}
+
+/// A source of type `T`. [`Probe`](crate::field::Probe) says by which of the two ways it is one.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` cannot be a source: it is no `std::error::Error`",
+    label = "is no `Error`",
+    note = "implement `Error` for it; a field of that name which is no source needs another name"
+)]
+pub trait NeedsError<T> {
+    /// The source.
+    fn source(self, source: &T) -> &(dyn Error + 'static);
+}
+
+/// A source that is an error.
+#[derive(Clone, Copy, Debug)]
+pub struct Itself;
+
+/// A source that dereferences to an error: `Box<dyn Error + Send + Sync>`, `anyhow::Error`.
+#[derive(Clone, Copy, Debug)]
+pub struct Behind;
+
+impl<T: Error + 'static> NeedsError<T> for Itself {
+    fn source(self, source: &T) -> &(dyn Error + 'static) {
+        source
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Deref> NeedsError<T> for Behind
+where
+    T::Target: Object,
+{
+    fn source(self, source: &T) -> &(dyn Error + 'static) {
+        source.object()
+    }
+}
+
+/// A trait object that is an error, however deep behind pointers.
+pub trait Object {
+    /// The error.
+    fn object(&self) -> &(dyn Error + 'static);
+}
+
+impl<T: Deref> Object for T
+where
+    T::Target: Object,
+{
+    fn object(&self) -> &(dyn Error + 'static) {
+        (**self).object()
+    }
+}
+
+/// The trait objects that sources are.
+macro_rules! objects {
+    ($($object:ty),*) => {$(
+        impl Object for $object {
+            fn object(&self) -> &(dyn Error + 'static) {
+                self
+            }
+        }
+    )*};
+}
+
+objects! { dyn Error, dyn Error + Send, dyn Error + Send + Sync, dyn Error + Send + Sync + std::panic::UnwindSafe }
+
+/// The field of a transparent variant that is not parsed back.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in a transparent field: it is no `KateError` with a catalog",
+    label = "has no status and text, or no catalog",
+    note = "write `#[derive(KateError)]` on it, or implement `KateError` and `Documented` by hand"
+)]
+pub trait Speaker {
+    /// Its errors, for readers.
+    const CATALOG: Catalog;
+
+    /// The field, as what says status and text.
+    fn speaker(&self) -> &dyn KateError;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: KateError + Documented> Speaker for T {
+    const CATALOG: Catalog = T::CATALOG;
+
+    fn speaker(&self) -> &dyn KateError {
+        self
+    }
+}
+
+/// The field of a transparent variant that is parsed back.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in a transparent field that is parsed back: nothing reads it from a response",
+    label = "is not decoded",
+    note = "write `#[derive(KateError)]` on it, without `#[kate(emit_only)]`; else mark this variant `#[kate(emit_only)]`"
+)]
+pub trait Nested: Sized {
+    /// Its errors, for readers.
+    const CATALOG: Catalog;
+
+    /// Its errors, for decoding.
+    const TABLE: &'static Table;
+
+    /// The field, as what says status and text.
+    fn speaker(&self) -> &dyn KateError;
+
+    /// Reads the value that the first fitting row describes.
+    fn pick(query: &Query<'_>) -> Option<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: KateError + Documented + Decoder> Nested for T {
+    const CATALOG: Catalog = <T as Documented>::CATALOG;
+    const TABLE: &'static Table = <T as Decoder>::TABLE;
+
+    fn speaker(&self) -> &dyn KateError {
+        self
+    }
+
+    fn pick(query: &Query<'_>) -> Option<Self> {
+        <T as Decoder>::pick(query)
+    }
+}
+
+/// The field `status` of an `other` variant.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold the status of an `other` variant",
+    label = "write `http::StatusCode`"
+)]
+pub trait NeedsStatus: Sized {
+    /// The status that was received.
+    fn received(status: StatusCode) -> Self;
+
+    /// The status to send.
+    fn status(&self) -> StatusCode;
+}
+
+impl NeedsStatus for StatusCode {
+    fn received(status: StatusCode) -> Self {
+        status
+    }
+
+    fn status(&self) -> StatusCode {
+        *self
+    }
+}
+
+/// The field `detail` of an `other` variant.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold the detail of an `other` variant",
+    label = "write `String`"
+)]
+pub trait NeedsText: Sized {
+    /// The text that was received.
+    fn received(detail: &str) -> Self;
+
+    /// The text to send.
+    fn text(&self) -> &str;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Deref<Target = str> + for<'a> From<&'a str>> NeedsText for T {
+    fn received(detail: &str) -> Self {
+        Self::from(detail)
+    }
+
+    fn text(&self) -> &str {
+        self
+    }
+}
