@@ -1,0 +1,11 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[status(404)]
+    #[detail("Run {id} not found")]
+    #[detail("Run not found")]
+    NotFound { id: Option<&'static str> },
+}
+
+fn main() {}

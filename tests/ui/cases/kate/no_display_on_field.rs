@@ -1,0 +1,13 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[status(404)]
+    #[detail("Run {id} not found")]
+    NotFound {
+        #[kate(no_display)]
+        id: u64,
+    },
+}
+
+fn main() {}

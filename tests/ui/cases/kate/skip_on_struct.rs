@@ -1,0 +1,11 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+#[status(404)]
+#[detail("Run not found")]
+#[kate(skip)]
+struct RunError {
+    id: u64,
+}
+
+fn main() {}

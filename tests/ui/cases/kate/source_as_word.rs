@@ -1,0 +1,13 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[status(500)]
+    #[detail("Something went wrong")]
+    Internal {
+        #[kate(source)]
+        cause: std::io::Error,
+    },
+}
+
+fn main() {}

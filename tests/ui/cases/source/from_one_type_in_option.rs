@@ -1,0 +1,14 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[status(500)]
+    #[detail("Something went wrong")]
+    Internal(#[from] std::io::Error),
+
+    #[status(502)]
+    #[detail("Tool execution failed")]
+    Gateway(#[from] Option<std::io::Error>),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[status(500)]
+    #[detail("Something went wrong: {0}")]
+    Internal(#[from] std::io::Error),
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+enum RunError {
+    #[status(500)]
+    #[detail("Something went wrong")]
+    Internal {
+        #[source = "io"]
+        cause: std::io::Error,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+#[kate(transparent)]
+struct RunError {
+    message: String,
+}
+
+fn main() {}
