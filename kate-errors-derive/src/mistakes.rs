@@ -122,19 +122,25 @@ pub(crate) fn suggestion<'a>(name: &str, known: impl IntoIterator<Item = &'a str
 
 /// What to say of a field that there is not.
 pub(crate) fn no_field(variant: &Variant<'_>, name: &str) -> String {
+    let ident = variant.ident;
     let known: Vec<_> = variant.fields.iter().map(Field::name).collect();
-    let number = name.starts_with(|c: char| c.is_ascii_digit());
-    let near = if number {
+    let Some(first) = known.first() else {
+        return format!("`{ident}` has no field `{name}`: it has none");
+    };
+    let is_number = |name: &str| name.starts_with(|c: char| c.is_ascii_digit());
+    let what = match (is_number(name), is_number(first)) {
+        (true, false) => format!("the fields of `{ident}` have names, not numbers"),
+        (false, true) => format!("the fields of `{ident}` have numbers, not names"),
+        _ => format!("`{ident}` has no field `{name}`"),
+    };
+    let near = if is_number(name) {
         String::new()
     } else {
         suggestion(name, known.iter().map(String::as_str))
     };
-    let help = if !near.is_empty() {
-        near
-    } else if known.is_empty() {
-        ": it has none".to_owned()
+    if near.is_empty() {
+        format!("{what}: it has `{}`", known.join("`, `"))
     } else {
-        format!(": it has `{}`", known.join("`, `"))
-    };
-    format!("`{}` has no field `{name}`{help}", variant.ident)
+        what + &near
+    }
 }

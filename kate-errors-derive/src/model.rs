@@ -29,6 +29,8 @@ pub(crate) struct ContainerWords {
 /// A variant, or the whole of a struct.
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
+    /// What messages call it: a variant, or a struct.
+    pub(crate) kind: &'static str,
     /// `Self::Variant`, or `Self`.
     pub(crate) path: TokenStream,
     pub(crate) doc: Doc,
@@ -47,19 +49,36 @@ pub(crate) struct Variant<'a> {
     pub(crate) own: Own,
 }
 
-/// Where attributes stand that not every role allows.
+/// What is known of the attributes on the variant itself.
 #[derive(Default)]
 pub(crate) struct Own {
-    pub(crate) status: Option<Span>,
-    pub(crate) detail: Option<Span>,
-    pub(crate) fix: Option<Span>,
-    pub(crate) header: Option<Span>,
-    /// Mistakes were found in what would have been a status, a detail: none is missing then.
-    pub(crate) broken_status: bool,
-    pub(crate) broken_detail: bool,
-    /// A mistake was found in what would have said more of a field.
-    pub(crate) broken_fields: bool,
+    /// Where each stands first.
+    pub(crate) places: Vec<(&'static str, Span)>,
+    pub(crate) unknown: Unknown,
     pub(crate) misspelt: Vec<Misspelt>,
+}
+
+impl Own {
+    /// Where an attribute stands.
+    pub(crate) fn place(&self, name: &str) -> Option<Span> {
+        let found = self.places.iter().find(|(known, _)| *known == name);
+        found.map(|(_, span)| *span)
+    }
+}
+
+/// What nobody knows because of a mistake: it is not missing, and no rule asks for it.
+#[derive(Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is asked for by its name"
+)]
+pub(crate) struct Unknown {
+    pub(crate) status: bool,
+    pub(crate) detail: bool,
+    /// Words of `#[kate]`.
+    pub(crate) words: bool,
+    /// What fields are.
+    pub(crate) fields: bool,
 }
 
 /// An attribute that nobody knows, and the one of ours that it is spelt like.
@@ -103,7 +122,6 @@ pub(crate) enum EmitOnly {
 pub(crate) struct Status {
     pub(crate) code: u16,
     pub(crate) accept: Accept,
-    pub(crate) span: Span,
 }
 
 #[derive(Clone)]
@@ -151,6 +169,19 @@ impl Form {
             Text::Template { slots, .. } => slots.iter().position(|slot| slot.field == field),
             _ => None,
         }
+    }
+
+    /// The fields that the text shows, in order.
+    pub(crate) fn used(&self) -> Vec<usize> {
+        match &self.text {
+            Text::Template { slots, .. } => slots.iter().map(|slot| slot.field).collect(),
+            Text::Format { fields, .. } => fields.iter().map(|used| used.field).collect(),
+            Text::Constant(_) | Text::Broken => Vec::new(),
+        }
+    }
+
+    pub(crate) fn shows(&self, field: usize) -> bool {
+        self.used().contains(&field)
     }
 }
 
@@ -206,6 +237,7 @@ pub(crate) struct Field<'a> {
     pub(crate) chars: Option<LitStr>,
     pub(crate) expose: Option<Span>,
     pub(crate) misspelt: Vec<Misspelt>,
+    pub(crate) foreign: Option<Attribute>,
     /// Whether the type names a parameter of the container.
     pub(crate) generic: bool,
 }
@@ -214,12 +246,15 @@ pub(crate) enum FieldRole {
     Plain,
     /// It travels in this header.
     Header(LitStr),
-    Skip,
-    /// It had mistakes.
-    Broken,
+    Skip(Span),
+    /// It had mistakes, and is perhaps what the variant is made of.
+    Broken {
+        from: Option<Span>,
+    },
     Source {
         from: Option<Span>,
-        span: Span,
+        /// Where it is marked; a field named `source` needs no mark.
+        mark: Option<Span>,
     },
 }
 
@@ -299,7 +334,7 @@ impl Field<'_> {
 
     pub(crate) fn from(&self) -> Option<Span> {
         match self.role {
-            FieldRole::Source { from, .. } => from,
+            FieldRole::Source { from, .. } | FieldRole::Broken { from } => from,
             _ => None,
         }
     }

@@ -100,7 +100,7 @@ impl<T: Decode> Decode for Box<T> {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded",
     label = "is no error that comes back from a response",
-    note = "`#[derive(KateError)]` makes it one, unless the type is `#[kate(emit_only)]`; then the outer type must be too"
+    note = "`#[derive(KateError)]` makes it one, unless the type is `#[kate(emit_only)]`; nothing else can"
 )]
 pub trait Decoder: Sized {
     /// The type's errors.

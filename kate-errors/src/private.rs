@@ -35,16 +35,3 @@ pub const fn catalog(
 pub const fn refixed_group(group: Catalog, errors: &'static [ErrorSpec]) -> Catalog {
     group.with_errors(errors)
 }
-
-/// Refuses a transparent field whose type speaks with another member.
-///
-/// # Panics
-///
-/// Where it does; in a `const`, that is a compile error.
-#[track_caller]
-pub const fn same_member(outer: &str, inner: &str) {
-    assert!(
-        kate_errors_core::same_text(outer, inner),
-        "the text of this field's type travels in another JSON member: write the same `#[kate(member = \"...\")]` on both types"
-    );
-}

@@ -15,9 +15,29 @@ type Message = ConstText<1600>;
 #[track_caller]
 pub const fn confirm(found: Language, name: &'static str) {
     if let Some(spelled) = Language::named(name) {
-        assert!(
-            spelled.same(&found),
-            "this type has the name of one of the standard library's, and is another: write its path under another name"
+        if !spelled.same(&found) {
+            fail(&Message::EMPTY.and("`").and(name).and(
+                "` is another type here than the standard library's: use yours by another name",
+            ));
+        }
+    }
+}
+
+/// Refuses a transparent field whose type speaks with another member.
+///
+/// # Panics
+///
+/// Where it does; in a `const`, that is a compile error.
+#[track_caller]
+pub const fn same_member(outer: &'static str, inner: &'static str) {
+    if !kate_errors_core::same_text(outer, inner) {
+        fail(
+            &Message::EMPTY
+                .and("the text of this field's type travels in \"")
+                .and(inner)
+                .and("\", that of the outer type in \"")
+                .and(outer)
+                .and("\": write the same `#[kate(member = \"...\")]` on both"),
         );
     }
 }
@@ -99,10 +119,16 @@ pub const fn prove_nested(
 ) {
     let (finding, behind) = tables::nested(table, index, row, lossy);
     if let Finding::Meet(a, b, witness) = finding {
-        let message = path(&path(&Message::EMPTY, a).and(" and "), b);
-        let message = message.and(", which `").and(name).and("` holds, both say ");
-        let message =
-            status(&quoted(&message, &witness), b).and(remedies(has_fields(a) || has_fields(b)));
+        let message = if is_one(a, b) {
+            path(&Message::EMPTY, a)
+                .and(" comes from two fields, the later of which is `")
+                .and(name)
+                .and("`: a client could not tell which it is\nhelp: keep one, or accept")
+        } else {
+            let message = path(&path(&Message::EMPTY, a).and(" and "), b);
+            let message = message.and(", which `").and(name).and("` holds, both say ");
+            status(&quoted(&message, &witness), b).and(remedies(has_fields(a) || has_fields(b)))
+        };
         let loser = if behind {
             table.row_name(a.said.row)
         } else {
@@ -126,6 +152,14 @@ const fn path(message: &Message, place: Place) -> Message {
         .and("::")
         .and(place.table.row_name(place.said.row))
         .and("`")
+}
+
+/// Whether a row is met with itself: one type is held twice.
+const fn is_one(a: Place, b: Place) -> bool {
+    let (first, second) = (a.table.row_name(a.said.row), b.table.row_name(b.said.row));
+    let types = kate_errors_core::same_text(a.table.name, b.table.name);
+    let texts = kate_errors_core::same_text(a.table.strings, b.table.strings);
+    types && texts && kate_errors_core::same_text(first, second)
 }
 
 /// Whether a row's text shows fields, of which something could be said.

@@ -55,10 +55,10 @@ pub(super) fn constant(attribute: &Attribute, mistakes: &mut Mistakes) -> Option
     };
     let text = value.value();
     let fine = |c: char| c == '\t' || c == ' ' || c.is_ascii_graphic();
-    if !text.chars().all(fine) {
+    if let Some(c) = text.chars().find(|c| !fine(*c)) {
         mistakes.at(
             &value,
-            "a header's value is visible ASCII, spaces and tabs (RFC 9110, section 5.5)",
+            format!("a header's value is visible ASCII, spaces and tabs, not {c:?} (RFC 9110, section 5.5)"),
         );
     } else if text.trim() != text {
         mistakes.at(&value, "a header's value loses the spaces at its ends on the way: leave them out (RFC 9110, section 5.5)");
@@ -77,7 +77,7 @@ pub(super) fn field(attribute: &Attribute, mistakes: &mut Mistakes) -> Option<Li
     if let Some(value) = value {
         mistakes.at(
             value,
-            "the field is the header's value: a constant one goes on the variant",
+            "the field is the header's value: leave this out, or put the attribute on the variant",
         );
         return None;
     }
@@ -89,12 +89,17 @@ pub(super) fn field(attribute: &Attribute, mistakes: &mut Mistakes) -> Option<Li
 fn check_name(name: &LitStr, mistakes: &mut Mistakes) -> Option<String> {
     let lower = name.value().to_ascii_lowercase();
     let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    let why = if lower.is_empty() || !lower.chars().all(token) {
-        "a header's name is made of letters, digits and hyphens (RFC 9110, section 5.6.2): `retry-after`"
+    let why = if let Some((name, value)) = lower.split_once(':') {
+        let (name, value) = (name.trim(), value.trim());
+        let value = if value.is_empty() { "..." } else { value };
+        format!("name and value are two strings: `#[header({name:?}, {value:?})]`")
+    } else if lower.is_empty() || !lower.chars().all(token) {
+        "a header's name is made of letters, digits and hyphens (RFC 9110, section 5.6.2): `retry-after`".to_owned()
     } else if lower == "content-type" {
-        "`content-type` is always `application/json`: the response has it already"
+        "`content-type` is always `application/json`: leave it out, the response has it already"
+            .to_owned()
     } else if HOP_BY_HOP.contains(&&*lower) {
-        "this header says how the message travels, not what it means: the server writes it"
+        format!("`{lower}` says how the message travels, not what it means: leave it to the server")
     } else {
         return Some(lower);
     };

@@ -51,8 +51,6 @@ pub(crate) struct Words {
     pub(crate) other: Option<Span>,
     pub(crate) skip: Option<Span>,
     pub(crate) transparent: Option<Span>,
-    /// What would have said who speaks for the variant had a mistake.
-    pub(crate) broken_role: bool,
 }
 
 /// A word, and the tokens behind it up to the next comma.
@@ -69,7 +67,6 @@ impl Words {
             Place::Enum | Place::Struct => "#[kate(emit_only)]",
         };
         let Some(List(words)) = super::arguments(attribute, example, mistakes) else {
-            self.broken_role = true;
             return;
         };
         for word in words {
@@ -83,13 +80,10 @@ impl Words {
     fn word(&mut self, Word { name, rest }: Word, place: Place, mistakes: &mut Mistakes) {
         let text = name.unraw().to_string();
         let Some((known, places, usage)) = WORDS.iter().find(|(known, ..)| *known == text) else {
-            self.broken_role = true;
             mistakes.at(&name, unknown(&text, &rest, place));
             return;
         };
-        let role = matches!(*known, "transparent" | "other");
         if !places.contains(&place) {
-            self.broken_role |= role;
             mistakes.at(
                 &name,
                 misplaced(&format!("#[kate({known})]"), places, place),
@@ -104,8 +98,8 @@ impl Words {
             _ => None,
         };
         if takes_value != value.is_some() || !takes_value && !rest.is_empty() {
-            self.broken_role |= role;
-            mistakes.at(&name, malformed(known, usage, &rest));
+            let (token, message) = malformed(&name, usage, &rest);
+            mistakes.at(token, message);
             return;
         }
         let value = value.map(|value| value.iter().cloned().collect::<TokenStream>());
@@ -155,14 +149,22 @@ fn parse<T: Parse>(value: TokenStream, mistakes: &mut Mistakes) -> Option<T> {
     syn::parse2(value).map_err(|error| mistakes.add(error)).ok()
 }
 
-/// What to say of a word that has no value and needs one, or the other way round.
-fn malformed(known: &str, usage: &str, rest: &[TokenTree]) -> String {
+/// What to say of a word that has no value and needs one, or the other way round, and where.
+fn malformed(name: &Ident, usage: &str, rest: &[TokenTree]) -> (TokenTree, String) {
+    let at = TokenTree::from(name.clone());
     match rest.first() {
-        _ if usage.contains('=') => format!("expected `{usage}`"),
-        Some(TokenTree::Ident(_) | TokenTree::Literal(_)) => {
-            format!("expected a comma behind `{known}`")
+        _ if usage.contains('=') => (at, format!("expected `{usage}`")),
+        Some(next @ (TokenTree::Ident(_) | TokenTree::Literal(_))) => {
+            (next.clone(), format!("expected a comma before `{next}`"))
         }
-        _ => format!("`{known}` takes no value: write `{known}` alone"),
+        Some(TokenTree::Group(_)) => (
+            at,
+            format!("`{name}` takes nothing in parentheses: write `{name}` alone"),
+        ),
+        _ => (
+            at,
+            format!("`{name}` takes no value: write `{name}` alone, or leave it out"),
+        ),
     }
 }
 
@@ -192,7 +194,14 @@ fn unknown(text: &str, rest: &[TokenTree], place: Place) -> String {
         ("status", "404"),
         ("detail", "\"...\""),
         ("fix", "\"...\""),
-        ("header", "\"retry-after\""),
+        (
+            "header",
+            if place == Place::Field {
+                "\"retry-after\""
+            } else {
+                "\"www-authenticate\", \"Bearer\""
+            },
+        ),
     ];
     if let Some((name, example)) = attributes.iter().find(|(name, _)| *name == text) {
         return format!("`{name}` is an attribute of its own: write `#[{name}({example})]`");

@@ -8,12 +8,13 @@ mod status;
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{Attribute, Lit, LitStr, Meta, Token};
+use syn::{Attribute, Ident, Lit, LitStr, Meta, Path, Token};
 
 use crate::mistakes::{Mistakes, nearest};
-use crate::model::{Doc, Header, Misspelt, Status};
+use crate::model::{Doc, Header, Misspelt, Status, Unknown};
 
 pub(crate) use kate::Words;
 
@@ -63,10 +64,12 @@ pub(crate) struct Attributes {
     pub(crate) from: Option<Span>,
     pub(crate) words: Words,
     pub(crate) doc: Doc,
-    pub(crate) broken_status: bool,
-    pub(crate) broken_detail: bool,
-    pub(crate) broken_fields: bool,
+    /// Where each attribute of a variant stands first.
+    pub(crate) places: Vec<(&'static str, Span)>,
+    pub(crate) unknown: Unknown,
     pub(crate) misspelt: Vec<Misspelt>,
+    /// `#[from(...)]` and `#[source(...)]` are other derives' business.
+    pub(crate) foreign: Option<Attribute>,
 }
 
 /// The literal of `#[detail("...", arguments)]`, and its arguments with the comma before them.
@@ -89,14 +92,17 @@ pub(crate) fn collect(
             continue;
         };
         if name == "kate" {
+            let before = mistakes.count();
             found.words.read(attribute, place, mistakes);
+            found.unknown.words |= mistakes.count() > before;
             continue;
         }
         let Some((known, places)) = ATTRIBUTES.iter().find(|(known, _)| *known == name) else {
             found.misspelt.extend(misspelt(attribute, &name));
             continue;
         };
-        if is_foreign(attribute, known) {
+        if matches!(*known, "from" | "source") && !matches!(attribute.meta, Meta::Path(_)) {
+            found.foreign = Some(attribute.clone());
             continue;
         }
         if !places.contains(&place) {
@@ -104,11 +110,12 @@ pub(crate) fn collect(
                 attribute.path(),
                 misplaced(&format!("#[{known}]"), places, place),
             );
-            found.broken_status |= *known == "status";
-            found.broken_detail |= *known == "detail";
-            found.broken_fields |= matches!(*known, "source" | "from");
+            found.unknown.status |= *known == "status";
+            found.unknown.detail |= *known == "detail";
+            found.unknown.fields |= matches!(*known, "source" | "from");
             continue;
         }
+        found.places.push((*known, attribute.path().span()));
         let first = attributes.iter().find(|other| other.path().is_ident(known));
         found.read(attribute, first.unwrap_or(attribute), place, mistakes);
     }
@@ -124,11 +131,6 @@ fn misspelt(attribute: &Attribute, name: &str) -> Option<Misspelt> {
     })
 }
 
-/// `#[from(...)]` and `#[source(...)]` are other derives' business.
-fn is_foreign(attribute: &Attribute, name: &str) -> bool {
-    matches!(name, "from" | "source") && !matches!(attribute.meta, Meta::Path(_))
-}
-
 impl Attributes {
     /// Reads an attribute; `first` is the first one of its name.
     fn read(
@@ -142,13 +144,17 @@ impl Attributes {
         match &*name {
             "status" => match status::parse(attribute, mistakes) {
                 Some(status) => once(&mut self.status, status, attribute, first, mistakes),
-                None => self.broken_status = true,
+                None => self.unknown.status = true,
             },
             "detail" => {
                 let example = "#[detail(\"Artifact not found\")]";
-                match arguments::<Detail>(attribute, example, mistakes) {
-                    Some(detail) => self.details.push(detail),
-                    None => self.broken_detail = true,
+                if let Some(detail) = arguments::<Detail>(attribute, example, mistakes) {
+                    self.details.push(detail);
+                } else {
+                    // In thiserror's words a detail is transparent.
+                    let word = attribute.parse_args::<Path>();
+                    self.unknown.words |= word.is_ok_and(|word| word.is_ident("transparent"));
+                    self.unknown.detail = true;
                 }
             }
             "fix" => {
@@ -230,11 +236,35 @@ impl Parse for Text {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         match input.fork().parse::<Lit>() {
             Ok(Lit::Str(_)) => input.parse().map(Self),
-            Ok(other) => Err(syn::Error::new(other.span(), "expected a string: write it in double quotes")),
+            Ok(other) => Err(syn::Error::new(other.span(), no_string(&other))),
             Err(_) if input.is_empty() => Err(missing(input, "expected a string in double quotes")),
-            Err(_) => Err(input.error(
-                "expected a string literal: the text is read at compile time, where macros and constants have no value yet",
-            )),
+            Err(_) => Err(input.error(no_literal(input))),
+        }
+    }
+}
+
+fn no_string(other: &Lit) -> &'static str {
+    match other {
+        Lit::ByteStr(_) => "expected a plain string: leave out the `b`",
+        Lit::CStr(_) => "expected a plain string: leave out the `c`",
+        _ => "expected a string: write it in double quotes",
+    }
+}
+
+fn no_literal(input: ParseStream<'_>) -> &'static str {
+    let word = input.fork().call(Ident::parse_any);
+    match word.map(|word| word.to_string()).as_deref() {
+        Ok("transparent") => "expected a string: `transparent` is a word of `#[kate(transparent)]`",
+        Ok("fmt") => {
+            "expected a string: call a function behind it, `#[detail(\"{}\", show(.id))]`, and mark the variant `#[kate(emit_only)]`"
+        }
+        Ok(word)
+            if word.chars().all(|c| c.is_lowercase() || c == '_') && !input.peek2(Token![!]) =>
+        {
+            "expected a string: write it in double quotes"
+        }
+        _ => {
+            "expected a string literal: the text is read at compile time, where macros and constants have no value yet"
         }
     }
 }
@@ -255,6 +285,10 @@ fn arguments<T: Parse>(attribute: &Attribute, example: &str, mistakes: &mut Mist
     };
     match list.parse_args::<T>() {
         Ok(arguments) => Some(arguments),
+        Err(error) if list.tokens.is_empty() && !error.to_string().contains('`') => {
+            mistakes.span(error.span(), format!("{error}: `{example}`"));
+            None
+        }
         Err(error) => {
             mistakes.add(error);
             None

@@ -1,10 +1,10 @@
 //! `#[status(402)]`, `#[status(PAYMENT_REQUIRED)]`, `#[status(400, accept(409, 422))]`, `#[status(400, accept(any))]`
 
 use proc_macro2::Span;
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::spanned::Spanned;
-use syn::{Attribute, Ident, LitInt, LitStr, Token, parenthesized};
+use syn::{Attribute, Ident, LitBool, LitInt, LitStr, Path, Token, parenthesized};
 
 use crate::mistakes::{Mistakes, suggestion};
 use crate::model::{Accept, Status};
@@ -17,7 +17,7 @@ pub(super) fn parse(attribute: &Attribute, mistakes: &mut Mistakes) -> Option<St
         if other == code {
             mistakes.span(
                 span,
-                format!("{other} is the error's own status: it is accepted without saying so"),
+                format!("{other} is the error's own status, which is accepted: leave it out"),
             );
         } else if accepted.contains(&other) {
             mistakes.span(span, format!("{other} is accepted twice: keep one"));
@@ -30,11 +30,7 @@ pub(super) fn parse(attribute: &Attribute, mistakes: &mut Mistakes) -> Option<St
     } else {
         Accept::Only(accepted)
     };
-    Some(Status {
-        code,
-        accept,
-        span: attribute.meta.span(),
-    })
+    Some(Status { code, accept })
 }
 
 struct Arguments {
@@ -44,12 +40,21 @@ struct Arguments {
 
 #[derive(Default)]
 struct Accepted {
+    /// Whether the word is there at all.
+    word: bool,
     any: bool,
     codes: Vec<(u16, Span)>,
 }
 
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(Ident) {
+            let word: Ident = input.fork().parse()?;
+            if word == "accept" || word == "any" {
+                let message = "the error's own status comes first: `#[status(400, accept(any))]`";
+                return Err(syn::Error::new(word.span(), message));
+            }
+        }
         let (code, _) = code(input)?;
         let mut accept = Accepted::default();
         if input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
@@ -57,12 +62,17 @@ impl Parse for Arguments {
             input.parse::<Option<Token![,]>>()?;
         }
         if input.is_empty() {
-            Ok(Self { code, accept })
-        } else {
-            Err(input.error(
-                "expected the end: write `#[status(404)]` or `#[status(404, accept(400, 422))]`",
-            ))
+            return Ok(Self { code, accept });
         }
+        let again = input
+            .fork()
+            .call(Ident::parse_any)
+            .is_ok_and(|word| word == "accept");
+        Err(input.error(match (again, accept.word) {
+            (true, true) => "`accept` is given twice: list all in one, `accept(410, 409)`",
+            (true, false) => "expected a comma before `accept`",
+            _ => "expected the end: a status is one number or one name, with `accept(...)` behind it or not",
+        }))
     }
 }
 
@@ -73,33 +83,44 @@ impl Parse for Accepted {
             .call(Ident::parse_any)
             .map_err(|error| syn::Error::new(error.span(), WANTED))?;
         if word != "accept" || !input.peek(syn::token::Paren) {
-            return Err(syn::Error::new(word.span(), WANTED));
+            let near = suggestion(&word.to_string(), ["accept"]);
+            let message = if word == "accept" || near.is_empty() {
+                WANTED.to_owned()
+            } else {
+                format!("`#[status]` has no word `{word}`{near}")
+            };
+            return Err(syn::Error::new(word.span(), message));
         }
         let list;
         parenthesized!(list in input);
+        let mut accepted = Self {
+            word: true,
+            ..Self::default()
+        };
         let any: Option<Ident> = list.fork().parse().ok();
         if any.is_some_and(|word| word == "any") {
             list.parse::<Ident>()?;
             list.parse::<Option<Token![,]>>()?;
             if !list.is_empty() {
-                return Err(list.error("`accept(any)` takes every error status: it needs no more"));
+                let message = "`accept(any)` takes every error status: leave the others out";
+                return Err(list.error(message));
             }
-            return Ok(Self {
-                any: true,
-                codes: Vec::new(),
-            });
+            accepted.any = true;
+            return Ok(accepted);
         }
-        let codes = list.parse_terminated(code, Token![,])?;
-        if codes.is_empty() {
+        while !list.is_empty() {
+            accepted.codes.push(code(&list)?);
+            if list.parse::<Option<Token![,]>>()?.is_none() && !list.is_empty() {
+                return Err(list.error("expected a comma: `accept(409, 422)`"));
+            }
+        }
+        if accepted.codes.is_empty() {
             return Err(syn::Error::new(
                 word.span(),
                 "`accept()` names no status: write `accept(409, 422)` or `accept(any)`",
             ));
         }
-        Ok(Self {
-            any: false,
-            codes: codes.into_iter().collect(),
-        })
+        Ok(accepted)
     }
 }
 
@@ -123,22 +144,19 @@ fn code(input: ParseStream<'_>) -> syn::Result<(u16, Span)> {
             format!("a status is written without quotes: {WANTED}"),
         ));
     }
-    if !input.peek(Ident::peek_any) {
+    if !input.peek(Ident::peek_any) || input.peek(LitBool) {
         return Err(super::missing(input, WANTED));
     }
+    if input.peek2(Token![::]) {
+        let path = Path::parse_mod_style(input)?;
+        let last = path.segments.last().map(|last| &last.ident);
+        let message = format!(
+            "a status is named without a path: write `{}`",
+            quote!(#last)
+        );
+        return Err(syn::Error::new_spanned(path, message));
+    }
     let name = input.call(Ident::parse_any)?;
-    if input.peek(Token![::]) {
-        return Err(syn::Error::new(
-            name.span(),
-            "write the constant's name alone: `NOT_FOUND`",
-        ));
-    }
-    if name == "accept" {
-        return Err(syn::Error::new(
-            name.span(),
-            "the error's own status comes first: `#[status(400, accept(422))]`",
-        ));
-    }
     if name == "any" {
         return Err(syn::Error::new(
             name.span(),

@@ -75,8 +75,8 @@ fn bounds(model: &Model<'_>) -> Bounds {
                 (FieldRole::Header(_), _) => {
                     bounds.add(field.inner(), quote!(::core::str::FromStr));
                 }
-                (FieldRole::Skip, _) => bounds.add(field.ty, quote!(::core::default::Default)),
-                (FieldRole::Source { .. } | FieldRole::Broken, _) => {}
+                (FieldRole::Skip(_), _) => bounds.add(field.ty, quote!(::core::default::Default)),
+                (FieldRole::Source { .. } | FieldRole::Broken { .. }, _) => {}
                 (FieldRole::Plain, _) => {
                     if variant.forms.iter().any(|form| form.slot(index).is_some()) {
                         bounds.add(
@@ -141,11 +141,11 @@ fn value(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>) ->
             let ty = field.inner();
             quote!(<#ty as __kate::NeedsFromStr>::parse(__query.header(#name)))
         }
-        FieldRole::Skip => {
+        FieldRole::Skip(_) => {
             let ty = field.ty;
             quote!(<#ty as __kate::NeedsDefault>::filled_in())
         }
-        FieldRole::Source { .. } | FieldRole::Broken => quote!(::core::option::Option::None),
+        FieldRole::Source { .. } | FieldRole::Broken { .. } => quote!(::core::option::Option::None),
         FieldRole::Plain if form.slot(index).is_none() => quote!(::core::option::Option::None),
         FieldRole::Plain => {
             let (text, ty) = (local(variant, index), field.inner());

@@ -3,12 +3,15 @@
 mod decode;
 mod document;
 mod emit;
+mod kate_error;
 mod prove;
 mod rows;
+mod standard;
 mod table;
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Attribute, Data, Fields, Generics, Ident, WhereClause};
 
 use crate::generics::{Bounds, outside};
@@ -21,15 +24,15 @@ pub(crate) fn expand(model: &Model<'_>, proof: &Proof) -> TokenStream {
     let table = table::expand(model, &rows);
     let bounds = EmitBounds::of(model);
     let mut impls = vec![
-        emit::emit(model, &rows, &bounds),
-        emit::kate_error(model, &bounds),
-        emit::response(model, &bounds),
+        emit::expand(model, &rows, &bounds),
+        kate_error::expand(model, &bounds),
+        kate_error::response(model, &bounds),
         document::documented(model),
     ];
     if model.words.no_display.is_none() {
-        impls.push(emit::display(model, &bounds));
-        impls.push(emit::error(model));
-        impls.push(emit::from(model));
+        impls.push(standard::display(model, &bounds));
+        impls.push(standard::error(model));
+        impls.push(standard::from(model));
     }
     if model.decodes() {
         impls.push(decode::expand(model, &rows));
@@ -41,17 +44,22 @@ pub(crate) fn expand(model: &Model<'_>, proof: &Proof) -> TokenStream {
 /// Keeps names out of the user's module. Lints that the user allows are allowed here too; a lint is not allowed for nothing,
 /// since one that the user forbids could not be.
 pub(crate) fn in_block(model: &Model<'_>, impls: &TokenStream) -> TokenStream {
-    let krate = model
-        .words
-        .krate
-        .as_ref()
-        .map_or_else(|| quote!(::kate_errors), ToTokens::to_token_stream);
+    // A path that leads nowhere is rustc's to refuse: at the path.
+    let site = Span::call_site();
+    let import = if let Some(path) = &model.words.krate {
+        let span = site.located_at(path.span());
+        quote_spanned!(span=> use #path::__private as __kate;)
+    } else {
+        quote!(
+            use ::kate_errors::__private as __kate;
+        )
+    };
     let allowed = allowed(model);
     quote! {
         #[doc(hidden)]
         #(#allowed)*
         const _: () = {
-            use #krate::__private as __kate;
+            #import
             use __kate::Unknown as _;
             #impls
         };
@@ -108,7 +116,7 @@ pub(crate) fn implement(
 /// The type's name, without the span that would make a deprecated type's impls warn.
 pub(crate) fn ident(model: &Model<'_>) -> Ident {
     let mut ident = model.ident().clone();
-    ident.set_span(ident.span().resolved_at(proc_macro2::Span::call_site()));
+    ident.set_span(ident.span().resolved_at(Span::call_site()));
     ident
 }
 
@@ -260,4 +268,13 @@ impl<'m> Nested<'m> {
 
 fn local(variant: &Variant<'_>, field: usize) -> Ident {
     crate::model::local(&variant.fields, field)
+}
+
+/// The same at another place: where two impls clash, rustc shows the fields.
+fn located(tokens: TokenStream, span: Span) -> TokenStream {
+    let located = tokens.into_iter().map(|mut token| {
+        token.set_span(span.resolved_at(token.span()));
+        token
+    });
+    located.collect()
 }

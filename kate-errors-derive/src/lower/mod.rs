@@ -45,10 +45,12 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
             variants.push(variant(
                 Item {
                     ident: &input.ident,
+                    kind: "struct",
                     path,
                     fields,
                     attributes,
                     emit_only,
+                    own_display: words.no_display.is_none(),
                 },
                 mistakes,
             ));
@@ -58,7 +60,6 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
                 mistakes.enter(index);
                 let before = mistakes.count();
                 let mut own = attribute::collect(&node.attrs, Place::Variant, mistakes);
-                let marks = Marks::of(&own);
                 inherit(&mut own, &attributes);
                 let fields = fields(&node.fields, &params, mistakes);
                 let ident = &node.ident;
@@ -66,16 +67,17 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
                 let mut variant = variant(
                     Item {
                         ident,
+                        kind: "variant",
                         path,
                         fields,
                         attributes: own,
                         emit_only,
+                        own_display: words.no_display.is_none(),
                     },
                     mistakes,
                 );
-                marks.keep(&mut variant.own);
                 add_headers(&mut variant, &attributes.headers);
-                variant.broken = mistakes.count() > before;
+                variant.broken = mistakes.count() > before || attributes.unknown.words;
                 variants.push(variant);
             }
         }
@@ -94,33 +96,15 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
     }
 }
 
-/// What stands on the variant itself, before it inherits.
-struct Marks {
-    status: Option<proc_macro2::Span>,
-    fix: Option<proc_macro2::Span>,
-}
-
-impl Marks {
-    fn of(own: &Attributes) -> Self {
-        Self {
-            status: own.status.as_ref().map(|status| status.span),
-            fix: own.fix.as_ref().map(Spanned::span),
-        }
-    }
-
-    fn keep(self, own: &mut Own) {
-        own.status = self.status;
-        own.fix = self.fix;
-    }
-}
-
 /// The enum's attributes are the defaults of its variants.
 fn inherit(own: &mut Attributes, container: &Attributes) {
-    if own.status.is_none() && !own.broken_status {
+    if own.status.is_none() && !own.unknown.status {
         own.status.clone_from(&container.status);
-        own.broken_status |= container.broken_status;
+        own.unknown.status = container.unknown.status;
     }
-    own.broken_detail |= container.broken_detail;
+    own.unknown.detail |= container.unknown.detail;
+    own.unknown.words |= container.unknown.words;
+    own.unknown.fields |= container.unknown.fields;
     own.misspelt.extend(container.misspelt.iter().cloned());
     let speaks = own.words.transparent.is_none() && own.words.other.is_none();
     if own.fix.is_none() && speaks {
@@ -147,19 +131,23 @@ fn add_headers(variant: &mut Variant<'_>, container: &[Header]) {
 /// A variant's parts, before they are put together.
 struct Item<'a> {
     ident: &'a proc_macro2::Ident,
+    kind: &'static str,
     path: proc_macro2::TokenStream,
     fields: Vec<Field<'a>>,
     attributes: Attributes,
     emit_only: Option<EmitOnly>,
+    own_display: bool,
 }
 
 fn variant<'a>(item: Item<'a>, mistakes: &mut Mistakes) -> Variant<'a> {
     let Item {
         ident,
+        kind,
         path,
-        fields,
+        mut fields,
         mut attributes,
         emit_only,
+        own_display,
     } = item;
     let role = match (attributes.words.transparent, attributes.words.other) {
         (Some(span), None) => Role::Transparent(span),
@@ -167,26 +155,31 @@ fn variant<'a>(item: Item<'a>, mistakes: &mut Mistakes) -> Variant<'a> {
         (None, None) => Role::Own,
         (Some(_), Some(span)) => {
             mistakes.span(span, "a variant is `transparent` or `other`, not both");
-            attributes.words.broken_role = true;
+            attributes.unknown.words = true;
             Role::Own
         }
     };
     let words = &attributes.words;
     let own = Own {
-        status: attributes.status.as_ref().map(|status| status.span),
-        detail: attributes
-            .details
-            .first()
-            .map(|detail| detail.literal.span()),
-        fix: attributes.fix.as_ref().map(Spanned::span),
-        header: attributes.headers.first().map(|header| header.span),
-        broken_status: attributes.broken_status || words.broken_role,
-        broken_detail: attributes.broken_detail || words.broken_role,
-        broken_fields: attributes.broken_fields,
+        places: attributes.places,
+        unknown: attributes.unknown,
         misspelt: attributes.misspelt,
     };
+    // A field is not more for its name where it says everything.
+    if let Role::Transparent(_) = role {
+        for field in &mut fields {
+            if let FieldRole::Source {
+                from: None,
+                mark: None,
+            } = field.role
+            {
+                field.role = FieldRole::Plain;
+            }
+        }
+    }
     let mut variant = Variant {
         ident,
+        kind,
         path,
         doc: attributes.doc,
         role,
@@ -201,7 +194,7 @@ fn variant<'a>(item: Item<'a>, mistakes: &mut Mistakes) -> Variant<'a> {
         own,
     };
     if matches!(role, Role::Own) {
-        text::lower(&mut variant, attributes.details, mistakes);
+        text::lower(&mut variant, attributes.details, own_display, mistakes);
     }
     variant
 }
@@ -220,47 +213,10 @@ fn lower_field<'a>(
     params: &Params,
     mistakes: &mut Mistakes,
 ) -> Field<'a> {
+    let before = mistakes.count();
     let attributes = attribute::collect(&node.attrs, Place::Field, mistakes);
-    let span = node
-        .ident
-        .as_ref()
-        .map_or_else(|| node.ty.span(), syn::Ident::span);
-    let source = attributes.source.or(attributes.from);
-    let skip = attributes.words.skip;
-    let named_source = node
-        .ident
-        .as_ref()
-        .is_some_and(|ident| ident.unraw() == "source");
-    let role = match (attributes.header, skip, source) {
-        (Some(header), None, None) => FieldRole::Header(header),
-        (None, Some(_), None) => FieldRole::Skip,
-        (None, None, Some(span)) => FieldRole::Source {
-            from: attributes.from,
-            span,
-        },
-        (None, None, None) if named_source => FieldRole::Source { from: None, span },
-        (None, None, None) => FieldRole::Plain,
-        (header, skip, source) => {
-            let marks = [
-                header.map(|_| "#[header]"),
-                skip.map(|_| "#[kate(skip)]"),
-                source.map(|_| "#[source]"),
-            ];
-            let marks: Vec<_> = marks
-                .into_iter()
-                .flatten()
-                .map(|mark| format!("`{mark}`"))
-                .collect();
-            mistakes.span(
-                span,
-                format!(
-                    "a field has one part in its error, not those of {}: keep one",
-                    marks.join(" and ")
-                ),
-            );
-            FieldRole::Broken
-        }
-    };
+    let broken = mistakes.count() > before;
+    let role = role(node, &attributes, broken, mistakes);
     Field {
         member: match &node.ident {
             Some(ident) => Member::Named(ident.clone()),
@@ -279,12 +235,51 @@ fn lower_field<'a>(
         chars: attributes.words.chars,
         expose: attributes.words.expose,
         misspelt: attributes.misspelt,
+        foreign: attributes.foreign,
         generic: params.named_in(&node.ty),
     }
 }
 
+/// What a field is in its error: one thing alone.
+fn role(
+    node: &syn::Field,
+    attributes: &Attributes,
+    broken: bool,
+    mistakes: &mut Mistakes,
+) -> FieldRole {
+    let from = attributes.from;
+    let source = match from {
+        Some(span) => Some(("#[from]", span)),
+        None => attributes.source.map(|span| ("#[source]", span)),
+    };
+    let header = attributes
+        .header
+        .as_ref()
+        .map(|name| ("#[header]", name.span()));
+    let skip = attributes.words.skip.map(|span| ("#[kate(skip)]", span));
+    let marks: Vec<_> = [header, skip, source].into_iter().flatten().collect();
+    if let [(first, _), (second, span), ..] = marks[..] {
+        let message = format!("`{first}` and `{second}` do not go together on one field: keep one");
+        mistakes.span(span, message);
+        return FieldRole::Broken { from };
+    }
+    let is_source = |ident: &proc_macro2::Ident| ident.unraw() == "source";
+    if broken {
+        FieldRole::Broken { from }
+    } else if let Some(name) = &attributes.header {
+        FieldRole::Header(name.clone())
+    } else if let Some(span) = attributes.words.skip {
+        FieldRole::Skip(span)
+    } else if source.is_some() || node.ident.as_ref().is_some_and(is_source) {
+        let mark = source.map(|(_, span)| span);
+        FieldRole::Source { from, mark }
+    } else {
+        FieldRole::Plain
+    }
+}
+
 /// `T`, of a type that is spelt `Option<T>`.
-fn option(ty: &Type) -> Option<&Type> {
+pub(crate) fn option(ty: &Type) -> Option<&Type> {
     let ty = match ty {
         Type::Group(group) => &*group.elem,
         ty => ty,

@@ -12,8 +12,14 @@ use crate::mistakes::{Mistakes, no_field};
 use crate::model::{EmitOnly, Field, FieldRole, Form, Slot, Text, Used, Variant};
 use crate::shorthand;
 
-/// Takes a variant's texts apart. Whether it is parsed back decides what a text may be.
-pub(super) fn lower(variant: &mut Variant<'_>, details: Vec<Detail>, mistakes: &mut Mistakes) {
+/// Takes a variant's texts apart. Whether it is parsed back decides what a text may be; `own_display` says that the type
+/// prints as its text.
+pub(super) fn lower(
+    variant: &mut Variant<'_>,
+    details: Vec<Detail>,
+    own_display: bool,
+    mistakes: &mut Mistakes,
+) {
     let mut parsed = Vec::new();
     for detail in details {
         let pieces = template::parse(&detail.literal.value());
@@ -44,6 +50,7 @@ pub(super) fn lower(variant: &mut Variant<'_>, details: Vec<Detail>, mistakes: &
         let text = match pieces {
             Ok(pieces) => Reader {
                 variant,
+                own_display,
                 detail: &detail,
                 mistakes,
             }
@@ -73,6 +80,7 @@ enum Name {
 
 struct Reader<'m, 'v> {
     variant: &'m Variant<'v>,
+    own_display: bool,
     detail: &'m Detail,
     mistakes: &'m mut Mistakes,
 }
@@ -80,11 +88,15 @@ struct Reader<'m, 'v> {
 impl Reader<'_, '_> {
     fn read(&mut self, pieces: &[Piece]) -> Text {
         let args = &self.detail.args;
+        let emit_only = self.variant.own.unknown.words;
         if !args.is_empty() && self.variant.parsed() {
-            self.mistakes.at(
-                args,
-                "a text that is parsed back takes no arguments: name fields in it, or mark the variant `#[kate(emit_only)]`",
-            );
+            if !emit_only {
+                let message = format!(
+                    "a text that is parsed back takes no arguments: name fields in it, or mark the {} `#[kate(emit_only)]`",
+                    self.variant.kind
+                );
+                self.mistakes.at(args, message);
+            }
             return Text::Broken;
         }
         let formatted = |piece: &Piece| {
@@ -108,20 +120,9 @@ impl Reader<'_, '_> {
                 },
                 Piece::Placeholder { name, format, .. } => {
                     plain &= !formatted(piece);
-                    if format.is_some() && self.variant.parsed() {
-                        self.mistakes.at(
-                            &self.detail.literal,
-                            format!("`{{{name}:{}}}` prints in a format that is not parsed back: write `{{{name}}}`, or mark the variant `#[kate(emit_only)]`", format.as_deref().unwrap_or_default()),
-                        );
+                    if name == "self" && self.prints_itself(format.as_deref()) {
                         fine = false;
-                    } else if let Format::Unknown(letter) =
-                        Format::of(format.as_deref().unwrap_or_default())
-                    {
-                        let message = format!(
-                            "`std::fmt` has no format `{letter}`: write `{{{name}}}`, or `{{{name}:?}}` for `Debug`"
-                        );
-                        self.mistakes.at(&self.detail.literal, message);
-                        fine = false;
+                        continue;
                     }
                     match self.name(name) {
                         Some(Name::Field(field)) => slots.push(Slot {
@@ -129,7 +130,13 @@ impl Reader<'_, '_> {
                             after: String::new(),
                         }),
                         Some(Name::Other) => plain = false,
-                        None => fine = false,
+                        None => {
+                            fine = false;
+                            continue;
+                        }
+                    }
+                    if let Some(format) = format {
+                        fine &= self.formats(name, format);
                     }
                 }
             }
@@ -143,6 +150,41 @@ impl Reader<'_, '_> {
         } else {
             Text::Template { before, slots }
         }
+    }
+
+    /// Whether `{self}` is this text again.
+    fn prints_itself(&mut self, format: Option<&str>) -> bool {
+        let displays = matches!(
+            Format::of(format.unwrap_or_default()),
+            Format::Trait("Display")
+        );
+        let endless = displays && self.own_display && !self.variant.parsed();
+        if endless {
+            let message = "`{self}` would print this text within itself, without end: name fields, or write `Display` under `#[kate(no_display)]`";
+            self.mistakes.at(&self.detail.literal, message);
+        }
+        endless
+    }
+
+    /// Whether a placeholder may have this format.
+    fn formats(&mut self, name: &str, format: &str) -> bool {
+        let message = if self.variant.parsed() {
+            if self.variant.own.unknown.words {
+                return false;
+            }
+            format!(
+                "`{{{name}:{format}}}` prints in a format that is not parsed back: write `{{{name}}}`, or mark the {} `#[kate(emit_only)]`",
+                self.variant.kind
+            )
+        } else if let Format::Unknown(letter) = Format::of(format) {
+            format!(
+                "`std::fmt` has no format `{letter}`: write `{{{name}}}`, or `{{{name}:?}}` for `Debug`"
+            )
+        } else {
+            return true;
+        };
+        self.mistakes.at(&self.detail.literal, message);
+        false
     }
 
     fn name(&mut self, name: &str) -> Option<Name> {
@@ -160,9 +202,10 @@ impl Reader<'_, '_> {
         if free && !self.detail.args.is_empty() && positional {
             return Some(Name::Other);
         }
-        let constant = name
-            .chars()
-            .all(|c| c.is_uppercase() || c.is_numeric() || c == '_');
+        let constant = name.chars().any(char::is_uppercase)
+            && name
+                .chars()
+                .all(|c| c.is_uppercase() || c.is_numeric() || c == '_');
         if free
             && !positional
             && (constant || name == "self" || named_arguments(&self.detail.args).contains(name))
@@ -173,7 +216,8 @@ impl Reader<'_, '_> {
         let ident = self.variant.ident;
         let is_name = name.chars().all(|c| c.is_alphanumeric() || c == '_');
         let message = if fields.is_empty() {
-            format!("`{{{name}}}` names a field, and `{ident}` has none: write `{{{{` for a brace")
+            let shown = format!("`{{{name}}}` stands for a field, and `{ident}` has none");
+            format!("{shown}: write `{{{{{name}}}}}` for braces")
         } else if name.is_empty() {
             let first = fields[0].name();
             format!("`{{}}` names no field: write `{{{first}}}`, or `{{{{}}}}` for braces")
@@ -246,8 +290,12 @@ impl Reader<'_, '_> {
                             let start = rest[..dollar]
                                 .rfind(|c: char| !c.is_alphanumeric() && c != '_')
                                 .map_or(0, |at| at + 1);
+                            let count = &rest[start..dollar];
+                            if self.name(count).is_none() {
+                                return Text::Broken;
+                            }
                             literal.push_str(&rest[..start]);
-                            literal.push_str(&use_field(self.variant, &rest[start..dollar], None));
+                            literal.push_str(&use_field(self.variant, count, None));
                             literal.push('$');
                             rest = &rest[dollar + 1..];
                         }

@@ -4,7 +4,7 @@
 
 mod language;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kate_errors_core::Language;
 use kate_errors_core::proof::{Pattern, Prover, Template, TooLarge, remedies};
@@ -62,6 +62,7 @@ pub(crate) fn prove(model: &Model<'_>, sound: &[usize], mistakes: &mut Mistakes)
         .map(|said| Template::new(said.before, said.slots.iter().copied()))
         .collect();
     let mut prover = Prover::default();
+    let mut lost = BTreeSet::new();
     let mut by_status = BTreeMap::<u16, Vec<Form<'_, '_>>>::new();
     for (said, template) in all.iter().zip(&templates) {
         let Ok(pattern) = template.pattern() else {
@@ -91,7 +92,14 @@ pub(crate) fn prove(model: &Model<'_>, sound: &[usize], mistakes: &mut Mistakes)
                 } else {
                     (second, first)
                 };
-                pair(a, b, &mut prover, &mut proof, mistakes);
+                if let Some((winner, loser)) = ranked(a, b) {
+                    // Who is lost to one is not better off for being lost to more.
+                    if !lost.contains(&order(loser.said))
+                        && pair(winner, loser, &mut prover, &mut proof, mistakes)
+                    {
+                        lost.insert(order(loser.said));
+                    }
+                }
             }
         }
     }
@@ -168,38 +176,52 @@ fn alone(form: &Form<'_, '_>, prover: &mut Prover, proof: &mut Proof, mistakes: 
     }
 }
 
-fn pair(
-    first: &Form<'_, '_>,
-    second: &Form<'_, '_>,
-    prover: &mut Prover,
-    proof: &mut Proof,
-    mistakes: &mut Mistakes,
-) {
+/// Which of two forms is read where both say one text, and which is not; if it matters.
+fn ranked<'f, 'p, 'm>(
+    first: &'f Form<'p, 'm>,
+    second: &'f Form<'p, 'm>,
+) -> Option<(&'f Form<'p, 'm>, &'f Form<'p, 'm>)> {
     let same_variant = first.said.place.variant == second.said.place.variant;
     if same_variant && !(first.said.emitted && second.said.emitted && second.said.variant.parsed())
     {
-        return;
+        return None;
     }
     // The earlier one is read, unless it never is.
     let swapped = !first.said.variant.parsed() && second.said.variant.parsed();
-    let (first, second) = if swapped {
+    let (winner, loser) = if swapped {
         (second, first)
     } else {
         (first, second)
     };
-    let (winner, loser) = (first.said, second.said);
-    if loser.variant.lossy.is_some() {
-        return;
-    }
+    loser
+        .said
+        .variant
+        .lossy
+        .is_none()
+        .then_some((winner, loser))
+}
+
+/// Whether the two say one text.
+fn pair(
+    winner: &Form<'_, '_>,
+    loser: &Form<'_, '_>,
+    prover: &mut Prover,
+    proof: &mut Proof,
+    mistakes: &mut Mistakes,
+) -> bool {
+    let met = prover.meet(&winner.pattern, &loser.pattern);
+    let (winner, loser) = (winner.said, loser.said);
     mistakes.enter(loser.place.variant);
-    match prover.meet(&first.pattern, &second.pattern) {
-        Ok(None) => {}
+    match met {
+        Ok(None) => return false,
         Ok(Some(_)) if !winner.exact || !loser.exact => {
             proof.pairs.push((winner.place, loser.place));
+            return false;
         }
         Ok(Some(text)) => mistakes.span(loser.place.span, meeting(winner, loser, &text)),
         Err(TooLarge) => mistakes.span(loser.place.span, too_large(winner, loser)),
     }
+    true
 }
 
 fn two_readings(said: &Said<'_>, text: &str) -> String {
@@ -266,6 +288,11 @@ fn meeting(a: &Said<'_>, b: &Said<'_>, text: &str) -> String {
         );
     }
     let code = b.variant.status.as_ref().map_or(0, |status| status.code);
+    if a.variant.lossy.is_some() {
+        return format!(
+            "`{first}` and `{second}` both say {text:?} under status {code}: `#[kate(lossy)]` belongs on `{second}`, which loses, not on `{first}`"
+        );
+    }
     format!(
         "`{first}` and `{second}` both say {text:?} under status {code}: a client could not tell which it is\
          {} that it is read as `{first}` with `#[kate(lossy)]` on `{second}`",
@@ -274,17 +301,19 @@ fn meeting(a: &Said<'_>, b: &Said<'_>, text: &str) -> String {
 }
 
 fn too_large(a: &Said<'_>, b: &Said<'_>) -> String {
-    let which = if a.place.variant == b.place.variant {
-        "this text is too long, or has too many fields,".to_owned()
+    let (most, ident) = (Pattern::MOST_SLOTS, b.variant.ident);
+    let which = if b.slots.len() > most {
+        format!(
+            "this text has {} fields, and {most} are the most of which it can be proved that the text is told apart",
+            b.slots.len()
+        )
+    } else if a.place.variant == b.place.variant {
+        "this text is too long for the proof that it is told apart".to_owned()
     } else {
         format!(
-            "this text and those of `{}` are too long, or have too many fields,",
+            "this text and those of `{}` are too long for the proof that they are told apart",
             a.variant.ident
         )
     };
-    format!(
-        "{which} for the proof that it is told apart\n\
-         help: shorten it, or go without the proof with `#[kate(lossy)]` on `{}`",
-        b.variant.ident,
-    )
+    format!("{which}\nhelp: shorten it, or go without the proof with `#[kate(lossy)]` on `{ident}`")
 }

@@ -1,50 +1,103 @@
 //! Rules of fields.
 
 use kate_errors_core::Chars;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::LitStr;
+use syn::{LitStr, Type};
 
+use super::forms::placeholder;
 use crate::mistakes::Mistakes;
 use crate::model::{Field, FieldRole, Form, Model, Role, Text, Variant};
 
 pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
-    let mut source = None;
+    let own = matches!(variant.role, Role::Own);
     let mut headers = Vec::new();
     for (index, field) in variant.fields.iter().enumerate() {
-        match &field.role {
-            FieldRole::Header(name) if matches!(variant.role, Role::Own) => {
-                check_header(variant, field, name, &mut headers, mistakes);
-            }
-            FieldRole::Source { span, .. } if matches!(variant.role, Role::Own) => match source {
-                Some(ref first) => mistakes.span(
-                    *span,
-                    format!(
-                        "an error has one source, and `{first}` is it already: remove this mark"
-                    ),
-                ),
-                None => source = Some(field.name()),
-            },
-            _ => {}
+        if let (FieldRole::Header(name), true) = (&field.role, own) {
+            check_header(variant, field, name, &mut headers, mistakes);
         }
-        if let (Some(expose), false) =
-            (field.expose, matches!(field.role, FieldRole::Source { .. }))
-        {
-            mistakes.span(
-                expose,
-                "`expose` lets a text show a source, and this field is none: leave it out",
-            );
+        if let Some(expose) = field.expose {
+            check_expose(variant, index, expose, mistakes);
         }
         check_lifetime(field, mistakes);
         if let Some(chars) = &field.chars {
             check_chars(variant, index, chars, mistakes);
         }
-        if field.from().is_some() && variant.fields.len() > 1 {
-            mistakes.at(
-                field.anchor(),
-                format!("`#[from]` makes `{}` of this field alone: it can have no other fields (`#[source]` can)", variant.ident),
+    }
+    for header in &variant.headers {
+        if let Some(name) = placeholder(&variant.fields, &header.value) {
+            let message = format!(
+                "a constant header has no fields in it: mark `{name}` itself `#[header({:?})]`",
+                header.name
             );
+            mistakes.span(header.span, message);
         }
+    }
+    if own {
+        check_sources(variant, mistakes);
+    }
+}
+
+/// An error has one source, and what is made of its source is made of nothing else.
+fn check_sources(variant: &Variant<'_>, mistakes: &mut Mistakes) {
+    let sources = variant.fields.iter().filter_map(|field| match field.role {
+        FieldRole::Source { from, mark } => Some((field, from, mark)),
+        _ => None,
+    });
+    let sources: Vec<_> = sources.collect();
+    let Some((&(first, from, _), others)) = sources.split_first() else {
+        return;
+    };
+    for &(field, from, mark) in others {
+        let first = first.name();
+        match (from, mark) {
+            (Some(span), _) => mistakes.span(
+                span,
+                format!(
+                    "`{first}` is the source already, and `#[from]` makes `{}` of one field alone: remove this mark",
+                    variant.ident
+                ),
+            ),
+            (None, Some(span)) => mistakes.span(
+                span,
+                format!("an error has one source, and `{first}` is it already: remove this mark"),
+            ),
+            (None, None) => mistakes.at(
+                field.anchor(),
+                format!("`{first}` is marked as the source, and this field is one by its name: rename it, or move the mark"),
+            ),
+        }
+    }
+    if let (Some(span), true, true) = (from, others.is_empty(), variant.fields.len() > 1) {
+        mistakes.span(
+            span,
+            format!(
+                "`#[from]` makes `{}` of this field alone: it can have no other fields (`#[source]` can)",
+                variant.ident
+            ),
+        );
+    }
+}
+
+/// A source that texts may show, and one does.
+fn check_expose(variant: &Variant<'_>, index: usize, expose: Span, mistakes: &mut Mistakes) {
+    match variant.fields[index].role {
+        FieldRole::Broken { .. } => {}
+        FieldRole::Source { .. } => {
+            let shows = |form: &Form| matches!(form.text, Text::Broken) || form.shows(index);
+            let formats = |form: &Form| matches!(form.text, Text::Format { .. });
+            if !variant
+                .forms
+                .iter()
+                .any(|form| shows(form) || formats(form))
+            {
+                mistakes.span(expose, "no text shows this source: leave `expose` out");
+            }
+        }
+        _ => mistakes.span(
+            expose,
+            "`expose` lets a text show a source, and this field is none: leave it out",
+        ),
     }
 }
 
@@ -56,10 +109,11 @@ fn check_header<'a>(
     mistakes: &mut Mistakes,
 ) {
     if field.option.is_none() {
-        mistakes.at(
-            field.ty,
-            "a field that travels in a header is an `Option`: a response may come without it",
+        let ty = spelt(field.ty);
+        let message = format!(
+            "a field that travels in a header is an `Option`: write `Option<{ty}>`, for a response may come without it"
         );
+        mistakes.at(field.ty, message);
     }
     let name_is = |other: &str| other == name.value();
     let constant = variant.headers.iter().find(|header| name_is(&header.name));
@@ -110,12 +164,7 @@ fn check_chars(variant: &Variant<'_>, index: usize, chars: &LitStr, mistakes: &m
     if let Err(error) = Chars::parse(chars.value().leak()) {
         mistakes.at(chars, error);
     }
-    let shows = |form: &Form| match &form.text {
-        Text::Template { .. } => form.slot(index).is_some(),
-        Text::Format { fields, .. } => fields.iter().any(|used| used.field == index),
-        Text::Broken => true,
-        Text::Constant(_) => false,
-    };
+    let shows = |form: &Form| matches!(form.text, Text::Broken) || form.shows(index);
     if !variant.forms.iter().any(shows) {
         mistakes.at(
             chars,
@@ -133,11 +182,20 @@ pub(super) fn check_from(model: &Model<'_>, mistakes: &mut Mistakes) {
             let ty = field.inner().to_token_stream().to_string();
             match seen.iter().find(|(other, _)| *other == ty) {
                 Some((_, first)) => mistakes.at(
-                    field.ty,
+                    field.inner(),
                     format!("`{}` is made of this type already: keep `#[from]` on one of them and write `#[source]` on the other", first.ident),
                 ),
                 None => seen.push((ty, variant)),
             }
         }
     }
+}
+
+/// A type as it was written, or nearly.
+fn spelt(ty: &Type) -> String {
+    let tokens = ty.to_token_stream().to_string();
+    tokens
+        .replace(" :: ", "::")
+        .replace(" < ", "<")
+        .replace(" >", ">")
 }

@@ -3,6 +3,7 @@
 
 mod fields;
 mod forms;
+mod restoration;
 mod roles;
 mod unseen;
 
@@ -27,7 +28,10 @@ pub(crate) fn check(model: &Model<'_>, mistakes: &mut Mistakes) -> Vec<usize> {
         mistakes.enter(index);
         let before = mistakes.count();
         match variant.role {
-            Role::Own => forms::check(variant, mistakes),
+            Role::Own => {
+                forms::check(variant, mistakes);
+                restoration::check(variant, mistakes);
+            }
             Role::Transparent(span) => roles::transparent(model, index, span, mistakes),
             Role::Other(span) => roles::other(model, variant, span, mistakes),
         }

@@ -1,7 +1,7 @@
 //! Rules of variants that do not speak for themselves.
 
 use proc_macro2::Span;
-use syn::{GenericArgument, Member, PathArguments, Type};
+use syn::{GenericArgument, PathArguments, Type};
 
 use crate::mistakes::Mistakes;
 use crate::model::{EmitOnly, Field, FieldRole, Model, Role, Variant};
@@ -19,18 +19,24 @@ pub(super) fn transparent(model: &Model<'_>, index: usize, span: Span, mistakes:
     }
     foreign(variant, "`transparent`: its field says it", mistakes);
     for field in &variant.fields {
-        if !matches!(
-            field.role,
-            FieldRole::Plain | FieldRole::Source { from: Some(_), .. } | FieldRole::Broken
-        ) {
-            mistakes.at(
-                field.anchor(),
-                "the field of a transparent variant takes no attribute but `#[from]`: its own source is the variant's",
+        let mark = match &field.role {
+            FieldRole::Header(name) => Some(("#[header]", name.span())),
+            FieldRole::Skip(span) => Some(("#[kate(skip)]", *span)),
+            FieldRole::Source {
+                from: None,
+                mark: Some(span),
+            } => Some(("#[source]", *span)),
+            _ => None,
+        };
+        if let Some((mark, span)) = mark {
+            let message = format!(
+                "`{mark}` does not belong on a transparent field, which says everything itself: leave it out"
             );
+            mistakes.span(span, message);
         } else if field.option.is_some() {
             mistakes.at(
                 field.ty,
-                "the field of a transparent variant cannot be an `Option`: without a value nothing would speak for it",
+                "a transparent field cannot be an `Option`: without a value nothing would speak for it",
             );
         }
     }
@@ -120,20 +126,9 @@ pub(super) fn other(model: &Model<'_>, variant: &Variant<'_>, span: Span, mistak
             ),
         );
     }
-    let named = |name: &str| {
-        variant.fields.iter().any(|field| {
-            let own = matches!(&field.member, Member::Named(ident) if ident == name);
-            own && matches!(field.role, FieldRole::Plain | FieldRole::Broken)
-        })
-    };
-    if variant.fields.len() != 2 || !named("status") || !named("detail") {
-        mistakes.span(
-            span,
-            "the fields of an `other` variant are `{ status: StatusCode, detail: String }`: what was received",
-        );
-    }
+    other_fields(variant, span, mistakes);
     foreign(variant, "`other`: it says what was received", mistakes);
-    if let Some(fix) = variant.own.fix {
+    if let Some(fix) = variant.own.place("fix") {
         mistakes.span(
             fix,
             "nobody knows the fix of an error that nothing describes: leave it out",
@@ -153,21 +148,41 @@ pub(super) fn other(model: &Model<'_>, variant: &Variant<'_>, span: Span, mistak
     }
 }
 
+/// `status` and `detail`, as they were received, and nothing else.
+fn other_fields(variant: &Variant<'_>, span: Span, mistakes: &mut Mistakes) {
+    const WANTED: &str = "`status: StatusCode` and `detail: String`, as they were received";
+    let named = |name: &str| variant.fields.iter().any(|field| field.name() == name);
+    let known = |field: &Field<'_>| matches!(&*field.name(), "status" | "detail");
+    let foreign = variant.fields.iter().find(|field| !known(field));
+    if let Some(field) = foreign {
+        let message = format!("the fields of `other` are {WANTED}: it has no other");
+        mistakes.at(field.anchor(), message);
+    } else if !named("status") || !named("detail") {
+        let message = format!("`other` needs the fields {WANTED}");
+        mistakes.span(span, message);
+    }
+    for field in variant.fields.iter().filter(|field| known(field)) {
+        let mark = match &field.role {
+            FieldRole::Plain | FieldRole::Broken { .. } => continue,
+            FieldRole::Header(name) => name.span(),
+            FieldRole::Skip(span) => *span,
+            FieldRole::Source { mark, .. } => mark.unwrap_or(span),
+        };
+        mistakes.span(
+            mark,
+            "the fields of `other` are what was received: leave this mark out",
+        );
+    }
+}
+
 fn foreign(variant: &Variant<'_>, why: &str, mistakes: &mut Mistakes) {
-    let own = &variant.own;
-    for (span, what) in [
-        (own.status, "status"),
-        (own.detail, "detail"),
-        (own.header, "header"),
-    ] {
-        if let Some(span) = span {
-            mistakes.span(
-                span,
-                format!(
-                    "`#[{what}]` does not belong on `{}`, which is {why}",
-                    variant.ident
-                ),
+    for what in ["status", "detail", "header"] {
+        if let Some(span) = variant.own.place(what) {
+            let message = format!(
+                "`#[{what}]` does not belong on `{}`, which is {why}",
+                variant.ident
             );
+            mistakes.span(span, message);
         }
     }
 }

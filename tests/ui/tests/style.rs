@@ -5,16 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where rustc's own words stand alone, and why ours cannot.
-const RUSTCS_OWN: [(&str, &str); 14] = [
+const RUSTCS_OWN: [(&str, &str); 22] = [
     (
         "detail/too_few_arguments",
         "`format!` points into the text, which a derive cannot",
     ),
-    (
-        "fields/format_without_debug",
-        "rustc offers the derive of `Debug` as an edit",
-    ),
-    ("item/display_twice", "a derive sees no other impls"),
+    ("fields/format_without_debug", DEBUG),
+    ("item/display_twice", IMPLS),
+    ("item/error_twice", IMPLS),
     ("item/misspelt_attribute", UNKNOWN),
     ("item/misspelt_default_status", UNKNOWN),
     ("item/misspelt_header", UNKNOWN),
@@ -25,21 +23,29 @@ const RUSTCS_OWN: [(&str, &str); 14] = [
         "item/no_display_without_error",
         "a trait's supertraits are rustc's to check; the place is the word that leaves them out",
     ),
+    ("item/without_debug", DEBUG),
+    ("kate/crate_does_not_exist", PATHS),
+    ("kate/crate_is_another", PATHS),
     (
-        "item/without_debug",
-        "rustc offers the derive of `Debug` as an edit",
+        "kate/emit_only_is_decoded_by_its_name",
+        "rustc takes no words for a function that is not there",
     ),
-    ("kate/crate_does_not_exist", "a derive knows no paths"),
+    ("kate/emit_only_is_parsed", "`FromStr` is not ours"),
+    ("many/display_twice_and_mistake", IMPLS),
+    ("many/without_debug", DEBUG),
+    ("source/from_of_alias", TYPES),
+    ("source/from_one_type_by_two_names", TYPES),
+    ("source/from_written_by_hand_too", IMPLS),
     (
-        "many/without_debug",
-        "rustc offers the derive of `Debug` as an edit",
-    ),
-    (
-        "source/from_one_type_by_two_names",
-        "a derive sees no types",
+        "transparent/recursive_pair",
+        "two derives do not see each other",
     ),
 ];
 
+const DEBUG: &str = "rustc offers the derive of `Debug` as an edit";
+const IMPLS: &str = "a derive sees no other impls";
+const PATHS: &str = "a derive knows no paths";
+const TYPES: &str = "a derive sees no types";
 const UNKNOWN: &str = "rustc names each attribute that it does not know, with the one that is near";
 
 /// Cases of one misuse that is two mistakes.
@@ -51,7 +57,7 @@ const TWO: [&str; 4] = [
 ];
 
 /// What messages of ours say that rustc prints for a bound.
-const BOUNDS: [&str; 7] = [
+const BOUNDS: [&str; 8] = [
     "cannot be written into a text",
     "cannot be read back from a text",
     "cannot be skipped",
@@ -59,6 +65,7 @@ const BOUNDS: [&str; 7] = [
     "cannot stand in a transparent field",
     "cannot hold the",
     "is not a `KateError`",
+    "cannot be decoded",
 ];
 
 struct Case {
