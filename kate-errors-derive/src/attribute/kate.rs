@@ -119,15 +119,12 @@ impl Words {
                     .for_each(|text| once(slot, text, &name, mistakes));
             }
             "crate" => {
-                let path = value.and_then(|value| match syn::parse2::<Path>(value) {
-                    Ok(path) => Some(path),
-                    Err(error) => {
-                        mistakes.span(
-                            error.span(),
-                            format!("expected a path without quotes: `{usage}`"),
-                        );
-                        None
+                let path = value.and_then(|value| {
+                    let path = syn::parse2::<Path>(value.clone()).ok();
+                    if path.is_none() {
+                        mistakes.at(value, format!("expected a path without quotes: `{usage}`"));
                     }
+                    path
                 });
                 return path
                     .into_iter()

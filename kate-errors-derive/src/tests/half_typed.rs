@@ -1,0 +1,203 @@
+//! What stands in an editor for a moment: each mistake is told once, at what was typed, and every impl is there.
+
+use super::{Expanded, IMPLS};
+
+const ATTRIBUTE: &str = "expected an attribute: `#[name]`, or `#[name(...)]` with arguments";
+const VARIANT: &str = "expected a variant: `NotFound`, or `NotFound { id: u64 }`";
+const FIELD: &str = "expected a field with its type: `id: u64`";
+const TYPE: &str = "expected a field's type: `u64`";
+const PARAMETERS: &str = "expected parameters and a `>`: `<'a, T: Display>`";
+
+#[track_caller]
+fn mistakes(source: &str, expected: &[(&str, &str)]) {
+    let expanded = Expanded::of(source);
+    let found: Vec<_> = expanded
+        .mistakes
+        .iter()
+        .map(|m| (m.message.as_str(), m.at.as_deref().unwrap_or("nowhere")))
+        .collect();
+    assert_eq!(found, expected, "{source}");
+    for what in IMPLS {
+        assert!(expanded.has(what), "no {what}: {source}");
+    }
+}
+
+/// In an enum, in front of a sound variant.
+#[track_caller]
+fn variant(source: &str, expected: &[(&str, &str)]) {
+    let sound = "#[status(404)] #[detail(\"Gone\")] Gone";
+    mistakes(&format!("enum E {{ {source}, {sound} }}"), expected);
+    mistakes(&format!("enum E {{ {sound}, {source} }}"), expected);
+}
+
+#[test]
+fn what_is_whole_has_no_mistakes() {
+    variant("#[status(404)] #[detail(\"No\")] No", &[]);
+    mistakes("#[status(404)] #[detail(\"No\")] struct E;", &[]);
+    mistakes("enum E {}", &[]);
+}
+
+#[test]
+fn attributes_without_arguments() {
+    variant(
+        "#[status(404)] #[detail] No",
+        &[(
+            "expected arguments in parentheses: `#[detail(\"Artifact not found\")]`",
+            "detail",
+        )],
+    );
+    variant("#[detail =] No", &[(ATTRIBUTE, "#[detail =]")]);
+    variant("#[] No", &[(ATTRIBUTE, "#[]")]);
+    variant("#[detail \"No\"] No", &[(ATTRIBUTE, "#[detail \"No\"]")]);
+    variant("#[detail::] No", &[(ATTRIBUTE, "#[detail::]")]);
+    variant(
+        "#[detail(\"No\") x] No",
+        &[(ATTRIBUTE, "#[detail(\"No\") x]")],
+    );
+    variant("# No", &[(ATTRIBUTE, "#")]);
+    variant("No { #[] id: u64 }", &[(ATTRIBUTE, "#[]")]);
+    variant("No(#[kate =] u64)", &[(ATTRIBUTE, "#[kate =]")]);
+}
+
+#[test]
+fn attributes_of_the_type() {
+    mistakes("#[status =] enum E { No }", &[(ATTRIBUTE, "#[status =]")]);
+    mistakes(
+        "#[] #[kate =] pub struct E;",
+        &[(ATTRIBUTE, "#[]"), (ATTRIBUTE, "#[kate =]")],
+    );
+}
+
+#[test]
+fn attributes_with_nothing_behind() {
+    variant("#[status(404)]", &[(VARIANT, "#[status(404)]")]);
+    variant("#[]", &[(ATTRIBUTE, "#[]")]);
+    variant("No { #[source] }", &[(FIELD, "#[source]")]);
+    variant("No(#[from])", &[(TYPE, "#[from]")]);
+}
+
+#[test]
+fn fields_without_a_type() {
+    variant("No { id }", &[(FIELD, "id")]);
+    variant("No { id: }", &[(FIELD, "id:")]);
+    variant("No { id: Option< }", &[(FIELD, "id: Option<")]);
+    variant("No { id: Vec<, of: u64 }", &[(FIELD, "id: Vec<")]);
+    variant(
+        "No { id: Map<u8 u8, u8>, of: u64 }",
+        &[(FIELD, "id: Map<u8 u8, u8>")],
+    );
+    variant(
+        "No { call: fn(u8) -> ! x, of: Map<u8, u8> }",
+        &[("expected a comma", "x"), (FIELD, "x")],
+    );
+    variant("No { id: (u8 u8), of: u8 }", &[(FIELD, "id: (u8 u8)")]);
+    variant("No { id, of }", &[(FIELD, "id"), (FIELD, "of")]);
+    variant("No { pub }", &[(FIELD, "pub")]);
+    variant(
+        "No { type: u64 }",
+        &[("`type` is a keyword: use another name", "type: u64")],
+    );
+    variant("No(,)", &[(TYPE, ",")]);
+    variant("No(u64,,)", &[(TYPE, ",")]);
+    variant("No(&'a)", &[(TYPE, "&'a")]);
+    variant("No(crate::)", &[(TYPE, "crate::")]);
+    mistakes("struct E { id }", &[(FIELD, "id")]);
+    mistakes("struct E(,);", &[(TYPE, ",")]);
+}
+
+#[test]
+fn variants() {
+    variant("No =", &[("expected a number: `= 1`", "=")]);
+    variant("No = 1 +", &[("expected a number: `= 1`", "= 1 +")]);
+    variant("No Yes", &[("expected a comma", "Yes")]);
+    variant("No {} #[status(400)] Yes(u8)", &[("expected a comma", "#")]);
+    variant("No % Yes", &[("expected a comma", "%")]);
+    variant("enum", &[("`enum` is a keyword: use another name", "enum")]);
+    variant(
+        "Self { id: u64 }",
+        &[("`Self` is a keyword: use another name", "Self { id: u64 }")],
+    );
+    variant("404", &[(VARIANT, "404")]);
+    mistakes("enum E { , }", &[(VARIANT, ",")]);
+}
+
+#[test]
+fn fixups_of_an_editor_are_names() {
+    let source = "enum E { #[status(404)] #[detail(\"No\")] No = __ra_fixup }";
+    mistakes(source, &[]);
+    let source = "enum E { #[status(404)] #[detail(\"No {0}\")] No([u8; __ra_fixup]) }";
+    mistakes(source, &[]);
+}
+
+#[test]
+fn only_what_is_half_typed_is_told() {
+    let source = "enum E { #[detail =] No, #[status(200)] #[detail(\"{id}\")] Yes }";
+    mistakes(source, &[(ATTRIBUTE, "#[detail =]")]);
+}
+
+#[test]
+fn sources_are_kept() {
+    let source = "enum E { Io(#[from] Io, #[] u8), Gone { id } }";
+    let expanded = Expanded::of(source);
+    assert_eq!(expanded.messages(), [ATTRIBUTE, FIELD]);
+    assert!(expanded.has("From"), "{:?}", expanded.impls);
+}
+
+#[test]
+fn parameters() {
+    mistakes(
+        "enum E<T: > { #[status(404)] #[detail(\"No\")] No(#[kate(skip)] T) }",
+        &[],
+    );
+    mistakes("enum E<'a, T where T: Copy {}", &[(PARAMETERS, "<")]);
+    mistakes("enum E< {}", &[(PARAMETERS, "<")]);
+    mistakes("enum E<'a, T: Into< {}", &[(PARAMETERS, "<")]);
+    mistakes("struct E<T: Into<u8>(T);", &[(PARAMETERS, "<")]);
+    mistakes(
+        "enum E<T> where T: Into< {}",
+        &[("expected bounds: `where T: Display`", "where T: Into<")],
+    );
+    mistakes(
+        "struct E<T>(T) where T: Into<;",
+        &[("expected bounds: `where T: Display`", "where T: Into<")],
+    );
+    let expanded = Expanded::of("enum E<'a, T: Into< {}");
+    assert_eq!(expanded.messages(), [PARAMETERS]);
+}
+
+#[test]
+fn bodies() {
+    mistakes("enum E", &[("expected variants in braces behind `E`", "E")]);
+    mistakes(
+        "enum E;",
+        &[("expected variants in braces behind `E`", "E")],
+    );
+    mistakes(
+        "enum E(u8)",
+        &[("expected variants in braces behind `E`", "E")],
+    );
+    mistakes(
+        "struct E",
+        &[("expected fields or a semicolon behind `E`", "E")],
+    );
+    mistakes(
+        "struct E(u8)",
+        &[("expected fields or a semicolon behind `E`", "E")],
+    );
+    mistakes("enum E: {}", &[("expected variants in braces", ":")]);
+    mistakes("enum E {} x", &[("expected the end of the type", "x")]);
+    mistakes("pub() enum E {}", &[("expected `enum` or `struct`", "()")]);
+}
+
+#[test]
+fn without_a_name_there_is_only_the_mistake() {
+    for source in ["enum", "enum {}", "struct type;", "pub", "union {}"] {
+        let expanded = Expanded::of(source);
+        assert_eq!(
+            expanded.messages(),
+            ["expected an enum or a struct with a name"]
+        );
+        assert_eq!(expanded.mistakes[0].at.as_deref(), Some(source));
+        assert!(expanded.impls.is_empty());
+    }
+}
