@@ -69,6 +69,12 @@ fn attributes_of_the_type() {
 }
 
 #[test]
+fn a_path_that_is_half_typed() {
+    let wanted = "expected a path without quotes: `crate = my::kate_errors`";
+    mistakes("#[kate(crate = my::)] enum E {}", &[(wanted, "my::")]);
+}
+
+#[test]
 fn attributes_with_nothing_behind() {
     variant("#[status(404)]", &[(VARIANT, "#[status(404)]")]);
     variant("#[]", &[(ATTRIBUTE, "#[]")]);
@@ -163,6 +169,14 @@ fn parameters() {
     );
     let expanded = Expanded::of("enum E<'a, T: Into< {}");
     assert_eq!(expanded.messages(), [PARAMETERS]);
+}
+
+#[test]
+fn what_only_the_parser_refuses_is_refused() {
+    mistakes(
+        "struct E<T> where T: 'static (T);",
+        &[("expected curly braces or `;`", "(")],
+    );
 }
 
 #[test]
