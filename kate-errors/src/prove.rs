@@ -119,15 +119,20 @@ pub const fn prove_nested(
 ) {
     let (finding, behind) = tables::nested(table, index, row, lossy);
     if let Finding::Meet(a, b, witness) = finding {
-        let message = if is_one(a, b) {
-            path(&Message::EMPTY, a)
-                .and(" comes from two fields, the later of which is `")
-                .and(name)
-                .and("`: a client could not tell which it is\nhelp: keep one, or accept")
+        let again = is_one(a, b);
+        let message = if again {
+            let message = Message::EMPTY.and("`").and(name).and("` holds `");
+            let message = message.and(b.table.name).and("` again: ");
+            path(&message, b).and(" of both says ")
         } else {
             let message = path(&path(&Message::EMPTY, a).and(" and "), b);
-            let message = message.and(", which `").and(name).and("` holds, both say ");
-            status(&quoted(&message, &witness), b).and(remedies(has_fields(a) || has_fields(b)))
+            message.and(", which `").and(name).and("` holds, both say ")
+        };
+        let message = status(&quoted(&message, &witness), b);
+        let message = if again {
+            message.and("\nhelp: keep one, or accept")
+        } else {
+            message.and(remedies(has_fields(a) || has_fields(b)))
         };
         let loser = if behind {
             table.row_name(a.said.row)

@@ -44,7 +44,7 @@ enum RunError {
     Auth(#[from] AuthError),
     #[kate(transparent)]
     #[fix("Call us")]
-    Store { error: Box<StoreError> },
+    Store { source: Box<StoreError> },
 }
 
 #[derive(Debug, KateError)]
@@ -66,7 +66,7 @@ struct AdminLogin {
 
 fn disk() -> RunError {
     RunError::Store {
-        error: Box::new(StoreError::Disk {
+        source: Box::new(StoreError::Disk {
             source: Some(io::Error::other("cable")),
         }),
     }
@@ -107,7 +107,7 @@ fn parsing_is_the_fields() {
     ));
     assert!(matches!(
         back(&disk()),
-        RunError::Store { error } if matches!(*error, StoreError::Disk { source: None })
+        RunError::Store { source: error } if matches!(*error, StoreError::Disk { source: None })
     ));
     assert!(matches!(
         back(&ApiError::Run(RunError::Auth(AuthError::NoKey))),
@@ -148,7 +148,7 @@ fn a_fix_overrides_those_of_the_field() {
     let full = StoreError::Full;
     assert_eq!(full.fix(), None);
     let store = RunError::Store {
-        error: Box::new(full),
+        source: Box::new(full),
     };
     assert_eq!(store.fix(), Some("Call us"));
     let spec = store.spec().unwrap();

@@ -70,7 +70,7 @@ impl Form {
 
     /// The literal of the attribute.
     pub(crate) fn literal(&self, named: bool) -> String {
-        let mut all = "\"".to_owned();
+        let mut all = String::new();
         for piece in &self.pieces {
             match piece {
                 Piece::Literal(text) => {
@@ -78,7 +78,8 @@ impl Form {
                     if self.escaped {
                         all.extend(braces.escape_default());
                     } else {
-                        all.push_str(&braces.replace('\\', "\\\\").replace('"', "\\\""));
+                        let quoted = braces.replace('\\', "\\\\").replace('"', "\\\"");
+                        all.push_str(&quoted.replace('\n', "\\n"));
                     }
                 }
                 Piece::Field(index) => {
@@ -87,7 +88,16 @@ impl Form {
                 }
             }
         }
-        all + "\""
+        // What nobody sees stands as an escape.
+        for (blank, escape) in [(' ', "\\u{20}"), ('\t', "\\t")] {
+            if let Some(rest) = all.strip_prefix(blank) {
+                all = format!("{escape}{rest}");
+            }
+            if let Some(rest) = all.strip_suffix(blank) {
+                all = format!("{rest}{escape}");
+            }
+        }
+        format!("\"{all}\"")
     }
 }
 
