@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Data;
 
-use crate::expand::{ident, implement, in_block};
+use crate::expand::{EmitBounds, frameworks, ident, implement, in_block};
 use crate::generics::{Bounds, by_name};
 use crate::mistakes::Report;
 use crate::model::Model;
@@ -23,6 +23,7 @@ pub(crate) fn fallback(model: &Model<'_>, report: &Report) -> TokenStream {
             ),
         ),
         response(model),
+        frameworks::expand(model, &speaks(model)),
     ];
     if model.words.no_display.is_none() {
         let fmt = quote!(fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #never });
@@ -52,6 +53,15 @@ pub(crate) fn fallback(model: &Model<'_>, report: &Report) -> TokenStream {
     let Report { errors, unknown } = report;
     let block = in_block(model, &quote!(#table #(#impls)* #unknown));
     quote!(#errors #block)
+}
+
+/// The frameworks' traits need the stubs alone.
+fn speaks(model: &Model<'_>) -> EmitBounds {
+    let mut bounds = EmitBounds::default();
+    if model.params.any() {
+        bounds.speak = Bounds::unchecked(model, &quote!(::core::error::Error));
+    }
+    bounds
 }
 
 fn error(model: &Model<'_>) -> TokenStream {

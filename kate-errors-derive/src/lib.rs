@@ -17,6 +17,7 @@
 mod attribute;
 mod expand;
 mod fallback;
+mod frameworks;
 mod generics;
 mod input;
 mod lower;

@@ -6,6 +6,7 @@ use quote::{ToTokens, format_ident};
 use syn::spanned::Spanned;
 use syn::{Attribute, DeriveInput, LitStr, Member, Path, Type};
 
+use crate::frameworks::Asked;
 use crate::generics::Params;
 
 /// A type that derives `KateError`. A struct is a type of one variant.
@@ -24,6 +25,7 @@ pub(crate) struct ContainerWords {
     pub(crate) no_display: Option<Span>,
     pub(crate) member: Option<LitStr>,
     pub(crate) krate: Option<Path>,
+    pub(crate) frameworks: Vec<Asked>,
 }
 
 /// A variant, or the whole of a struct.

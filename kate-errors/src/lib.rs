@@ -144,7 +144,10 @@ mod decode;
 mod emit;
 mod error;
 mod field;
+mod frameworks;
 mod json;
+#[cfg(feature = "tracing")]
+mod log;
 mod needs;
 pub mod proof;
 mod prove;
@@ -157,6 +160,18 @@ pub use catalog::{Catalog, Documented, ErrorSpec};
 pub use decode::Decode;
 pub use error::KateError;
 pub use field::{Chars, DetailText, PatternError};
+#[cfg(feature = "actix_web")]
+pub use frameworks::actix_web;
+#[cfg(feature = "axum")]
+pub use frameworks::axum;
+#[cfg(feature = "poem")]
+pub use frameworks::poem;
+#[cfg(feature = "rocket")]
+pub use frameworks::rocket;
+#[cfg(feature = "salvo")]
+pub use frameworks::salvo;
+#[cfg(feature = "warp")]
+pub use frameworks::warp;
 pub use http;
 /// Makes an enum or a struct the error contract of an API.
 ///

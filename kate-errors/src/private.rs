@@ -15,8 +15,53 @@ pub use crate::error::KateError;
 pub use crate::field::{Known, Probe, Unknown};
 pub use crate::needs::*;
 pub use crate::prove::*;
-pub use crate::response::ToResponse;
+pub use crate::response::respond;
 pub use crate::{Chars, Decode, NoMatch};
+/// What the framework words call.
+#[cfg(feature = "axum")]
+pub mod axum {
+    pub use axum_core::response::{IntoResponse, Response};
+
+    /// The response of derived `IntoResponse`s.
+    pub fn response<E: crate::KateError>(error: &E) -> Response {
+        crate::response::respond(error)
+    }
+}
+
+#[cfg(feature = "actix_web")]
+pub mod actix_web {
+    pub use crate::frameworks::actix_web::{StatusCode, response, status};
+    pub use actix_web::{HttpResponse, ResponseError};
+}
+
+#[cfg(feature = "poem")]
+pub mod poem {
+    pub use crate::frameworks::poem::error;
+    pub use poem::Error;
+}
+
+#[cfg(feature = "rocket")]
+pub mod rocket {
+    pub use crate::frameworks::rocket::response;
+    pub use rocket::Request;
+    pub use rocket::response::{Responder, Result};
+}
+
+#[cfg(feature = "salvo")]
+pub mod salvo {
+    pub use crate::frameworks::salvo::render;
+    pub use salvo_core::Scribe;
+    pub use salvo_core::http::Response;
+}
+
+#[cfg(feature = "warp")]
+pub mod warp {
+    pub use crate::frameworks::warp::{rejection, response};
+    pub use warp::Reply;
+    pub use warp::reject::Rejection;
+    pub use warp::reply::Response;
+}
+
 pub use bytes::Bytes;
 pub use http::{HeaderMap, Response, StatusCode};
 

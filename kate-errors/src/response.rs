@@ -6,6 +6,9 @@ use http::{HeaderValue, Response};
 
 use crate::KateError;
 
+/// The content type of every error.
+pub(crate) const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
 /// Turns an error into an [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html), the common ground of Rust's web frameworks.
 ///
 /// ```
@@ -25,14 +28,23 @@ pub trait ToResponse {
 
 impl<E: KateError + ?Sized> ToResponse for E {
     fn to_response<B: From<Bytes>>(&self) -> Response<B> {
+        #[cfg(feature = "tracing")]
+        crate::log::log(self);
         let mut response = Response::new(self.body().into());
         *response.status_mut() = self.status();
         *response.headers_mut() = self.headers();
-        response
-            .headers_mut()
-            .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        response.headers_mut().insert(CONTENT_TYPE, JSON);
         response
     }
+}
+
+/// The response of conversions: its extensions carry the error's row of the catalog.
+pub fn respond<B: From<Bytes>>(error: &(impl KateError + ?Sized)) -> Response<B> {
+    let mut response = error.to_response();
+    if let Some(spec) = error.spec() {
+        response.extensions_mut().insert(spec);
+    }
+    response
 }
 
 /// Makes a function that returns a response take boxed errors by `?`.
@@ -40,7 +52,7 @@ macro_rules! boxed {
     ($($object:ty),*) => {$(
         impl<B: From<Bytes>> From<Box<$object>> for Response<B> {
             fn from(error: Box<$object>) -> Self {
-                error.to_response()
+                respond(&*error)
             }
         }
     )*};

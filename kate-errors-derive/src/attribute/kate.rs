@@ -6,16 +6,15 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Path, Token};
 
 use super::{Only, Place, misplaced};
+use crate::frameworks::{self, Asked, Framework};
 use crate::mistakes::{Mistakes, suggestion};
 
 /// The words of `#[kate(...)]`, what each may stand on, and how it is written.
-const WORDS: [(&str, &[Place], &str); 10] = [
+const WORDS: [(&str, &[Place], &str); 16] = [
+    ("actix_web", TYPES, "actix_web"),
+    ("axum", TYPES, "axum"),
     ("chars", &[Place::Field], "chars = \"0-9a-f\""),
-    (
-        "crate",
-        &[Place::Enum, Place::Struct],
-        "crate = my::kate_errors",
-    ),
+    ("crate", TYPES, "crate = my::kate_errors"),
     (
         "emit_only",
         &[Place::Variant, Place::Enum, Place::Struct],
@@ -23,20 +22,22 @@ const WORDS: [(&str, &[Place], &str); 10] = [
     ),
     ("expose", &[Place::Field], "expose"),
     ("lossy", &[Place::Variant, Place::Struct], "lossy"),
-    (
-        "member",
-        &[Place::Enum, Place::Struct],
-        "member = \"error\"",
-    ),
-    ("no_display", &[Place::Enum, Place::Struct], "no_display"),
+    ("member", TYPES, "member = \"error\""),
+    ("no_display", TYPES, "no_display"),
     ("other", &[Place::Variant], "other"),
+    ("poem", TYPES, "poem"),
+    ("rocket", TYPES, "rocket"),
+    ("salvo", TYPES, "salvo"),
     ("skip", &[Place::Field], "skip"),
     (
         "transparent",
         &[Place::Variant, Place::Struct],
         "transparent",
     ),
+    ("warp", TYPES, "warp"),
 ];
+
+const TYPES: &[Place] = &[Place::Enum, Place::Struct];
 
 /// The words that were found.
 #[derive(Default)]
@@ -51,6 +52,7 @@ pub(crate) struct Words {
     pub(crate) other: Option<Span>,
     pub(crate) skip: Option<Span>,
     pub(crate) transparent: Option<Span>,
+    pub(crate) frameworks: Vec<Asked>,
 }
 
 /// A word, and the tokens behind it up to the next comma.
@@ -104,6 +106,9 @@ impl Words {
         }
         let value = value.map(|value| value.iter().cloned().collect::<TokenStream>());
         let span = name.span();
+        if let Some(framework) = frameworks::named(known) {
+            return self.ask(framework, &name, mistakes);
+        }
         let slot = match *known {
             "chars" | "member" => {
                 let text = value
@@ -139,6 +144,18 @@ impl Words {
             _ => &mut self.transparent,
         };
         once(slot, span, &name, mistakes);
+    }
+
+    fn ask(&mut self, framework: &'static Framework, name: &Ident, mistakes: &mut Mistakes) {
+        let mut asked = self.frameworks.iter();
+        if let Some(missing) = framework.missing() {
+            mistakes.at(name, missing);
+        } else if asked.any(|asked| asked.framework == framework) {
+            mistakes.at(name, format!("`{name}` is given twice: keep one"));
+        } else {
+            let span = name.span();
+            self.frameworks.push(Asked { framework, span });
+        }
     }
 }
 

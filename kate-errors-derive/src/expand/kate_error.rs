@@ -139,7 +139,7 @@ pub(super) fn response(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics ::core::convert::From<#this> for __kate::Response<__B> #where_clause {
             fn from(__error: #this) -> Self {
-                __kate::ToResponse::to_response(&__error)
+                __kate::respond(&__error)
             }
         }
     }

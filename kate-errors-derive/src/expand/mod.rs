@@ -3,6 +3,7 @@
 mod decode;
 mod document;
 mod emit;
+pub(crate) mod frameworks;
 mod kate_error;
 mod prove;
 mod rows;
@@ -28,6 +29,7 @@ pub(crate) fn expand(model: &Model<'_>, proof: &Proof) -> TokenStream {
         kate_error::expand(model, &bounds),
         kate_error::response(model, &bounds),
         document::documented(model),
+        frameworks::expand(model, &bounds),
     ];
     if model.words.no_display.is_none() {
         impls.push(standard::display(model, &bounds));
@@ -140,6 +142,7 @@ fn other(variant: &Variant<'_>) -> [TokenStream; 2] {
 }
 
 /// What a generic type needs to be printed, and to be an error.
+#[derive(Default)]
 pub(crate) struct EmitBounds {
     pub(crate) print: Bounds,
     pub(crate) speak: Bounds,

@@ -33,6 +33,7 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
         no_display: attributes.words.no_display,
         member: attributes.words.member.take(),
         krate: attributes.words.krate.take(),
+        frameworks: std::mem::take(&mut attributes.words.frameworks),
     };
     let emit_only = words.emit_only.map(|_| EmitOnly::Type);
     let mut variants = Vec::new();

@@ -5,6 +5,22 @@ use http::StatusCode;
 
 use crate::KateError;
 
+/// Each error in each framework whose feature is on.
+macro_rules! in_frameworks {
+    ($($(#[$attribute:meta])* pub enum $Name:ident { $($variants:tt)* })*) => {$(
+        $(#[$attribute])*
+        #[cfg_attr(feature = "actix_web", kate(actix_web))]
+        #[cfg_attr(feature = "axum", kate(axum))]
+        #[cfg_attr(feature = "poem", kate(poem))]
+        #[cfg_attr(feature = "rocket", kate(rocket))]
+        #[cfg_attr(feature = "salvo", kate(salvo))]
+        #[cfg_attr(feature = "warp", kate(warp))]
+        pub enum $Name { $($variants)* }
+    )*};
+}
+
+in_frameworks! {
+
 /// Authentication
 ///
 /// Errors of every endpoint that wants to know who calls.
@@ -314,4 +330,6 @@ pub enum ApiError {
         /// The text that was received.
         detail: String,
     },
+}
+
 }

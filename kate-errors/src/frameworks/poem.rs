@@ -1,0 +1,133 @@
+//! [poem](https://docs.rs/poem) 3, by the feature `poem`.
+//!
+//! `#[kate(poem)]` on an error makes it a `poem::Error` by `From`, so that handlers return it:
+//!
+//! ```
+//! use kate_errors::KateError;
+//! use poem::web::{Json, Path};
+//! use poem::{EndpointExt, Route, get, handler};
+//!
+//! #[derive(Debug, KateError)]
+//! #[kate(poem)]
+//! enum RunError {
+//!     #[status(404)]
+//!     #[detail("Run {id} not found")]
+//!     NotFound { id: u64 },
+//!
+//!     #[status(500)]
+//!     #[detail("Something went wrong")]
+//!     Store(#[from] std::io::Error),
+//! }
+//!
+//! #[handler]
+//! async fn show(Path(id): Path<u64>) -> Result<Json<String>, RunError> {
+//!     let run = std::fs::read_to_string("runs/7")?;
+//!     Ok(Json(run))
+//! }
+//!
+//! let app = Route::new()
+//!     .at("/runs/:id", get(show))
+//!     // Unknown routes, wrong methods and bad input answer in the same shape.
+//!     .catch_all_error(kate_errors::poem::detail);
+//! ```
+//!
+//! `poem::Error::data`, and the response's data, carry the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for middleware that
+//! counts by name. The error itself is found as [`Shown`].
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use http::response;
+use poem::error::ResponseError;
+use poem::http::StatusCode;
+use poem::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use poem::{Body, Error, Response, ResponseParts};
+
+use super::foreign::{MOST, described, is_plain};
+use crate::KateError;
+use crate::response::{JSON, respond};
+
+/// An error of yours inside a `poem::Error`.
+///
+/// ```
+/// use kate_errors::api::RunError;
+/// use kate_errors::poem::Shown;
+///
+/// let error = poem::Error::from(RunError::NotFound);
+/// assert_eq!(error.downcast_ref::<Shown<RunError>>().map(|shown| &shown.0), Some(&RunError::NotFound));
+/// ```
+#[derive(Debug)]
+pub struct Shown<E>(pub E);
+
+impl<E: fmt::Display> fmt::Display for Shown<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<E: StdError> StdError for Shown<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source()
+    }
+}
+
+impl<E: KateError> ResponseError for Shown<E> {
+    fn status(&self) -> StatusCode {
+        self.0.status()
+    }
+
+    fn as_response(&self) -> Response {
+        let (parts, body) = respond::<Body>(&self.0).into_parts();
+        let response::Parts {
+            status,
+            version,
+            headers,
+            extensions,
+            ..
+        } = parts;
+        let parts = ResponseParts {
+            status,
+            version,
+            headers,
+            extensions,
+        };
+        Response::from_parts(parts, body)
+    }
+}
+
+/// What derived errors become.
+#[doc(hidden)]
+pub fn error<E: KateError + Send + Sync + 'static>(error: E) -> Error {
+    let spec = error.spec();
+    let mut error = Error::from(Shown(error));
+    if let Some(spec) = spec {
+        error.set_data(spec);
+    }
+    error
+}
+
+/// Answers `{"detail": ...}` to every error: yours as they are, and in the same shape those of poem's own extractors, of unknown
+/// routes (404) and of wrong methods (405). Status and headers stay; where there is no text, the status's name is it.
+///
+/// For `EndpointExt::catch_all_error` on the outermost route. Bodies that are not plain text, that are compressed or longer
+/// than 64 KiB are passed on as they are.
+///
+/// ```
+/// use poem::{EndpointExt, Route};
+///
+/// let app = Route::new().catch_all_error(kate_errors::poem::detail);
+/// ```
+pub async fn detail(error: Error) -> Response {
+    let response = error.into_response();
+    let headers = response.headers();
+    let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    if !is_plain(content_type, Some(0)) || headers.contains_key(CONTENT_ENCODING) {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let text = body.into_bytes_limit(MOST).await.unwrap_or_default();
+    parts.headers.remove(CONTENT_LENGTH);
+    parts.headers.insert(CONTENT_TYPE, JSON);
+    let body = described(parts.status, &text);
+    Response::from_parts(parts, body.into())
+}
