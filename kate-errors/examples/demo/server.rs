@@ -8,19 +8,16 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::response::Response;
+use axum::middleware::map_response;
 use axum::routing::{get, post, put};
-use kate_errors::KateError;
 use kate_errors::api::{
-    ArtifactError, AuthError, MAX_TOOL_RUN, MAX_UPLOAD_BYTES, QueryError, RateLimitError, RunError,
-    SubscriptionError, ToolError,
+    ApiError, ArtifactError, AuthError, MAX_TOOL_RUN, MAX_UPLOAD_BYTES, QueryError, RateLimitError,
+    RunError, SubscriptionError, ToolError,
 };
 use tokio::time::{sleep, timeout};
 
-/// What any error becomes by `?`: the derive writes `From<E> for http::Response<B>`.
-type Answer = Result<String, Response>;
-
-type AnyError = Box<dyn KateError + Send + Sync>;
+/// What an endpoint may answer: `?` makes an `ApiError` of each group's errors.
+type Answer = Result<String, ApiError>;
 
 const WINDOW: Duration = Duration::from_secs(60);
 const CALLS_IN_A_WINDOW: u32 = 100;
@@ -69,6 +66,7 @@ pub(crate) fn router() -> Router {
         .route("/runs/{id}/spans", post(spans))
         .route("/tools/{name}/run", post(run))
         .with_state(Arc::new(kate))
+        .layer(map_response(kate_errors::axum::detail))
 }
 
 type Shared = State<Arc<Kate>>;
@@ -200,7 +198,7 @@ struct Caller {
 }
 
 impl Kate {
-    fn caller(&self, headers: &HeaderMap) -> Result<Caller, AnyError> {
+    fn caller(&self, headers: &HeaderMap) -> Result<Caller, ApiError> {
         let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
         let key = match (text("x-api-key"), text("authorization")) {
             (Some(key), _) => key,

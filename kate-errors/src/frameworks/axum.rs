@@ -44,7 +44,7 @@ use http::HeaderValue;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use http::request::Parts;
 use http_body::Body as _;
-use http_body_util::BodyExt as _;
+use http_body_util::{BodyExt as _, Collected};
 
 use super::foreign::{described, is_plain};
 use crate::response::JSON;
@@ -71,7 +71,7 @@ pub async fn detail(response: Response) -> Response {
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let text = body.collect().await.map(|text| text.to_bytes());
+    let text = body.collect().await.map(Collected::to_bytes);
     parts.headers.remove(CONTENT_LENGTH);
     parts.headers.insert(CONTENT_TYPE, JSON);
     Response::from_parts(parts, described(status, &text.unwrap_or_default()).into())

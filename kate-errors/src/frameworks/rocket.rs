@@ -83,7 +83,6 @@ struct Sent(Option<&'static ErrorSpec>);
 
 /// The response of derived `Responder`s.
 #[doc(hidden)]
-#[expect(clippy::missing_errors_doc, reason = "there are none")]
 pub fn response<E: KateError>(
     error: &E,
     request: &Request<'_>,

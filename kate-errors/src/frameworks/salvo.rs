@@ -3,6 +3,7 @@
 //! `#[kate(salvo)]` on an error implements `Scribe`, and by it `Writer`, so that handlers return it:
 //!
 //! ```
+//! # use salvo_core as salvo;
 //! use kate_errors::KateError;
 //! use salvo::extract::PathParam;
 //! use salvo::prelude::{Json, Router, Service, Writer, handler};
@@ -49,6 +50,7 @@ use crate::response::{JSON, respond};
 /// read. Status and headers stay, `allow` among them; a `StatusError` gives its `brief`, and never its cause.
 ///
 /// ```
+/// # use salvo_core as salvo;
 /// use salvo::prelude::{Router, Service};
 ///
 /// let app = Service::new(Router::new()).catcher(kate_errors::salvo::catcher());

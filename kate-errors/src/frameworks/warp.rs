@@ -89,6 +89,10 @@ pub fn rejection<E: KateError + Send + Sync + 'static>(error: E) -> Rejection {
 /// # Errors
 ///
 /// None.
+#[expect(
+    clippy::unused_async,
+    reason = "what a filter recovers with is a future"
+)]
 pub async fn recover(rejection: Rejection) -> Result<Response, Infallible> {
     if let Some(Rejected(error)) = rejection.find() {
         return Ok(respond(&**error));
