@@ -61,6 +61,26 @@
 //! assert_eq!(response.body(), r#"{"detail":"Insufficient token balance. Required: 500, available: 120"}"#);
 //! ```
 //!
+//! # In your framework
+//!
+//! `#[kate(axum)]` on a type implements what axum wants of an error, so that handlers return it by `?`; so do the words `actix_web`,
+//! `rocket`, `poem`, `warp` and `salvo`, each with the Cargo feature of its name. The module of that name has the one line that
+//! gives the same shape to errors that are not yours: bad input, unknown routes, wrong methods.
+//!
+//! | framework | word, feature and module | implements | errors that are not yours |
+//! | --- | --- | --- | --- |
+//! | actix-web 4 | `actix_web` | `ResponseError` | `.wrap(ErrorHandlers::new().default_handler(kate_errors::actix_web::detail))` |
+//! | axum 0.8 | `axum` | `IntoResponse` | `.layer(map_response(kate_errors::axum::detail))` |
+//! | poem 3 | `poem` | `From` for `poem::Error` | `.catch_all_error(kate_errors::poem::detail)` |
+//! | Rocket 0.5 | `rocket` | `Responder` | `.register("/", kate_errors::rocket::catchers())` |
+//! | salvo 1 | `salvo` | `Scribe`, and so `Writer` | `.catcher(kate_errors::salvo::catcher())` |
+//! | warp 0.4 | `warp` | `Reply`, `From` for `Rejection` | `.recover(kate_errors::warp::recover)` |
+//! | hyper 1, tower, lambda_http, viz, volo | none | `From` for `http::Response<B>` | |
+//!
+//! A response made by one of these carries the error's [`&'static ErrorSpec`](ErrorSpec) in its extensions, for middleware that counts
+//! errors by name. With the feature `tracing`, an error with a source is logged when it is sent, sources and all: at `error` from 500 on,
+//! else at `debug`.
+//!
 //! Functions that fail in many ways return `Box<dyn KateError + Send + Sync>`: `?` makes one of any error, and it has the
 //! [`status`](trait@KateError), the [`spec`](trait@KateError) and [`to_response`](ToResponse::to_response) of the error inside.
 //!
@@ -203,6 +223,7 @@ pub use http;
 /// | `member = "detail"` | enum, struct | the JSON member that carries the text (`"error"`, `"message"` for other APIs); a transparent field's type must have the same |
 /// | `no_display` | enum, struct | leaves `Display` and `Error`, and with it the `From` of `#[from]`, to thiserror or to you: log text and wire text then differ |
 /// | `crate = path` | enum, struct | where this crate is, for re-exports |
+/// | `axum`, `actix_web`, `rocket`, `poem`, `warp`, `salvo` | enum, struct | implements the traits of these frameworks, each with the feature of its name |
 ///
 /// # Texts
 ///
