@@ -1,7 +1,7 @@
 use kate_errors::KateError;
 
 #[derive(Debug, KateError)]
-#[kate(axum)]
+#[kate(axum, warp)]
 enum RunError {
     #[status(404)]
     #[detail("Run not found")]
