@@ -236,7 +236,7 @@ impl<'a> Query<'a> {
 }
 
 /// RFC 9110, section 15: a client error or a server error. Codes above 599 are no status of HTTP, but no success either.
-fn is_error(status: StatusCode) -> bool {
+pub(crate) fn is_error(status: StatusCode) -> bool {
     status.as_u16() >= 400
 }
 

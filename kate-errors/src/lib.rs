@@ -160,6 +160,8 @@ pub mod __private;
 pub mod api;
 mod body;
 mod catalog;
+#[cfg(feature = "client")]
+mod clients;
 mod decode;
 mod emit;
 mod error;
@@ -177,6 +179,12 @@ mod undecoded;
 
 pub use body::Body;
 pub use catalog::{Catalog, Documented, ErrorSpec};
+#[cfg(feature = "reqwest")]
+pub use clients::reqwest;
+#[cfg(feature = "ureq")]
+pub use clients::ureq;
+#[cfg(feature = "client")]
+pub use clients::{ClientError, RetryAfter, RetryAfterError, client};
 pub use decode::Decode;
 pub use error::KateError;
 pub use field::{Chars, DetailText, PatternError};

@@ -101,6 +101,8 @@ enum Why {
         unexpected: Unexpected,
     },
     NotAnErrorStatus,
+    #[cfg(feature = "client")]
+    TooLong,
 }
 
 /// Why a response could not be decoded.
@@ -125,6 +127,8 @@ pub enum UndecodedKind {
     UnexpectedBody,
     /// The status is below 400.
     NotAnErrorStatus,
+    /// A client read the body up to its limit, and no further: what is kept is cut.
+    TooLong,
 }
 
 impl Undecoded {
@@ -157,6 +161,11 @@ impl Undecoded {
         )
     }
 
+    #[cfg(feature = "client")]
+    pub(crate) fn too_long(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
+        Self::new(Why::TooLong, status, headers, body)
+    }
+
     fn new(why: Why, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
         let (headers, body) = (headers.clone(), Bytes::copy_from_slice(body));
         Self(Box::new(Parts {
@@ -174,6 +183,8 @@ impl Undecoded {
             Why::NoMatch { .. } => UndecodedKind::NoMatch,
             Why::UnexpectedBody { .. } => UndecodedKind::UnexpectedBody,
             Why::NotAnErrorStatus => UndecodedKind::NotAnErrorStatus,
+            #[cfg(feature = "client")]
+            Why::TooLong => UndecodedKind::TooLong,
         }
     }
 
@@ -225,6 +236,11 @@ impl fmt::Display for Undecoded {
             },
             Why::UnexpectedBody { member, unexpected } => unexpected.describe(member, f),
             Why::NotAnErrorStatus => f.write_str("not an error status"),
+            #[cfg(feature = "client")]
+            Why::TooLong => {
+                let length = self.0.body.len();
+                write!(f, "the body is longer than {length} bytes, and cut there")
+            }
         }
     }
 }
