@@ -112,6 +112,10 @@
 //! assert_eq!(undecoded.body(), "<h1>Bad Gateway</h1>");
 //! ```
 //!
+//! With the features `reqwest`, `reqwest_blocking`, `ureq` and `client` (any `http::Response` with an `http_body::Body`) a response has
+//! `error_for::<E>()`: a success passes, an error status becomes a `ClientError` that has the typed error, what nobody documented,
+//! or why there is no answer.
+//!
 //! # List them
 //!
 //! The same attributes are data: [`Documented::CATALOG`] has every error with its status, texts, cause, fix and headers, and prints as

@@ -1,0 +1,95 @@
+//! A command-line client of the Kate API, which says what went wrong as a person wants to read it: what, why, and what to do.
+//!
+//! Serve the API with `cargo run --example demo -- --serve 127.0.0.1:8080`, then, in another terminal:
+//! `cargo run --example client -- http://127.0.0.1:8080 POST /artifacts/atlas/subscribe alice`
+
+use std::env;
+use std::error::Error;
+use std::process::ExitCode;
+use std::time::SystemTime;
+
+use kate_errors::api::ApiError;
+use kate_errors::reqwest::{ClientError, ResponseExt};
+use kate_errors::{ErrorSpec, KateError, Undecoded};
+use reqwest::{Client, Method};
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (base, method, path, key) = match arguments[..] {
+        [base, method, path] => (base, method, path, None),
+        [base, method, path, key] => (base, method, path, Some(key)),
+        _ => {
+            eprintln!("usage: client URL METHOD PATH [API-KEY]");
+            return ExitCode::from(2);
+        }
+    };
+    let Ok(method) = method.parse() else {
+        eprintln!("{method:?} is no method");
+        return ExitCode::from(2);
+    };
+    match call(method, &format!("{base}{path}"), key).await {
+        Ok(answer) => {
+            print!("{answer}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            explain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn call(
+    method: Method,
+    url: &str,
+    key: Option<&str>,
+) -> Result<String, ClientError<ApiError>> {
+    let mut request = Client::new().request(method, url);
+    if let Some(key) = key {
+        request = request.header("x-api-key", key);
+    }
+    let response = request.send().await.error_for::<ApiError>().await?;
+    Ok(response.text().await?)
+}
+
+fn explain(error: &ClientError<ApiError>) {
+    match error {
+        ClientError::Api(error) => documented(error),
+        ClientError::Undecoded(undecoded) => unknown(undecoded),
+        error => {
+            eprintln!("error: {error}");
+            let mut next = error.source();
+            while let Some(source) = next {
+                eprintln!("  because: {source}");
+                next = source.source();
+            }
+        }
+    }
+    if let Some(after) = error.retry_after() {
+        let delay = after.delay(SystemTime::now());
+        eprintln!("  try again in {} s", delay.as_secs());
+    } else if error.is_retryable() {
+        eprintln!("  it may work later: try again");
+    }
+}
+
+fn documented(error: &ApiError) {
+    eprintln!("error: {error} ({})", error.status().as_u16());
+    let cause = error.spec().map(ErrorSpec::cause);
+    if let Some(cause) = cause.filter(|cause| !cause.is_empty()) {
+        eprintln!("  cause: {cause}");
+    }
+    if let Some(fix) = error.fix() {
+        eprintln!("  fix: {fix}");
+    }
+}
+
+fn unknown(undecoded: &Undecoded) {
+    eprintln!("error: {undecoded}");
+    let body = String::from_utf8_lossy(undecoded.body());
+    for line in body.lines().take(5) {
+        eprintln!("  | {}", line.escape_debug());
+    }
+}

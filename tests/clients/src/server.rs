@@ -1,0 +1,76 @@
+//! A server that answers every connection with the same bytes.
+
+use std::io::{BufRead as _, BufReader, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+
+/// A server on a loopback port; it ends with the test.
+#[derive(Debug)]
+pub struct Server {
+    /// Where it answers.
+    pub url: String,
+    sent: Arc<AtomicU64>,
+}
+
+impl Server {
+    fn start(answer: impl Fn(TcpStream, &AtomicU64) + Send + Sync + 'static) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+        let url = format!("http://{}/", listener.local_addr().expect("an address"));
+        let sent = Arc::new(AtomicU64::new(0));
+        let (counter, answer) = (Arc::clone(&sent), Arc::new(answer));
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let (counter, answer) = (Arc::clone(&counter), Arc::clone(&answer));
+                thread::spawn(move || {
+                    read_request(&stream);
+                    answer(stream, &counter);
+                });
+            }
+        });
+        Self { url, sent }
+    }
+
+    /// How many bytes of bodies it could send.
+    #[must_use]
+    pub fn sent(&self) -> u64 {
+        self.sent.load(Ordering::Relaxed)
+    }
+}
+
+fn read_request(stream: &TcpStream) {
+    let lines = BufReader::new(stream).lines();
+    lines
+        .map_while(Result::ok)
+        .take_while(|line| !line.is_empty())
+        .for_each(drop);
+}
+
+/// Sends these bytes, and ends the connection.
+#[must_use]
+pub fn raw(answer: impl Into<Vec<u8>>) -> Server {
+    let answer = answer.into();
+    Server::start(move |mut stream, _| {
+        // Who hangs up early is the client.
+        let _ = stream.write_all(&answer);
+    })
+}
+
+/// Sends this head, and then a body of so many bytes, a little at a time, for as long as the client reads.
+#[must_use]
+pub fn endless(head: &str, length: u64) -> Server {
+    const CHUNK: [u8; 16 * 1024] = [b'x'; 16 * 1024];
+    let head = format!("{head}content-length: {length}\r\n\r\n{{\"detail\":\"");
+    Server::start(move |mut stream, sent| {
+        if stream.write_all(head.as_bytes()).is_err() {
+            return;
+        }
+        for _ in 0..length / CHUNK.len() as u64 {
+            if stream.write_all(&CHUNK).is_err() {
+                return;
+            }
+            sent.fetch_add(CHUNK.len() as u64, Ordering::Relaxed);
+        }
+    })
+}

@@ -1,0 +1,163 @@
+//! Every client makes the same of the same answer.
+
+use client_tests::{Call, Outcome, all, raw};
+use http::StatusCode;
+use kate_errors::api::{ApiError, RunError, SubscriptionError};
+use kate_errors::{RetryAfter, UndecodedKind};
+
+fn answer(status: &str, headers: &str, body: &str) -> String {
+    format!(
+        "HTTP/1.1 {status}\r\n{headers}content-length: {}\r\nconnection: close\r\n\r\n{body}",
+        body.len()
+    )
+}
+
+fn each(answer: &str, check: impl Fn(&str, Call)) {
+    let server = raw(answer);
+    for caller in all() {
+        check(caller.name, caller.get(&server.url));
+    }
+}
+
+#[test]
+fn a_success_passes_with_its_body_unread() {
+    each(&answer("200 OK", "", "hello"), |name, call| {
+        let Outcome::Success(status, body) = call.outcome else {
+            panic!("{name}: {call:?}");
+        };
+        assert_eq!((status, &*body), (StatusCode::OK, "hello"), "{name}");
+    });
+}
+
+#[test]
+fn a_redirect_that_is_not_followed_is_no_error() {
+    each(&answer("304 Not Modified", "", ""), |name, call| {
+        assert!(
+            matches!(call.outcome, Outcome::Success(StatusCode::NOT_MODIFIED, _)),
+            "{name}: {call:?}"
+        );
+    });
+}
+
+#[test]
+fn an_error_status_becomes_the_typed_error_with_its_fields() {
+    let body = r#"{"detail": "Insufficient token balance. Required: 500, available: 120"}"#;
+    each(&answer("402 Payment Required", "", body), |name, call| {
+        let Outcome::Api(ApiError::Subscription(error)) = &call.outcome else {
+            panic!("{name}: {call:?}");
+        };
+        let (required, available) = (Some(500), Some(120));
+        assert_eq!(
+            *error,
+            SubscriptionError::InsufficientTokenBalance {
+                required,
+                available
+            },
+            "{name}"
+        );
+        assert_eq!(call.status, Some(StatusCode::PAYMENT_REQUIRED), "{name}");
+        assert!(!call.retryable, "{name}");
+        let detail = "Insufficient token balance. Required: 500, available: 120";
+        assert_eq!(call.said[0], detail, "{name}");
+        assert_eq!(
+            call.said[1],
+            format!("{detail}\nfix: Add tokens to your wallet"),
+            "{name}"
+        );
+    });
+}
+
+#[test]
+fn what_nobody_documented_is_kept_whole() {
+    let page = "<html><h1>502 Bad Gateway</h1></html>";
+    let headers =
+        "content-type: text/html\r\nx-run: 7\r\nretry-after: Sun, 06 Nov 1994 08:49:37 GMT\r\n";
+    each(&answer("502 Bad Gateway", headers, page), |name, call| {
+        let Outcome::Undecoded(kind, status, headers, body) = &call.outcome else {
+            panic!("{name}: {call:?}");
+        };
+        assert_eq!(
+            (*kind, status.as_u16()),
+            (UndecodedKind::UnexpectedBody, 502),
+            "{name}"
+        );
+        assert_eq!(
+            (&headers["content-type"], &headers["x-run"]),
+            (&"text/html".parse().unwrap(), &"7".parse().unwrap()),
+            "{name}"
+        );
+        assert_eq!(body, page, "{name}");
+        assert!(call.retryable, "{name}");
+        assert!(
+            matches!(call.retry_after, Some(RetryAfter::At(_))),
+            "{name}"
+        );
+        assert_eq!(
+            call.said[0], "502 Bad Gateway: the body is not JSON",
+            "{name}"
+        );
+    });
+}
+
+#[test]
+fn an_error_that_the_type_does_not_list_has_its_place_there() {
+    each(
+        &answer("404 Not Found", "", r#"{"detail":"Not Found"}"#),
+        |name, call| {
+            let Outcome::Api(ApiError::Other { status, detail }) = &call.outcome else {
+                panic!("{name}: {call:?}");
+            };
+            assert_eq!((status.as_u16(), &**detail), (404, "Not Found"), "{name}");
+        },
+    );
+}
+
+#[test]
+fn a_rate_limit_says_when_to_try_again() {
+    let body = r#"{"detail":"Rate limit exceeded"}"#;
+    each(
+        &answer("429 Too Many Requests", "retry-after: 30\r\n", body),
+        |name, call| {
+            assert!(
+                matches!(call.outcome, Outcome::Api(ApiError::RateLimit(_))),
+                "{name}: {call:?}"
+            );
+            assert_eq!(call.retry_after, Some(RetryAfter::Seconds(30)), "{name}");
+            assert!(call.retryable, "{name}");
+        },
+    );
+}
+
+#[test]
+fn what_may_succeed_later_is_what_says_so() {
+    for (status, retryable) in [
+        ("400 Bad Request", false),
+        ("404 Not Found", false),
+        ("500 Internal Server Error", false),
+        ("501 Not Implemented", false),
+        ("503 Service Unavailable", true),
+        ("504 Gateway Timeout", true),
+        ("505 Version", false),
+    ] {
+        each(&answer(status, "", ""), |name, call| {
+            assert_eq!(call.retryable, retryable, "{name}: {status}");
+        });
+    }
+}
+
+#[test]
+fn a_chunked_body_is_put_together() {
+    let chunks = [r#"{"detai"#, r#"l": "Run not f\u006fund"}  "#, ""];
+    let chunks = chunks.map(|chunk| format!("{:x}\r\n{chunk}\r\n", chunk.len()));
+    let head = "HTTP/1.1 404 Not Found\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n";
+    let chunks = &format!("{head}{}", chunks.concat());
+    each(chunks, |name, call| {
+        assert!(
+            matches!(
+                call.outcome,
+                Outcome::Api(ApiError::Run(RunError::NotFound))
+            ),
+            "{name}: {call:?}"
+        );
+    });
+}
