@@ -1,4 +1,5 @@
-//! Real clients behind one face, and a server that answers as it is told.
+//! Real clients behind one face, and a server that answers as it is told. The README's snippets are tried here too.
+#![cfg_attr(doctest, doc = include_str!("../../../README.md"))]
 
 mod callers;
 mod server;
