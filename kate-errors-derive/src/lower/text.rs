@@ -287,9 +287,12 @@ impl Reader<'_, '_> {
                         literal.push(':');
                         let mut rest = format;
                         while let Some(dollar) = rest.find('$') {
-                            let start = rest[..dollar]
+                            let mut start = rest[..dollar]
                                 .rfind(|c: char| !c.is_alphanumeric() && c != '_')
                                 .map_or(0, |at| at + 1);
+                            // `0` before a name asks for zeros.
+                            start +=
+                                usize::from(dollar > start + 1 && rest[start..].starts_with('0'));
                             let count = &rest[start..dollar];
                             if self.name(count).is_none() {
                                 return Text::Broken;

@@ -31,6 +31,8 @@ enum JobError {
     Padded { name: &'static str },
     #[detail("{0:#06x} {0:X} {0:o} {0:b} {0:+} {0:05}")]
     Numbers(u32),
+    #[detail("{value:0width$} {value:<0width$} {value:#0width$x}")]
+    Zeros { value: u32, width: usize },
     #[detail("[{text:width$}|{text:.precision$}]")]
     FromFields {
         text: &'static str,
@@ -98,6 +100,11 @@ fn formats_and_widths_are_those_of_format() {
         "[   abc|abc   | abc  |**ab***]",
     );
     check(&JobError::Numbers(255), "0x00ff FF 377 11111111 +255 00255");
+    let zeros = JobError::Zeros {
+        value: 10,
+        width: 5,
+    };
+    check(&zeros, "00010 00010 0x00a");
 }
 
 #[test]
