@@ -36,7 +36,7 @@ impl<T: Display> NeedsDisplay for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read back from a text: it has no `FromStr`",
     label = "has no `FromStr`",
-    note = "implement `FromStr` for it, or mark the variant `#[kate(emit_only)]`"
+    note = "implement `FromStr` for it, hold the text in a type that has it (`String`), or mark the variant `#[kate(emit_only)]`"
 )]
 pub trait NeedsFromStr: Sized {
     /// The value of this text, if there is one.
@@ -159,7 +159,8 @@ objects! { dyn Error, dyn Error + Send, dyn Error + Send + Sync, dyn Error + Sen
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a transparent field: it is no `KateError` with a catalog",
     label = "has no status and text, or no catalog",
-    note = "write `#[derive(KateError)]` on it, or implement `KateError` and `Documented` by hand"
+    note = "write `#[derive(KateError)]` on it, or implement `KateError` and `Documented` by hand",
+    note = "an error that is not yours is a source: give the variant a status and a text, and mark the field `#[source]`"
 )]
 pub trait Speaker {
     /// Its errors, for readers.
@@ -182,7 +183,8 @@ impl<T: KateError + Documented> Speaker for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a transparent field that is parsed back: nothing reads it from a response",
     label = "is not decoded",
-    note = "write `#[derive(KateError)]` on it, without `#[kate(emit_only)]`; else mark this variant `#[kate(emit_only)]`"
+    note = "write `#[derive(KateError)]` on it, without `#[kate(emit_only)]`; if it is `KateError` and `Documented` already, mark this variant `#[kate(emit_only)]`",
+    note = "an error that is not yours is a source: give the variant a status and a text, and mark the field `#[source]`"
 )]
 pub trait Nested: Sized {
     /// Its errors, for readers.
@@ -249,9 +251,9 @@ pub trait NeedsText: Sized {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Deref<Target = str> + for<'a> From<&'a str>> NeedsText for T {
+impl<T: Deref<Target = str> + From<String>> NeedsText for T {
     fn received(detail: &str) -> Self {
-        Self::from(detail)
+        Self::from(detail.to_owned())
     }
 
     fn text(&self) -> &str {

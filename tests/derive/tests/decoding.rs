@@ -1,5 +1,7 @@
 //! How decoding chooses among variants, and how exact a text must be.
 
+use std::borrow::Cow;
+
 use http::{HeaderMap, Response, StatusCode};
 use kate_errors::{Decode, KateError, NoMatch, ToResponse};
 
@@ -377,4 +379,20 @@ fn a_response_is_made_of_the_error() {
     assert_eq!(response.body(), br#"{"detail":"Run not found"}"#);
     let response = Response::<bytes::Bytes>::from(Exact::Front(5));
     assert_eq!(response.body(), r#"{"detail":"5%"}"#);
+}
+
+#[test]
+fn what_is_received_may_be_held_in_any_text() {
+    #[derive(Debug, PartialEq, KateError)]
+    enum Held {
+        #[kate(other)]
+        Other {
+            status: StatusCode,
+            detail: Cow<'static, str>,
+        },
+    }
+
+    let status = StatusCode::IM_A_TEAPOT;
+    let detail = Cow::Owned("Tea".to_owned());
+    assert_eq!(read(418, "Tea"), Some(Held::Other { status, detail }));
 }
