@@ -1,7 +1,6 @@
 //! `#[status(402)]`, `#[status(PAYMENT_REQUIRED)]`, `#[status(400, accept(409, 422))]`, `#[status(400, accept(any))]`
 
 use proc_macro2::Span;
-use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitBool, LitInt, LitStr, Path, Token, parenthesized};
@@ -149,14 +148,18 @@ fn code(input: ParseStream<'_>) -> syn::Result<(u16, Span)> {
     }
     if input.peek2(Token![::]) {
         let path = Path::parse_mod_style(input)?;
-        let last = path.segments.last().map(|last| &last.ident);
-        let message = format!(
-            "a status is named without a path: write `{}`",
-            quote!(#last)
-        );
+        let last = path.segments.last().map(|last| last.ident.to_string());
+        let known = last.filter(|last| NAMES.iter().any(|(known, _)| known == last));
+        let message = match known {
+            Some(known) => format!("a status is named without a path: write `{known}`"),
+            None => WANTED.to_owned(),
+        };
         return Err(syn::Error::new_spanned(path, message));
     }
     let name = input.call(Ident::parse_any)?;
+    if input.peek(Token![=]) && !input.peek(Token![=>]) {
+        return Err(syn::Error::new(name.span(), WANTED));
+    }
     if name == "any" {
         return Err(syn::Error::new(
             name.span(),
