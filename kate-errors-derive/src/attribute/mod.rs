@@ -89,6 +89,7 @@ pub(crate) fn collect(
     };
     for attribute in attributes {
         let Some(name) = attribute.path().get_ident().map(ToString::to_string) else {
+            found.misspelt.extend(behind_path(attribute));
             continue;
         };
         if name == "kate" {
@@ -120,6 +121,16 @@ pub(crate) fn collect(
         found.read(attribute, first.unwrap_or(attribute), place, mistakes);
     }
     found
+}
+
+/// An attribute of ours that stands behind a path, where rustc does not find it.
+fn behind_path(attribute: &Attribute) -> Option<Misspelt> {
+    let name = &attribute.path().segments.last()?.ident;
+    let mut ours = ATTRIBUTES.iter().map(|(known, _)| *known).chain(["kate"]);
+    Some(Misspelt {
+        means: ours.find(|known| name == known)?,
+        attribute: attribute.clone(),
+    })
 }
 
 /// An attribute that we do not know is another derive's, or one of ours that is misspelt.

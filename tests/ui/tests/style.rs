@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where rustc's own words stand alone, and why ours cannot.
-const RUSTCS_OWN: [(&str, &str); 22] = [
+const RUSTCS_OWN: [(&str, &str); 23] = [
+    ("detail/behind_path", PATHS),
     (
         "detail/too_few_arguments",
         "`format!` points into the text, which a derive cannot",
