@@ -11,21 +11,27 @@ pub(super) fn check(literal: &LitStr, mistakes: &mut Mistakes) {
     };
     let source = token.get(start + 1..end).unwrap_or_default();
     let raw = token.starts_with('r');
-    let blank = [' ', '\t'];
+    // Where no escape means anything, there is none to write.
+    let plain = if raw { "drop the `r`, then " } else { "" };
+    let unseen = |shown: Option<char>, written: Option<char>| {
+        shown.filter(|c| c.is_whitespace() && written.is_some_and(char::is_whitespace))
+    };
+    let begins = unseen(value.chars().next(), source.chars().next());
+    let ends = unseen(value.chars().next_back(), source.chars().next_back());
     if breaks(source, raw) {
-        let message = "this text has a line break: end the line with `\\` to go on behind it, or write `\\n` if it is to be sent";
+        let message = format!(
+            "this text has a line break: {plain}end the line with `\\` to go on behind it, or write `\\n` if it is to be sent"
+        );
         mistakes.at(literal, message);
-    } else if value.starts_with(blank) && source.starts_with(blank) {
-        mistakes.at(literal, blank_at("begins"));
-    } else if value.ends_with(blank) && source.ends_with(char::is_whitespace) {
-        mistakes.at(literal, blank_at("ends"));
+    } else if let Some(c) = begins.or(ends) {
+        let end = if begins.is_some() { "begins" } else { "ends" };
+        let what = if c == '\t' { "tab" } else { "space" };
+        let message = format!(
+            "this text {end} with a {what} that nobody sees: leave it out, or {plain}write `{}` if it is to be sent",
+            c.escape_unicode()
+        );
+        mistakes.at(literal, message);
     }
-}
-
-fn blank_at(end: &str) -> String {
-    format!(
-        "this text {end} with a space that nobody sees: leave it out, or write `\\u{{20}}` if it is to be sent"
-    )
 }
 
 /// Whether a line ends in this source without the backslash that joins it with the next.
