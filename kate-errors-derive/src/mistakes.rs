@@ -27,7 +27,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute, Error};
 
-use crate::model::{Field, Variant};
+use crate::model::{Field, FieldRole, Variant};
 
 /// All mistakes that were found so far.
 #[derive(Default)]
@@ -118,6 +118,24 @@ pub(crate) fn suggestion<'a>(name: &str, known: impl IntoIterator<Item = &'a str
     nearest(name, known)
         .map(|near| format!(": did you mean `{near}`?"))
         .unwrap_or_default()
+}
+
+/// What to say of a source that a text shows.
+pub(crate) fn shows_source(field: &Field<'_>) -> Option<String> {
+    let FieldRole::Source { mark, .. } = field.role else {
+        return None;
+    };
+    let name = field.name();
+    let message = if mark.is_some() {
+        format!(
+            "`{name}` is a source, which the client must not see: leave it out, or mark the field `#[kate(expose)]`"
+        )
+    } else {
+        format!(
+            "`{name}` is a source by its name, which the client must not see: leave it out, mark it `#[kate(expose)]`, or rename it"
+        )
+    };
+    field.expose.is_none().then_some(message)
 }
 
 /// What to say of a field that there is not.

@@ -3,7 +3,7 @@
 use proc_macro2::{Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
-use crate::mistakes::{Mistakes, no_field};
+use crate::mistakes::{Mistakes, no_field, shows_source};
 use crate::model::{Field, Variant, local, unraw};
 
 /// Writes `.name` and `.0` as the fields' locals wherever an expression begins. Like a field's access, and unlike a
@@ -15,10 +15,12 @@ pub(crate) fn expand(
 ) -> TokenStream {
     let fields = &variant.fields;
     let mut out = TokenStream::new();
-    let mut begins = true;
+    let (mut begins, mut bar) = (true, false);
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
         let was_begin = std::mem::replace(&mut begins, false);
+        let is_bar = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '|');
+        let was_bar = std::mem::replace(&mut bar, is_bar);
         match &token {
             TokenTree::Group(group) => {
                 let mut inner =
@@ -34,7 +36,10 @@ pub(crate) fn expand(
                     Some(TokenTree::Ident(name)) => {
                         let text = unraw(name);
                         match fields.iter().position(|field| field.name() == text) {
-                            Some(field) => out.extend(local(fields, field).to_token_stream()),
+                            Some(field) => {
+                                check(&fields[field], name, variant, mistakes);
+                                out.extend(local(fields, field).to_token_stream());
+                            }
                             None => mistakes.at(name, no_field(variant, &text)),
                         }
                         tokens.next();
@@ -42,7 +47,10 @@ pub(crate) fn expand(
                     }
                     Some(TokenTree::Literal(literal)) => {
                         match positional(literal, fields) {
-                            Some(field) => out.extend(field),
+                            Some((field, expression)) => {
+                                check(&fields[field], literal, variant, mistakes);
+                                out.extend(expression);
+                            }
                             None => mistakes.at(literal, no_field(variant, &literal.to_string())),
                         }
                         tokens.next();
@@ -53,7 +61,14 @@ pub(crate) fn expand(
             }
             // Behind an operator or a separator an expression begins; behind a range's or a method's dot it goes on.
             TokenTree::Punct(punct) => begins = !matches!(punct.as_char(), '.' | '?' | '\''),
-            TokenTree::Ident(ident) => begins = opens_expression(ident),
+            TokenTree::Ident(ident) => {
+                begins = opens_expression(ident);
+                // A closure's parameter hides the field of its name.
+                let named = was_begin && !was_bar && goes_on(tokens.peek());
+                if let Some(field) = fields.iter().find(|field| named && field.local == *ident) {
+                    check(field, ident, variant, mistakes);
+                }
+            }
             TokenTree::Literal(_) => {}
         }
         out.extend([token]);
@@ -61,16 +76,23 @@ pub(crate) fn expand(
     out
 }
 
+/// A source is shown by an argument as by the text itself.
+fn check(field: &Field<'_>, at: impl ToTokens, variant: &Variant<'_>, mistakes: &mut Mistakes) {
+    if let Some(message) = shows_source(field).filter(|_| !variant.own.unknown.words) {
+        mistakes.at(at, message);
+    }
+}
+
 /// `0` is a field; `0.1`, which the lexer takes for a number, is a field of a field.
-fn positional(literal: &Literal, fields: &[Field<'_>]) -> Option<TokenStream> {
+fn positional(literal: &Literal, fields: &[Field<'_>]) -> Option<(usize, TokenStream)> {
     let text = literal.to_string();
     let mut parts = text.split('.');
     let number = |part: &str| part.parse::<u32>().ok();
     let first = number(parts.next()?)?;
     let index = usize::try_from(first)
         .ok()
-        .filter(|index| *index < fields.len());
-    let mut field = local(fields, index?).into_token_stream();
+        .filter(|index| *index < fields.len())?;
+    let mut field = local(fields, index).into_token_stream();
     for part in parts {
         let mut index = Literal::u32_unsuffixed(number(part)?);
         index.set_span(literal.span());
@@ -79,7 +101,14 @@ fn positional(literal: &Literal, fields: &[Field<'_>]) -> Option<TokenStream> {
             index.into(),
         ]);
     }
-    Some(field)
+    Some((index, field))
+}
+
+/// Whether what stands before is a value: it ends here, or something of it is asked for.
+fn goes_on(next: Option<&TokenTree>) -> bool {
+    next.is_none_or(
+        |next| matches!(next, TokenTree::Punct(punct) if ",.".contains(punct.as_char())),
+    )
 }
 
 fn opens_expression(ident: &Ident) -> bool {

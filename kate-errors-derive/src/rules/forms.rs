@@ -3,7 +3,7 @@
 use syn::LitStr;
 
 use super::unseen;
-use crate::mistakes::Mistakes;
+use crate::mistakes::{Mistakes, shows_source};
 use crate::model::{Field, FieldRole, Form, Text, Variant, meant};
 
 pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
@@ -68,10 +68,11 @@ fn used(variant: &Variant<'_>, form: &Form, mistakes: &mut Mistakes) {
     let used = form.used();
     for (at, index) in used.iter().enumerate() {
         let field = &variant.fields[*index];
+        if let Some(message) = shows_source(field).filter(|_| !variant.own.unknown.words) {
+            mistakes.at(&form.literal, message);
+            continue;
+        }
         let why = match &field.role {
-            FieldRole::Source { .. } if field.expose.is_none() && !variant.own.unknown.words => {
-                "is a source, which the client must not see: leave it out, or mark the field `#[kate(expose)]`"
-            }
             FieldRole::Header(_) => "travels in a header: it cannot be in the text too",
             FieldRole::Skip(_) if parsed => "is skipped: it cannot be in the text too",
             _ if parsed && used[..at].contains(index) => {
