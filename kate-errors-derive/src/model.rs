@@ -137,6 +137,8 @@ pub(crate) enum Accept {
 pub(crate) struct Header {
     pub(crate) name: String,
     pub(crate) value: String,
+    /// The value as it was written.
+    pub(crate) written: String,
     pub(crate) span: Span,
 }
 

@@ -67,6 +67,7 @@ pub(super) fn constant(attribute: &Attribute, mistakes: &mut Mistakes) -> Option
     Some(Header {
         name: lower,
         value: text,
+        written: value.token().to_string(),
         span: name.span(),
     })
 }

@@ -25,9 +25,9 @@ pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
         }
     }
     for header in &variant.headers {
-        if let Some(name) = placeholder(&variant.fields, &header.value) {
+        if let Some(name) = placeholder(&variant.fields, &header.written) {
             let message = format!(
-                "a constant header has no fields in it: mark `{name}` itself `#[header({:?})]`",
+                "a constant header sends `{{{name}}}` as it stands: put `#[header({:?})]` on a field of its own, or write `\\u{{7b}}{name}}}`",
                 header.name
             );
             mistakes.span(header.span, message);

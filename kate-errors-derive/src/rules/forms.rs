@@ -86,16 +86,18 @@ fn used(variant: &Variant<'_>, form: &Form, mistakes: &mut Mistakes) {
 
 /// A fix says the same of every value.
 fn constant(variant: &Variant<'_>, fix: &LitStr, mistakes: &mut Mistakes) {
-    if let Some(name) = placeholder(&variant.fields, &fix.value()) {
-        let message = format!("a fix is a constant text: `{{{name}}}` would be shown as it stands");
+    if let Some(name) = placeholder(&variant.fields, &fix.token().to_string()) {
+        let message = format!(
+            "a fix is a constant text, and `{{{name}}}` is shown as it stands: leave it out, or write `\\u{{7b}}{name}}}`"
+        );
         mistakes.at(fix, message);
     }
 }
 
-/// A field that a constant text names between braces.
-pub(super) fn placeholder(fields: &[Field<'_>], text: &str) -> Option<String> {
+/// A field that a constant text names between braces, as it was written: an escape says that the brace is meant.
+pub(super) fn placeholder(fields: &[Field<'_>], written: &str) -> Option<String> {
     let mut names = fields.iter().map(Field::name);
-    names.find(|name| text.contains(&format!("{{{name}}}")))
+    names.find(|name| written.contains(&format!("{{{name}}}")))
 }
 
 /// Every value needs a form to be written in.

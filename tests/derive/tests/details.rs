@@ -197,3 +197,20 @@ fn what_nobody_sees_in_a_text_is_taken_as_an_escape() {
         assert_eq!(back(&error), error);
     }
 }
+
+#[test]
+fn a_brace_that_is_meant_in_a_fix_or_a_header_is_taken_as_an_escape() {
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(404)]
+    #[detail("Run {id} not found")]
+    #[fix("Ask for /runs/\u{7b}id} again")]
+    #[header("link-template", "\"/runs/\u{7b}id}\"")]
+    struct NotFound {
+        id: u64,
+    }
+
+    let error = NotFound { id: 7 };
+    assert_eq!(error.fix(), Some("Ask for /runs/{id} again"));
+    assert_eq!(error.headers()["link-template"], "\"/runs/{id}\"");
+    assert_eq!(back(&error), error);
+}
