@@ -181,10 +181,15 @@ pub(super) fn check_from(model: &Model<'_>, mistakes: &mut Mistakes) {
         for field in variant.fields.iter().filter(|field| field.from().is_some()) {
             let ty = field.inner().to_token_stream().to_string();
             match seen.iter().find(|(other, _)| *other == ty) {
-                Some((_, first)) => mistakes.at(
-                    field.inner(),
-                    format!("`{}` is made of this type already: keep `#[from]` on one of them and write `#[source]` on the other", first.ident),
-                ),
+                Some((_, first)) => {
+                    let remedy = match variant.role {
+                        Role::Transparent(_) => "leave `#[from]` out here",
+                        _ => "keep `#[from]` on one of them and write `#[source]` on the other",
+                    };
+                    let message =
+                        format!("`{}` is made of this type already: {remedy}", first.ident);
+                    mistakes.at(field.inner(), message);
+                }
                 None => seen.push((ty, variant)),
             }
         }
