@@ -109,7 +109,13 @@ fn check_header<'a>(
     mistakes: &mut Mistakes,
 ) {
     if field.option.is_none() {
-        let ty = spelt(field.ty);
+        let ty = match field.ty {
+            Type::Reference(reference) if variant.parsed() => match spelt(&reference.elem) {
+                ty if ty == "str" => "String".to_owned(),
+                ty => ty,
+            },
+            ty => spelt(ty),
+        };
         let message = format!(
             "a field that travels in a header is an `Option`: write `Option<{ty}>`, for a response may come without it"
         );
@@ -203,4 +209,5 @@ fn spelt(ty: &Type) -> String {
         .replace(" :: ", "::")
         .replace(" < ", "<")
         .replace(" >", ">")
+        .replace("& ", "&")
 }

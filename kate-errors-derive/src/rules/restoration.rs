@@ -12,7 +12,8 @@ pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
     }
     for (index, field) in variant.fields.iter().enumerate() {
         let plain = matches!(field.role, FieldRole::Plain);
-        if !plain && !matches!(field.role, FieldRole::Header(_)) {
+        let header = matches!(field.role, FieldRole::Header(_)) && field.option.is_some();
+        if !plain && !header {
             continue;
         }
         if let Type::Reference(_) = field.inner() {
