@@ -4,10 +4,11 @@ use std::error::Error;
 use std::marker::PhantomData;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 use std::num::NonZero;
+use std::ops::Deref;
 
 use kate_errors_core::{Integer, Language};
 
-use crate::needs::{Behind, Itself};
+use crate::needs::{Behind, Itself, Pointee};
 
 pub use kate_errors_core::{Chars, PatternError};
 
@@ -86,10 +87,38 @@ impl<T: Known> Probe<T> {
     pub const __KATE_EXACT: bool = T::EXACT;
 }
 
-impl<T: Error + 'static> Probe<T> {
-    /// How the type is a source.
-    pub const __KATE_SOURCE: Itself = Itself;
+impl<T> Probe<T> {
+    /// Asks by methods: there are three answers to how a type is a source, and the first that fits is taken.
+    pub const __KATE_ASK: Self = Self(PhantomData);
 }
+
+impl<T: Error + 'static> Probe<T> {
+    /// The type is an error.
+    #[must_use]
+    pub const fn __kate_source(self) -> Itself {
+        Itself
+    }
+}
+
+/// What [`Probe`] answers for a pointer to an error that is none itself, as `Rc` is.
+pub trait Pointer: Sized {
+    /// The type points at an error.
+    fn __kate_source(self) -> Pointee {
+        Pointee
+    }
+}
+
+impl<T: Deref> Pointer for Probe<T> where T::Target: Error + Sized + 'static {}
+
+/// What [`Probe`] answers for all other types.
+pub trait Other: Sized {
+    /// The type points at a trait object, or is no source.
+    fn __kate_source(self) -> Behind {
+        Behind
+    }
+}
+
+impl<T> Other for &Probe<T> {}
 
 /// What [`Probe`] answers for other types.
 pub trait Unknown {
@@ -98,9 +127,6 @@ pub trait Unknown {
 
     /// What is read is compared.
     const __KATE_EXACT: bool = false;
-
-    /// The type is no error itself.
-    const __KATE_SOURCE: Behind = Behind;
 }
 
 impl<T> Unknown for Probe<T> {}

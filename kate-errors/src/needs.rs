@@ -92,7 +92,7 @@ impl<T: Default> NeedsDefault for T {
     }
 }
 
-/// A source of type `T`. [`Probe`](crate::field::Probe) says by which of the two ways it is one.
+/// A source of type `T`. [`Probe`](crate::field::Probe) says by which of the three ways it is one.
 #[diagnostic::on_unimplemented(
     message = "`{T}` cannot be a source: it is no `std::error::Error`",
     label = "is no `Error`",
@@ -111,9 +111,23 @@ pub struct Itself;
 #[derive(Clone, Copy, Debug)]
 pub struct Behind;
 
+/// A source that dereferences to an error with a size, and is none itself: `Rc<io::Error>`.
+#[derive(Clone, Copy, Debug)]
+pub struct Pointee;
+
 impl<T: Error + 'static> NeedsError<T> for Itself {
     fn source(self, source: &T) -> &(dyn Error + 'static) {
         source
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Deref> NeedsError<T> for Pointee
+where
+    T::Target: Error + Sized + 'static,
+{
+    fn source(self, source: &T) -> &(dyn Error + 'static) {
+        &**source
     }
 }
 

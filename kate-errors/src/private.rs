@@ -12,7 +12,7 @@ pub use crate::catalog::{Catalog, Documented, ErrorSpec};
 pub use crate::decode::{Decoder, Query};
 pub use crate::emit::*;
 pub use crate::error::KateError;
-pub use crate::field::{Known, Probe, Unknown};
+pub use crate::field::{Known, Other, Pointer, Probe, Unknown};
 pub use crate::needs::*;
 pub use crate::prove::*;
 pub use crate::response::respond;

@@ -62,7 +62,7 @@ pub(crate) fn in_block(model: &Model<'_>, impls: &TokenStream) -> TokenStream {
         #(#allowed)*
         const _: () = {
             #import
-            use __kate::Unknown as _;
+            use __kate::{Other as _, Pointer as _, Unknown as _};
             #impls
         };
     }

@@ -57,7 +57,7 @@ pub(super) fn error(model: &Model<'_>) -> TokenStream {
             };
             let ty = field.inner();
             let found = quote_spanned! {field.ty.span()=>
-                <_ as __kate::NeedsError<#ty>>::source(<__kate::Probe<#ty>>::__KATE_SOURCE, #source)
+                <_ as __kate::NeedsError<#ty>>::source(<__kate::Probe<#ty>>::__KATE_ASK.__kate_source(), #source)
             };
             arms.push(
                 quote!(#path { #member: #pattern, .. } => ::core::option::Option::Some(#found),),

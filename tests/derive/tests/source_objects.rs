@@ -1,8 +1,10 @@
-//! Trait objects as sources, in all the forms that `thiserror` takes.
+//! Trait objects and pointers as sources, in all the forms that `thiserror` takes.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::num::ParseIntError;
 use std::panic::UnwindSafe;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use kate_errors::KateError;
@@ -41,4 +43,30 @@ fn every_object_is_the_source() {
     }
     let shared = Objects::Shared(Arc::new(number()));
     assert_eq!(shared.source().unwrap().to_string(), number().to_string());
+}
+
+#[derive(Debug, KateError)]
+#[status(500)]
+enum Pointers {
+    #[detail("Boxed")]
+    Boxed(#[source] Box<ParseIntError>),
+    #[detail("Shared")]
+    Shared(#[source] Arc<ParseIntError>),
+    #[detail("Counted")]
+    Counted(#[source] Rc<ParseIntError>),
+    #[detail("Perhaps borrowed")]
+    Cow(#[source] Option<Cow<'static, ParseIntError>>),
+}
+
+#[test]
+fn what_points_at_an_error_is_a_source() {
+    for error in [
+        Pointers::Boxed(Box::new(number())),
+        Pointers::Shared(Arc::new(number())),
+        Pointers::Counted(Rc::new(number())),
+        Pointers::Cow(Some(Cow::Owned(number()))),
+    ] {
+        let source = error.source().unwrap();
+        assert_eq!(source.to_string(), number().to_string());
+    }
 }
