@@ -267,7 +267,7 @@ fn no_literal(input: ParseStream<'_>) -> &'static str {
     match word.map(|word| word.to_string()).as_deref() {
         Ok("transparent") => "expected a string: `transparent` is a word of `#[kate(transparent)]`",
         Ok("fmt") => {
-            "expected a string: call a function behind it, `#[detail(\"{}\", show(.id))]`, and mark the variant `#[kate(emit_only)]`"
+            "expected a string: call a function behind it, `#[detail(\"{}\", show(.id))]`, and mark it `#[kate(emit_only)]`"
         }
         Ok(word)
             if word.chars().all(|c| c.is_lowercase() || c == '_') && !input.peek2(Token![!]) =>

@@ -58,7 +58,7 @@ const TWO: [&str; 4] = [
 ];
 
 /// What messages of ours say that rustc prints for a bound.
-const BOUNDS: [&str; 8] = [
+const BOUNDS: [&str; 9] = [
     "cannot be written into a text",
     "cannot be read back from a text",
     "cannot be skipped",
@@ -66,6 +66,7 @@ const BOUNDS: [&str; 8] = [
     "cannot stand in a transparent field",
     "cannot hold the",
     "is not a `KateError`",
+    "are not listed",
     "cannot be decoded",
 ];
 
