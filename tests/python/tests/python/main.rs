@@ -1,0 +1,10 @@
+//! FastAPI and Django REST framework, as they are on PyPI, against the enums of this crate; and Python's clients against a
+//! server of ours. Where there is no Python these tests are skipped, and say so.
+
+mod asking;
+mod catalogue;
+mod fastapi;
+mod installed;
+
+mod rest_framework;
+mod running;
