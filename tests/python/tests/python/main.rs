@@ -5,6 +5,7 @@ mod asking;
 mod catalogue;
 mod fastapi;
 mod installed;
+mod our_server;
 
 mod rest_framework;
 mod running;
