@@ -1,0 +1,78 @@
+//! Every error of the Kate API, from every framework: what was sent, and that it comes back as the value that it was.
+
+use std::fmt::Debug;
+
+use framework_tests::checks::is_error;
+use framework_tests::client::{Answer, Client};
+use framework_tests::errors::catalog;
+use framework_tests::servers::all;
+use kate_errors::api::{ApiError, QueryError, SubscriptionError, ToolError};
+use kate_errors::{Decode, Documented, KateError};
+
+#[test]
+fn as_an_error_of_the_whole_api() {
+    for server in all() {
+        let mut client = Client::new(server.address);
+        for (index, error) in catalog().into_iter().enumerate() {
+            let answer = client.get(&format!("/catalog/{index}"));
+            is_error(server, &answer, &error);
+            comes_back(&first_with_that_text(error), &answer);
+        }
+    }
+}
+
+#[test]
+fn as_an_error_of_its_own_type() {
+    for server in all() {
+        let mut client = Client::new(server.address);
+        for (index, error) in catalog().into_iter().enumerate() {
+            let answer = client.get(&format!("/own/{index}"));
+            is_error(server, &answer, &error);
+            match &error {
+                ApiError::Auth(error) => comes_back(error, &answer),
+                ApiError::Artifact(error) => comes_back(error, &answer),
+                ApiError::Subscription(error) => comes_back(error, &answer),
+                ApiError::Query(error) => comes_back(error, &answer),
+                ApiError::Run(error) => comes_back(error, &answer),
+                ApiError::Tool(error) => comes_back(error, &answer),
+                ApiError::RateLimit(error) => comes_back(error, &answer),
+                ApiError::Other { .. } => comes_back(&error, &answer),
+            }
+        }
+    }
+}
+
+#[test]
+fn none_is_missing() {
+    let sent: Vec<_> = catalog().iter().filter_map(KateError::spec).collect();
+    for listed in ApiError::CATALOG.iter() {
+        // Each form, and each header once present and once absent.
+        let forms = sent.iter().filter(|spec| **spec == listed).count();
+        let headers = listed.headers().count();
+        assert_eq!(forms, listed.details().count() + headers, "{listed:?}");
+    }
+}
+
+/// The API sends one text for three errors, which is read as the subscription's.
+fn first_with_that_text(error: ApiError) -> ApiError {
+    match error {
+        ApiError::Query(QueryError::InsufficientTokenBalance {
+            required,
+            available,
+        })
+        | ApiError::Tool(ToolError::InsufficientTokenBalance {
+            required,
+            available,
+        }) => SubscriptionError::InsufficientTokenBalance {
+            required,
+            available,
+        }
+        .into(),
+        error => error,
+    }
+}
+
+fn comes_back<E: Decode + Debug + PartialEq>(error: &E, answer: &Answer) {
+    let decoded = E::decode(answer.status, &answer.headers, &answer.body);
+    assert_eq!(&decoded.unwrap(), error);
+}
