@@ -18,10 +18,6 @@ pub(super) fn described(status: StatusCode, text: &[u8]) -> Bytes {
     body.into()
 }
 
-/// The most that is read of a text, in bytes.
-#[cfg(any(feature = "actix_web", feature = "axum", feature = "poem"))]
-pub(super) const MOST: usize = 64 * 1024;
-
 /// Whether a response of this content type and length may be text for people, which a client cannot tell apart. What is longer
 /// than 64 KiB, or of unknown length, is none.
 #[cfg(any(feature = "actix_web", feature = "axum", feature = "poem"))]
@@ -30,5 +26,5 @@ pub(super) fn is_plain(content_type: Option<&[u8]>, length: Option<u64>) -> bool
         let start = content_type.get(..10);
         start.is_some_and(|start| start.eq_ignore_ascii_case(b"text/plain"))
     });
-    plain && length.is_some_and(|length| length <= MOST as u64)
+    plain && length.is_some_and(|length| length <= 64 * 1024)
 }

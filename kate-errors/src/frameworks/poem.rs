@@ -38,12 +38,15 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use http::response;
+use http_body::Body as _;
+use http_body_util::combinators::BoxBody;
+use http_body_util::{BodyExt as _, Collected};
 use poem::error::ResponseError;
 use poem::http::StatusCode;
 use poem::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use poem::{Body, Error, Response, ResponseParts};
 
-use super::foreign::{MOST, described, is_plain};
+use super::foreign::{described, is_plain};
 use crate::KateError;
 use crate::response::{JSON, respond};
 
@@ -109,8 +112,8 @@ pub fn error<E: KateError + Send + Sync + 'static>(error: E) -> Error {
 /// Answers `{"detail": ...}` to every error: yours as they are, and in the same shape those of poem's own extractors, of unknown
 /// routes (404) and of wrong methods (405). Status and headers stay; where there is no text, the status's name is it.
 ///
-/// For `EndpointExt::catch_all_error` on the outermost route. Bodies that are not plain text, that are compressed or longer
-/// than 64 KiB are passed on as they are.
+/// For `EndpointExt::catch_all_error` on the outermost route. Bodies that are not plain text, that are compressed, that
+/// are streams or longer than 64 KiB are passed on as they are.
 ///
 /// ```
 /// use poem::{EndpointExt, Route};
@@ -118,16 +121,16 @@ pub fn error<E: KateError + Send + Sync + 'static>(error: E) -> Error {
 /// let app = Route::new().catch_all_error(kate_errors::poem::detail);
 /// ```
 pub async fn detail(error: Error) -> Response {
-    let response = error.into_response();
-    let headers = response.headers();
-    let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-    if !is_plain(content_type, Some(0)) || headers.contains_key(CONTENT_ENCODING) {
-        return response;
+    let (mut parts, body) = error.into_response().into_parts();
+    let body = BoxBody::from(body);
+    let content_type = parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    let plain = is_plain(content_type, body.size_hint().exact());
+    if !plain || parts.headers.contains_key(CONTENT_ENCODING) {
+        return Response::from_parts(parts, body.into());
     }
-    let (mut parts, body) = response.into_parts();
-    let text = body.into_bytes_limit(MOST).await.unwrap_or_default();
+    let text = body.collect().await.map(Collected::to_bytes);
     parts.headers.remove(CONTENT_LENGTH);
     parts.headers.insert(CONTENT_TYPE, JSON);
-    let body = described(parts.status, &text);
+    let body = described(parts.status, &text.unwrap_or_default());
     Response::from_parts(parts, body.into())
 }

@@ -5,4 +5,5 @@
 pub mod checks;
 pub mod client;
 pub mod errors;
+pub mod pages;
 pub mod servers;

@@ -16,8 +16,9 @@ use kate_errors::actix_web::{detail, rejected};
 use kate_errors::api::ApiError;
 use kate_errors::{ErrorSpec, KateError};
 
-use super::{LIMIT, PAGE, TYPE_OF_PAGE, listen, pieces};
+use super::{LIMIT, listen, pieces};
 use crate::errors::{Item, Refused, StoreError, catalog, own, read, refused, sample};
+use crate::pages::page;
 
 pub(super) fn start() -> SocketAddr {
     let (listener, address) = listen();
@@ -49,7 +50,7 @@ fn routes(app: &mut ServiceConfig) {
         .service(resource("/catalog/{index}").route(get().to(listed)))
         .service(resource("/own/{index}").route(get().to(owned)))
         .service(resource("/refused").route(get().to(refuse)))
-        .service(resource("/page").route(get().to(page)))
+        .service(resource("/pages/{index}").route(get().to(pages)))
         .service(resource("/stream").route(get().to(stream)));
 }
 
@@ -93,10 +94,14 @@ async fn refuse() -> Result<HttpResponse, Refused<String>> {
     Err(refused())
 }
 
-async fn page() -> HttpResponse {
-    HttpResponse::NotFound()
-        .content_type(TYPE_OF_PAGE)
-        .body(PAGE)
+async fn pages(index: Path<usize>) -> HttpResponse {
+    let page = page(*index);
+    let status = StatusCode::from_u16(page.status).expect("a status");
+    let mut response = HttpResponse::build(status);
+    for header in page.headers {
+        response.append_header(header);
+    }
+    response.body(page.body)
 }
 
 async fn stream() -> HttpResponse {

@@ -8,15 +8,16 @@ use axum::extract::{DefaultBodyLimit, Path, Query};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::map_response;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use kate_errors::api::ApiError;
 use kate_errors::axum::{WithRejection, detail};
 use kate_errors::{ErrorSpec, KateError};
 
-use super::{LIMIT, PAGE, pieces, serve};
+use super::{LIMIT, pieces, serve};
 use crate::errors::{Item, Refused, StoreError, catalog, own, read, refused, sample};
+use crate::pages::page;
 
 pub(super) fn start() -> SocketAddr {
     let router = Router::new()
@@ -28,7 +29,7 @@ pub(super) fn start() -> SocketAddr {
         .route("/catalog/{index}", get(listed))
         .route("/own/{index}", get(owned))
         .route("/refused", get(refuse))
-        .route("/page", get(page))
+        .route("/pages/{index}", get(pages))
         .route("/stream", get(stream))
         .layer(DefaultBodyLimit::max(LIMIT.into()))
         .layer(map_response(detail))
@@ -80,8 +81,10 @@ async fn refuse() -> Result<(), Refused<String>> {
     Err(refused())
 }
 
-async fn page() -> (StatusCode, Html<&'static str>) {
-    (StatusCode::NOT_FOUND, Html(PAGE))
+async fn pages(Path(index): Path<usize>) -> impl IntoResponse {
+    let page = page(index);
+    let status = StatusCode::from_u16(page.status).expect("a status");
+    (status, AppendHeaders(page.headers), Body::from(page.body))
 }
 
 async fn stream() -> impl IntoResponse {

@@ -8,7 +8,7 @@
 //! | `GET /samples/{index}` | that one of `errors::samples` |
 //! | `GET /catalog/{index}`, `/own/{index}` | that one of `errors::catalog`, as an `ApiError` and as its own type |
 //! | `GET /refused` | `errors::refused` |
-//! | `GET /page`, `/stream` | an error of the user's own as HTML, and one as a stream of text |
+//! | `GET /pages/{index}`, `/stream` | that one of `pages::page`, and text in pieces with the status 500 |
 //!
 //! What is sent of an error with a row in a catalog has its name in the header `x-error`, put there by a middleware.
 
@@ -82,8 +82,6 @@ pub fn named(name: &str) -> Server {
 }
 
 const LIMIT: u8 = 100;
-const PAGE: &str = "<h1>Nothing here</h1>";
-const TYPE_OF_PAGE: &str = "text/html; charset=utf-8";
 
 /// "one two", in pieces.
 fn pieces() -> impl Stream<Item = Result<Bytes, std::io::Error>> + Send + 'static {

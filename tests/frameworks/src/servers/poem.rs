@@ -8,13 +8,12 @@ use kate_errors::poem::detail;
 use poem::http::{HeaderValue, StatusCode};
 use poem::listener::TcpAcceptor;
 use poem::middleware::SizeLimit;
-use poem::web::{Html, Json, Path, Query};
-use poem::{
-    Body, EndpointExt, Error, IntoResponse as _, Response, Route, Server, get, handler, post,
-};
+use poem::web::{Json, Path, Query};
+use poem::{Body, EndpointExt, Error, Response, Route, Server, get, handler, post};
 
-use super::{LIMIT, PAGE, pieces, serve};
+use super::{LIMIT, pieces, serve};
 use crate::errors::{Item, Refused, StoreError, catalog, own, read, refused, sample};
+use crate::pages::page;
 
 pub(super) fn start() -> SocketAddr {
     let route = Route::new()
@@ -25,7 +24,7 @@ pub(super) fn start() -> SocketAddr {
         .at("/catalog/:index", get(listed))
         .at("/own/:index", get(owned))
         .at("/refused", get(refuse))
-        .at("/page", get(page))
+        .at("/pages/:index", get(pages))
         .at("/stream", get(stream))
         .catch_all_error(detail)
         .map_to_response()
@@ -76,9 +75,19 @@ async fn refuse() -> Result<(), Refused<String>> {
 }
 
 #[handler]
-async fn page() -> Result<(), Error> {
-    let page = Html(PAGE).with_status(StatusCode::NOT_FOUND);
-    Err(Error::from_response(page.into_response()))
+async fn pages(Path(index): Path<usize>) -> Result<Response, Error> {
+    let page = page(index);
+    let status = StatusCode::from_u16(page.status).expect("a status");
+    let mut response = Response::builder().status(status);
+    for (name, value) in page.headers {
+        response = response.header(name, value);
+    }
+    let response = response.body(page.body);
+    if status.is_success() {
+        Ok(response)
+    } else {
+        Err(Error::from_response(response))
+    }
 }
 
 #[handler]

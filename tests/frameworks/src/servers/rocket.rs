@@ -1,5 +1,6 @@
 //! Rocket.
 
+use std::io::Cursor;
 use std::net::SocketAddr;
 use std::sync::mpsc;
 use std::thread;
@@ -10,14 +11,14 @@ use rocket::config::{Config, LogLevel, Shutdown};
 use rocket::data::{Limits, ToByteUnit};
 use rocket::fairing::AdHoc;
 use rocket::http::{ContentType, Header, Status};
-use rocket::response::content::RawHtml;
 use rocket::response::stream::ByteStream;
-use rocket::response::{Responder, Result as Response};
+use rocket::response::{self, Responder};
 use rocket::serde::json::Json;
-use rocket::{Request, get, post, routes};
+use rocket::{Request, Response, get, post, routes};
 
-use super::{LIMIT, PAGE, pieces};
+use super::{LIMIT, pieces};
 use crate::errors::{Item, Refused, StoreError, catalog, own, read, refused, sample};
+use crate::pages::{Page, page};
 
 pub(super) fn start() -> SocketAddr {
     let config = Config {
@@ -37,7 +38,7 @@ pub(super) fn start() -> SocketAddr {
         Box::pin(async move { told.expect("a listener") })
     });
     let routes = routes![
-        show, create, search, samples, listed, owned, refuse, page, stream
+        show, create, search, samples, listed, owned, refuse, pages, stream
     ];
     let server = rocket::custom(config)
         .mount("/", routes)
@@ -80,7 +81,7 @@ async fn listed(index: usize) -> Result<(), ApiError> {
 struct Own(ApiError);
 
 impl<'r> Responder<'r, 'static> for Own {
-    fn respond_to(self, request: &'r Request<'_>) -> Response<'static> {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         own!(self.0, error => error.respond_to(request))
     }
 }
@@ -95,9 +96,27 @@ async fn refuse() -> Result<(), Refused<String>> {
     Err(refused())
 }
 
-#[get("/page")]
-async fn page() -> (Status, RawHtml<&'static str>) {
-    (Status::NotFound, RawHtml(PAGE))
+#[get("/pages/<index>")]
+async fn pages(index: usize) -> Plain {
+    Plain(page(index))
+}
+
+struct Plain(Page);
+
+impl<'r> Responder<'r, 'static> for Plain {
+    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+        let Page {
+            status,
+            headers,
+            body,
+        } = self.0;
+        let mut response = Response::build();
+        response.status(Status::new(status));
+        for (name, value) in headers {
+            response.raw_header(name, value);
+        }
+        response.sized_body(body.len(), Cursor::new(body)).ok()
+    }
 }
 
 #[get("/stream")]

@@ -10,11 +10,12 @@ use salvo::extract::{JsonBody, PathParam, QueryParam};
 use salvo::http::request::SecureMaxSize;
 use salvo::http::{HeaderValue, StatusCode};
 use salvo::prelude::{
-    Depot, FlowCtrl, Json, Request, Response, Router, Server, Service, Text, Writer, handler,
+    Depot, FlowCtrl, Json, Request, Response, Router, Server, Service, Writer, handler,
 };
 
-use super::{LIMIT, PAGE, pieces, serve};
+use super::{LIMIT, pieces, serve};
 use crate::errors::{Item, Refused, StoreError, catalog, own, read, refused, sample};
+use crate::pages::page;
 
 pub(super) fn start() -> SocketAddr {
     let limit = SecureMaxSize::new(LIMIT.into());
@@ -26,7 +27,7 @@ pub(super) fn start() -> SocketAddr {
         .push(Router::with_path("catalog/{index}").get(listed))
         .push(Router::with_path("own/{index}").get(owned))
         .push(Router::with_path("refused").get(refuse))
-        .push(Router::with_path("page").get(page))
+        .push(Router::with_path("pages/{index}").get(pages))
         .push(Router::with_path("stream").get(stream));
     let service = Service::new(router).catcher(catcher()).hoop(mark);
     serve(async |listener| {
@@ -77,9 +78,14 @@ async fn refuse() -> Result<(), Refused<String>> {
 }
 
 #[handler]
-async fn page(response: &mut Response) {
-    response.status_code(StatusCode::NOT_FOUND);
-    response.render(Text::Html(PAGE));
+async fn pages(index: PathParam<usize>, response: &mut Response) {
+    let page = page(*index);
+    response.status_code(StatusCode::from_u16(page.status).expect("a status"));
+    for (name, value) in page.headers {
+        let value = HeaderValue::from_static(value);
+        response.headers_mut().append(name, value);
+    }
+    response.body(page.body);
 }
 
 #[handler]

@@ -6,13 +6,14 @@ use kate_errors::ErrorSpec;
 use kate_errors::api::ApiError;
 use kate_errors::warp::recover;
 use warp::filters::BoxedFilter;
-use warp::http::{HeaderValue, StatusCode};
+use warp::http::{self, HeaderValue, StatusCode};
 use warp::reject::Rejection;
 use warp::reply::{self, Json, Response, json};
 use warp::{Filter, Reply, body, path, query};
 
-use super::{LIMIT, PAGE, pieces, serve};
+use super::{LIMIT, pieces, serve};
 use crate::errors::{Item, Refused, StoreError, catalog, own, read, refused, sample};
+use crate::pages::page;
 
 pub(super) fn start() -> SocketAddr {
     let filter = routes().recover(recover).map(mark);
@@ -43,11 +44,11 @@ fn routes() -> BoxedFilter<(impl Reply,)> {
     let listed = path!("catalog" / usize).and(get.clone()).map(listed);
     let owned = path!("own" / usize).and(get.clone()).map(owned);
     let refuse = path!("refused").and(get.clone()).then(refuse);
-    let page = path!("page").and(get.clone()).map(page);
+    let pages = path!("pages" / usize).and(get.clone()).map(pages);
     let stream = path!("stream").and(get).map(stream);
     let items = show.or(create).or(search);
     let errors = samples.or(rejected).or(listed).or(owned).or(refuse);
-    items.or(errors).or(page).or(stream).boxed()
+    items.or(errors).or(pages).or(stream).boxed()
 }
 
 async fn show(id: u64) -> Result<Json, StoreError> {
@@ -74,8 +75,13 @@ async fn refuse() -> Result<Json, Refused<String>> {
     Err(refused())
 }
 
-fn page() -> impl Reply {
-    reply::with_status(reply::html(PAGE), StatusCode::NOT_FOUND)
+fn pages(index: usize) -> impl Reply {
+    let page = page(index);
+    let mut response = http::Response::builder().status(page.status);
+    for (name, value) in page.headers {
+        response = response.header(name, value);
+    }
+    response.body(page.body).expect("a response")
 }
 
 fn stream() -> impl Reply {
