@@ -1,15 +1,16 @@
 //! The errors that every server sends.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::num::ParseIntError;
 use std::{fmt, io};
 
-use http::StatusCode;
-use kate_errors::KateError;
+use http::{HeaderMap, HeaderValue, StatusCode};
 use kate_errors::api::{
     ApiError, ArtifactError, AuthError, QueryError, RateLimitError, RunError, SubscriptionError,
     ToolError,
 };
+use kate_errors::{Catalog, Documented, KateError};
 use serde::{Deserialize, Serialize};
 
 /// An error of all frameworks at once.
@@ -60,9 +61,47 @@ pub enum StoreError {
     #[detail("Something went wrong")]
     Disk(#[from] io::Error),
 
+    /// An error written by hand.
+    #[kate(transparent, emit_only)]
+    Stranger(Stranger),
+
     /// An error in a box.
     #[kate(transparent)]
     Tool(Box<ToolError>),
+}
+
+/// An error that no derive knows, with two headers of one name.
+#[derive(Debug)]
+pub struct Stranger;
+
+impl fmt::Display for Stranger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("nobody knows them")
+    }
+}
+
+impl Error for Stranger {}
+
+impl KateError for Stranger {
+    fn status(&self) -> StatusCode {
+        StatusCode::UNAUTHORIZED
+    }
+
+    fn detail(&self) -> Cow<'static, str> {
+        "Who are you?".into()
+    }
+
+    fn headers(&self) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for scheme in ["Bearer", "Basic"] {
+            headers.append("www-authenticate", HeaderValue::from_static(scheme));
+        }
+        headers
+    }
+}
+
+impl Documented for Stranger {
+    const CATALOG: Catalog = Catalog::undocumented("Stranger");
 }
 
 /// A generic error of all frameworks.
@@ -102,6 +141,7 @@ pub fn samples() -> Vec<StoreError> {
         },
         StoreError::from("seven".parse::<u64>().unwrap_err()),
         StoreError::from(failure()),
+        StoreError::Stranger(Stranger),
         StoreError::Tool(Box::new(ToolError::InsufficientTokenBalance {
             required: Some(500),
             available: Some(120),
