@@ -25,7 +25,7 @@ pub(crate) fn fallback(model: &Model<'_>, report: &Report) -> TokenStream {
         response(model),
         frameworks::expand(model, &speaks(model)),
     ];
-    if model.words.no_display.is_none() {
+    if model.words.no_display.is_none() && model.displayed_twice().is_none() {
         let fmt = quote!(fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #never });
         impls.push(stub(quote!(::core::fmt::Display), fmt));
         impls.push(error(model));

@@ -58,6 +58,7 @@ pub(crate) struct Own {
     pub(crate) places: Vec<(&'static str, Span)>,
     pub(crate) unknown: Unknown,
     pub(crate) misspelt: Vec<Misspelt>,
+    pub(crate) thiserror: Option<Attribute>,
 }
 
 impl Own {
@@ -276,6 +277,14 @@ impl Model<'_> {
 
     pub(crate) fn decodes(&self) -> bool {
         self.words.emit_only.is_none()
+    }
+
+    /// The first attribute of thiserror's on what has a text of ours too: both derives write `Display` and `Error`.
+    pub(crate) fn displayed_twice(&self) -> Option<(usize, &Attribute)> {
+        let own = self.variants.iter().enumerate();
+        let mut both = own.filter(|(_, variant)| !variant.forms.is_empty());
+        both.find_map(|(index, variant)| Some((index, variant.own.thiserror.as_ref()?)))
+            .filter(|_| self.words.no_display.is_none())
     }
 
     /// Variants with a status and texts of their own.

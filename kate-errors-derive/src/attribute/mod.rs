@@ -70,6 +70,8 @@ pub(crate) struct Attributes {
     pub(crate) misspelt: Vec<Misspelt>,
     /// `#[from(...)]` and `#[source(...)]` are other derives' business.
     pub(crate) foreign: Option<Attribute>,
+    /// `#[error("...")]`, by which thiserror writes `Display` and `Error`.
+    pub(crate) thiserror: Option<Attribute>,
 }
 
 /// The literal of `#[detail("...", arguments)]`, and its arguments with the comma before them.
@@ -98,6 +100,10 @@ pub(crate) fn collect(
             found.unknown.words |= mistakes.count() > before;
             continue;
         }
+        if name == "error" && attribute.parse_args_with(begins_with_text).is_ok() {
+            found.thiserror = Some(attribute.clone());
+            continue;
+        }
         let Some((known, places)) = ATTRIBUTES.iter().find(|(known, _)| *known == name) else {
             found.misspelt.extend(misspelt(attribute, &name));
             continue;
@@ -121,6 +127,11 @@ pub(crate) fn collect(
         found.read(attribute, first.unwrap_or(attribute), place, mistakes);
     }
     found
+}
+
+fn begins_with_text(input: ParseStream<'_>) -> syn::Result<()> {
+    input.parse::<LitStr>()?;
+    input.parse::<TokenStream>().map(drop)
 }
 
 /// An attribute of ours that stands behind a path, where rustc does not find it.

@@ -165,6 +165,7 @@ fn variant<'a>(item: Item<'a>, mistakes: &mut Mistakes) -> Variant<'a> {
         places: attributes.places,
         unknown: attributes.unknown,
         misspelt: attributes.misspelt,
+        thiserror: attributes.thiserror,
     };
     // A field is not more for its name where it says everything.
     if let Role::Transparent(_) = role {

@@ -41,6 +41,14 @@ pub(crate) fn check(model: &Model<'_>, mistakes: &mut Mistakes) -> Vec<usize> {
         }
     }
     fields::check_from(model, mistakes);
+    if let Some((index, attribute)) = model.displayed_twice() {
+        mistakes.enter(index);
+        let message = format!(
+            "`#[error]` makes thiserror write `Display` and `Error`, and so does this derive: leave them to thiserror with `#[kate(no_display)]` on `{}`",
+            model.ident()
+        );
+        mistakes.at(attribute.path(), message);
+    }
     mistakes.leave();
     sound
 }
