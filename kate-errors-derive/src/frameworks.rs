@@ -17,30 +17,12 @@ pub(crate) struct Asked {
 }
 
 static ALL: [Framework; 6] = [
-    Framework {
-        name: "actix_web",
-        enabled: cfg!(feature = "actix_web"),
-    },
-    Framework {
-        name: "axum",
-        enabled: cfg!(feature = "axum"),
-    },
-    Framework {
-        name: "poem",
-        enabled: cfg!(feature = "poem"),
-    },
-    Framework {
-        name: "rocket",
-        enabled: cfg!(feature = "rocket"),
-    },
-    Framework {
-        name: "salvo",
-        enabled: cfg!(feature = "salvo"),
-    },
-    Framework {
-        name: "warp",
-        enabled: cfg!(feature = "warp"),
-    },
+    Framework::new("actix_web", cfg!(feature = "actix_web")),
+    Framework::new("axum", cfg!(feature = "axum")),
+    Framework::new("poem", cfg!(feature = "poem")),
+    Framework::new("rocket", cfg!(feature = "rocket")),
+    Framework::new("salvo", cfg!(feature = "salvo")),
+    Framework::new("warp", cfg!(feature = "warp")),
 ];
 
 pub(crate) fn named(name: &str) -> Option<&'static Framework> {
@@ -48,6 +30,10 @@ pub(crate) fn named(name: &str) -> Option<&'static Framework> {
 }
 
 impl Framework {
+    const fn new(name: &'static str, enabled: bool) -> Self {
+        Self { name, enabled }
+    }
+
     /// What to say where the feature is off.
     pub(crate) fn missing(&self) -> Option<String> {
         const VERSION: &str = concat!(
