@@ -103,6 +103,8 @@ enum Why {
     NotAnErrorStatus,
     #[cfg(feature = "client")]
     TooLong,
+    #[cfg(any(feature = "reqwest", feature = "ureq"))]
+    Dropped,
 }
 
 /// Why a response could not be decoded.
@@ -129,6 +131,9 @@ pub enum UndecodedKind {
     NotAnErrorStatus,
     /// A client read the body up to its limit, and no further: what is kept is cut.
     TooLong,
+    /// A client made an error of the status and dropped the rest, as ureq does unless `http_status_as_error(false)` is set:
+    /// headers and body are empty.
+    Dropped,
 }
 
 impl Undecoded {
@@ -166,6 +171,11 @@ impl Undecoded {
         Self::new(Why::TooLong, status, headers, body)
     }
 
+    #[cfg(any(feature = "reqwest", feature = "ureq"))]
+    pub(crate) fn dropped(status: StatusCode) -> Self {
+        Self::new(Why::Dropped, status, &HeaderMap::new(), &[])
+    }
+
     fn new(why: Why, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
         let (headers, body) = (headers.clone(), Bytes::copy_from_slice(body));
         Self(Box::new(Parts {
@@ -185,6 +195,8 @@ impl Undecoded {
             Why::NotAnErrorStatus => UndecodedKind::NotAnErrorStatus,
             #[cfg(feature = "client")]
             Why::TooLong => UndecodedKind::TooLong,
+            #[cfg(any(feature = "reqwest", feature = "ureq"))]
+            Why::Dropped => UndecodedKind::Dropped,
         }
     }
 
@@ -241,6 +253,8 @@ impl fmt::Display for Undecoded {
                 let length = self.0.body.len();
                 write!(f, "the body is longer than {length} bytes, and cut there")
             }
+            #[cfg(any(feature = "reqwest", feature = "ureq"))]
+            Why::Dropped => f.write_str("the client dropped headers and body"),
         }
     }
 }

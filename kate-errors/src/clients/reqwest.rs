@@ -20,6 +20,7 @@ use reqwest::{Error, Response};
 
 use super::limited::{Limited, MOST};
 use crate::Decode;
+use crate::undecoded::Undecoded;
 
 /// Why a call by reqwest brought no success.
 ///
@@ -34,7 +35,11 @@ pub type ClientError<E> = super::ClientError<E, Error>;
 
 impl<E> From<Error> for ClientError<E> {
     fn from(error: Error) -> Self {
-        Self::Transport(error)
+        // An error of `error_for_status` has no more than the status.
+        match error.status() {
+            Some(status) => Self::Undecoded(Undecoded::dropped(status)),
+            None => Self::Transport(error),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! [ureq](https://docs.rs/ureq) 3, by the feature `ureq`.
 //!
 //! By default ureq makes an error of each error status and drops the body, in which the API says what is wrong: turn that off.
+//! Where it is on, such an error is [`Undecoded`](crate::Undecoded), of the kind [`Dropped`](crate::UndecodedKind::Dropped): its status is known, and no more.
 //!
 //! ```no_run
 //! use kate_errors::api::RunError;
@@ -17,11 +18,12 @@
 
 use std::io::Read as _;
 
-use http::Response;
+use http::{Response, StatusCode};
 use ureq::{Body, Error};
 
 use super::limited::{Limited, MOST};
 use crate::Decode;
+use crate::undecoded::Undecoded;
 
 /// Why a call by ureq brought no success.
 ///
@@ -36,7 +38,14 @@ pub type ClientError<E> = super::ClientError<E, Error>;
 
 impl<E> From<Error> for ClientError<E> {
     fn from(error: Error) -> Self {
-        Self::Transport(error)
+        let status = match error {
+            Error::StatusCode(code) => StatusCode::from_u16(code).ok(),
+            _ => None,
+        };
+        match status {
+            Some(status) => Self::Undecoded(Undecoded::dropped(status)),
+            None => Self::Transport(error),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use client_tests::{Call, Outcome, all, raw};
 use http::StatusCode;
 use kate_errors::api::{ApiError, RunError, SubscriptionError};
-use kate_errors::{RetryAfter, UndecodedKind};
+use kate_errors::{ClientError, RetryAfter, UndecodedKind};
 
 fn answer(status: &str, headers: &str, body: &str) -> String {
     format!(
@@ -160,4 +160,29 @@ fn a_chunked_body_is_put_together() {
             "{name}: {call:?}"
         );
     });
+}
+
+#[test]
+fn a_status_that_the_client_made_an_error_of_is_kept() {
+    fn check<T: std::error::Error + 'static>(error: &ClientError<RunError, T>) {
+        let ClientError::Undecoded(undecoded) = error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(undecoded.kind(), UndecodedKind::Dropped);
+        assert_eq!(error.status(), Some(StatusCode::SERVICE_UNAVAILABLE));
+        assert!(error.is_retryable());
+        assert_eq!(
+            error.to_string(),
+            "503 Service Unavailable: the client dropped headers and body"
+        );
+    }
+    let server = raw(answer(
+        "503 Service Unavailable",
+        "",
+        r#"{"detail":"Down"}"#,
+    ));
+    let call = ureq::get(&server.url).call();
+    check(&kate_errors::ureq::ResponseExt::error_for(call).expect_err("an error"));
+    let response = reqwest::blocking::get(&server.url).expect("a response");
+    check(&response.error_for_status().expect_err("an error").into());
 }
