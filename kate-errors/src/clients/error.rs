@@ -11,8 +11,8 @@ use super::RetryAfter;
 use crate::KateError;
 use crate::undecoded::Undecoded;
 
-/// Why a call brought no success: the API says so (`E`), it says something that nobody documented, or there was no answer (`T`, the
-/// client's own error).
+/// Why a call brought no success: the API says so (`E`), it says something that nobody documented, or the call itself failed
+/// (`T`, the client's own error).
 ///
 /// ```
 /// use kate_errors::ClientError;
@@ -33,7 +33,7 @@ pub enum ClientError<E, T> {
     Api(E),
     /// The API answered with an error status, and the type has no such error.
     Undecoded(Undecoded),
-    /// No answer came, or not all of it.
+    /// No answer came, or not all of it, or the client could not make sense of it.
     Transport(T),
 }
 
@@ -49,7 +49,7 @@ impl<E: KateError, T> ClientError<E, T> {
     }
 
     /// When to try again, if the answer said so (RFC 9110, section 10.2.3). Of an API's error: if it has a field that travels in
-    /// the header `retry-after`.
+    /// the header `retry-after`. A server may say any number: cap the wait, and do not add it to a clock unchecked.
     #[must_use]
     pub fn retry_after(&self) -> Option<RetryAfter> {
         let of = |headers: &HeaderMap| headers.get(RETRY_AFTER)?.to_str().ok()?.parse().ok();
@@ -90,7 +90,12 @@ fn is_timeout(error: &(dyn Error + 'static)) -> bool {
         if error.downcast_ref().is_some_and(timed_out) {
             return true;
         }
-        next = error.source();
+        // What an `io::Error` wraps is not its source: that is the source of what it wraps.
+        let wrapped = error.downcast_ref().and_then(io::Error::get_ref);
+        next = match wrapped {
+            Some(wrapped) => Some(wrapped),
+            None => error.source(),
+        };
     }
     false
 }
@@ -107,7 +112,7 @@ impl<E: KateError, T> Display for ClientError<E, T> {
                 }
             }
             Self::Undecoded(undecoded) => undecoded.fmt(f),
-            Self::Transport(_) => f.write_str("the API did not answer"),
+            Self::Transport(_) => f.write_str("the call failed"),
         }
     }
 }

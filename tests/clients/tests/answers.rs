@@ -1,5 +1,7 @@
 //! Every client makes the same of the same answer.
 
+use std::io;
+
 use client_tests::{Call, Outcome, all, raw};
 use http::StatusCode;
 use kate_errors::api::{ApiError, RunError, SubscriptionError};
@@ -185,4 +187,26 @@ fn a_status_that_the_client_made_an_error_of_is_kept() {
     check(&kate_errors::ureq::ResponseExt::error_for(call).expect_err("an error"));
     let response = reqwest::blocking::get(&server.url).expect("a response");
     check(&response.error_for_status().expect_err("an error").into());
+}
+
+#[test]
+fn a_success_whose_body_breaks_off_was_an_answer() {
+    let server = raw("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf");
+    let response = reqwest::blocking::get(&server.url).expect("a response");
+    let error = response.text().expect_err("an error");
+    let error = kate_errors::reqwest::ClientError::<RunError>::from(error);
+    assert_eq!(error.to_string(), "the call failed");
+}
+
+#[test]
+fn time_that_ran_out_is_seen_inside_of_other_errors() {
+    let late = || io::Error::from(io::ErrorKind::TimedOut);
+    let wrapped: ClientError<RunError, _> = ClientError::Transport(io::Error::other(late()));
+    assert!(wrapped.is_retryable());
+    let within = io::Error::other(ureq::Error::Timeout(ureq::Timeout::Global));
+    let wrapped: ClientError<RunError, _> = ClientError::Transport(io::Error::other(within));
+    assert!(wrapped.is_retryable());
+    let refused = io::Error::from(io::ErrorKind::ConnectionRefused);
+    let wrapped: ClientError<RunError, _> = ClientError::Transport(io::Error::other(refused));
+    assert!(!wrapped.is_retryable());
 }

@@ -86,7 +86,7 @@ fn nobody_at_the_port_is_a_transport_error_with_its_source() {
             (None, None, false),
             "{caller:?}"
         );
-        assert_eq!(call.said[0], "the API did not answer", "{caller:?}");
+        assert_eq!(call.said[0], "the call failed", "{caller:?}");
     }
 }
 
