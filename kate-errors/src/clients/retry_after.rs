@@ -31,7 +31,7 @@ use std::time::{Duration, SystemTime};
 pub enum RetryAfter {
     /// After so many seconds.
     Seconds(u64),
-    /// At this time, in whole seconds. What is before 1970 or behind 9999 cannot be written: no header is sent for it.
+    /// At this time, in whole seconds. A date cannot say what is before 1970 or behind 9999: the nearest that it can is written.
     At(SystemTime),
 }
 
@@ -58,15 +58,13 @@ impl RetryAfter {
 impl fmt::Display for RetryAfter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The end of the year 9999, the last that an HTTP date can write.
-        const END: u64 = 253_402_300_799;
+        const END: Duration = Duration::from_secs(253_402_300_799);
         match self {
             Self::Seconds(seconds) => seconds.fmt(f),
             Self::At(time) => {
                 let since = time.duration_since(SystemTime::UNIX_EPOCH);
-                match since {
-                    Ok(since) if since.as_secs() <= END => httpdate::fmt_http_date(*time).fmt(f),
-                    _ => Err(fmt::Error),
-                }
+                let since = since.unwrap_or_default().min(END);
+                httpdate::fmt_http_date(SystemTime::UNIX_EPOCH + since).fmt(f)
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Every client makes the same of the same answer.
 
 use std::io;
+use std::time::{Duration, SystemTime};
 
 use client_tests::{Call, Outcome, all, raw};
 use http::StatusCode;
@@ -209,4 +210,17 @@ fn time_that_ran_out_is_seen_inside_of_other_errors() {
     let refused = io::Error::from(io::ErrorKind::ConnectionRefused);
     let wrapped: ClientError<RunError, _> = ClientError::Transport(io::Error::other(refused));
     assert!(!wrapped.is_retryable());
+}
+
+#[test]
+fn a_time_that_no_date_can_say_is_the_nearest_that_can() {
+    let second = Duration::from_secs(1);
+    let early = RetryAfter::At(SystemTime::UNIX_EPOCH - second);
+    assert_eq!(early.to_string(), "Thu, 01 Jan 1970 00:00:00 GMT");
+    let last: RetryAfter = "Fri, 31 Dec 9999 23:59:59 GMT".parse().expect("a date");
+    let RetryAfter::At(time) = last else {
+        panic!("{last:?}");
+    };
+    assert_eq!(last.to_string(), "Fri, 31 Dec 9999 23:59:59 GMT");
+    assert_eq!(RetryAfter::At(time + second).to_string(), last.to_string());
 }
