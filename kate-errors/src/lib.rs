@@ -114,7 +114,7 @@
 //!
 //! With the features `reqwest`, `reqwest_blocking`, `ureq` and `client` (any `http::Response` with an `http_body::Body`) a response has
 //! `error_for::<E>()`: a success passes, an error status becomes a `ClientError` that has the typed error, what nobody documented,
-//! or why there is no answer.
+//! or why the call failed.
 //!
 //! # List them
 //!

@@ -12,6 +12,9 @@ pub(crate) fn log(error: &(impl KateError + ?Sized)) {
         return;
     };
     let status = error.status();
+    if status.as_u16() < 500 && !tracing::enabled!(tracing::Level::DEBUG) {
+        return;
+    }
     let name = error.spec().map_or("", |spec| spec.name());
     let (detail, chain) = (error.detail(), chain(source));
     let (status, detail, source) = (status.as_u16(), &*detail, &*chain);

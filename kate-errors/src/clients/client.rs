@@ -46,7 +46,7 @@ pub trait ResponseExt<B: Body>: Sized {
     ///
     /// # Errors
     ///
-    /// [`ClientError`]: the API's error; what could not be decoded, whole; or why there is no answer.
+    /// [`ClientError`]: the API's error; what could not be decoded, whole; or why the call failed.
     fn error_for<E: Decode>(
         self,
     ) -> impl Future<Output = Result<Response<B>, ClientError<E, B::Error>>> {

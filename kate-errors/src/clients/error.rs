@@ -48,8 +48,8 @@ impl<E: KateError, T> ClientError<E, T> {
         }
     }
 
-    /// When to try again, if the answer said so (RFC 9110, section 10.2.3). Of an API's error: if it has a field that travels in
-    /// the header `retry-after`. A server may say any number: cap the wait, and do not add it to a clock unchecked.
+    /// When to try again (RFC 9110, section 10.2.3). Of an API's error: what its own header `retry-after` says, that is, what was
+    /// received if a field travels in it, and else the constant or nothing. Of what nobody documented: what was received. A server may say any number: cap the wait, and do not add it to a clock unchecked.
     #[must_use]
     pub fn retry_after(&self) -> Option<RetryAfter> {
         let of = |headers: &HeaderMap| headers.get(RETRY_AFTER)?.to_str().ok()?.parse().ok();

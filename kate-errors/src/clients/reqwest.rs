@@ -60,7 +60,7 @@ pub trait ResponseExt: Sized {
     ///
     /// # Errors
     ///
-    /// [`ClientError`]: the API's error; what could not be decoded, whole; or why there is no answer.
+    /// [`ClientError`]: the API's error; what could not be decoded, whole; or why the call failed.
     fn error_for<E: Decode>(self) -> impl Future<Output = Result<Response, ClientError<E>>> + Send {
         self.error_for_within(MOST)
     }
@@ -115,7 +115,7 @@ pub trait BlockingResponseExt: Sized {
     ///
     /// # Errors
     ///
-    /// [`ClientError`]: the API's error; what could not be decoded, whole; or why there is no answer.
+    /// [`ClientError`]: the API's error; what could not be decoded, whole; or why the call failed.
     fn error_for<E: Decode>(self) -> Result<reqwest::blocking::Response, ClientError<E>> {
         self.error_for_within(MOST)
     }

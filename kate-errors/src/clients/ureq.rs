@@ -16,7 +16,7 @@
 //! # Ok::<(), ureq::Error>(())
 //! ```
 
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 
 use http::{Response, StatusCode};
 use ureq::{Body, Error};
@@ -66,7 +66,7 @@ pub trait ResponseExt: Sized {
     ///
     /// # Errors
     ///
-    /// [`ClientError`]: the API's error; what could not be decoded, whole; or why there is no answer.
+    /// [`ClientError`]: the API's error; what could not be decoded, whole; or why the call failed.
     fn error_for<E: Decode>(self) -> Result<Response<Body>, ClientError<E>> {
         self.error_for_within(MOST)
     }
@@ -89,7 +89,10 @@ impl ResponseExt for Response<Body> {
         let mut reader = self.body_mut().as_reader();
         let mut chunk = [0; 4096];
         loop {
-            let length = reader.read(&mut chunk).map_err(Error::from)?;
+            let length = match reader.read(&mut chunk) {
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                read => read.map_err(Error::from)?,
+            };
             if length == 0 || !read.push(&chunk[..length]) {
                 break;
             }
