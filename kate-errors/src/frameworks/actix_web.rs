@@ -41,8 +41,8 @@ use actix_web::{Error, HttpRequest, HttpResponse, ResponseError};
 pub use actix_web::http::StatusCode;
 
 use super::foreign::{described, is_plain};
-use crate::KateError;
-use crate::response::respond;
+use crate::emit::status_code;
+use crate::{KateError, ToResponse as _};
 
 /// Gives error responses of plain text the shape `{"detail": ...}`: those of actix-web's own extractors, of unknown routes (404)
 /// and of a resource's wrong methods (405). Status and headers stay, `allow` among them; where there is no text, the status's
@@ -76,7 +76,7 @@ pub fn detail<B: MessageBody + 'static>(
         let response = ServiceResponse::new(request, response).map_into_left_body();
         return Ok(ErrorHandlerResponse::Response(response));
     }
-    let status = status_of(response.status().as_u16());
+    let status = status_code(response.status().as_u16());
     let (mut head, body) = response.into_parts();
     let body = match body.try_into_bytes() {
         Ok(text) => {
@@ -88,10 +88,6 @@ pub fn detail<B: MessageBody + 'static>(
     };
     let response = ServiceResponse::new(request, head.set_body(body));
     Ok(ErrorHandlerResponse::Response(response))
-}
-
-fn status_of(code: u16) -> http::StatusCode {
-    http::StatusCode::from_u16(code).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// Makes an extractor's error one of yours, by `From`: for `error_handler` of `JsonConfig`, `PathConfig`, `QueryConfig` and `FormConfig`.
@@ -127,7 +123,7 @@ pub fn status<E: KateError>(error: &E) -> StatusCode {
 /// The response of derived `ResponseError`s.
 #[doc(hidden)]
 pub fn response<E: KateError>(error: &E) -> HttpResponse {
-    let (parts, body) = respond::<bytes::Bytes>(error).into_parts();
+    let (parts, body) = error.to_response::<bytes::Bytes>().into_parts();
     let mut response = HttpResponse::with_body(status(error), BoxBody::new(body));
     for (name, value) in &parts.headers {
         let name = HeaderName::from_bytes(name.as_str().as_bytes());

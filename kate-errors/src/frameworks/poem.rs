@@ -47,8 +47,8 @@ use poem::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderV
 use poem::{Body, Error, Response, ResponseParts};
 
 use super::foreign::{described, is_plain};
-use crate::KateError;
-use crate::response::{JSON, respond};
+use crate::response::JSON;
+use crate::{KateError, ToResponse as _};
 
 /// An error of yours inside a `poem::Error`.
 ///
@@ -80,7 +80,7 @@ impl<E: KateError> ResponseError for Shown<E> {
     }
 
     fn as_response(&self) -> Response {
-        let (parts, body) = respond::<Body>(&self.0).into_parts();
+        let (parts, body) = self.0.to_response::<Body>().into_parts();
         let response::Parts {
             status,
             version,

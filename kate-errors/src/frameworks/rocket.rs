@@ -39,8 +39,8 @@ use rocket::http::{ContentType, Header, Status};
 use rocket::{Catcher, Request, Response};
 
 use super::foreign::described;
-use crate::response::respond;
-use crate::{ErrorSpec, KateError};
+use crate::emit::status_code;
+use crate::{ErrorSpec, KateError, ToResponse as _};
 
 /// Answers `{"detail": ...}` to what no handler answers: unknown routes, and input that cannot be read. A catcher
 /// is told the status alone, so the status's name is the text. To a wrong method Rocket 0.5 answers 404.
@@ -54,8 +54,7 @@ pub fn catchers() -> Vec<Catcher> {
 }
 
 fn detail<'r>(status: Status, _: &'r Request<'_>) -> BoxFuture<'r> {
-    let code = http::StatusCode::from_u16(status.code);
-    let body = described(code.unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR), b"");
+    let body = described(status_code(status.code), b"");
     let mut response = Response::new();
     response.set_status(status);
     response.set_header(ContentType::JSON);
@@ -87,7 +86,7 @@ pub fn response<E: KateError>(
     error: &E,
     request: &Request<'_>,
 ) -> rocket::response::Result<'static> {
-    let (parts, body) = respond::<bytes::Bytes>(error).into_parts();
+    let (parts, body) = error.to_response::<bytes::Bytes>().into_parts();
     let mut response = Response::new();
     response.set_status(Status::new(parts.status.as_u16()));
     for (name, value) in &parts.headers {

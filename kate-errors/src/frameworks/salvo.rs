@@ -43,8 +43,8 @@ use salvo_core::http::{ResBody, Response};
 use salvo_core::{Depot, FlowCtrl, Handler, Request, async_trait};
 
 use super::foreign::described;
-use crate::KateError;
-use crate::response::{JSON, respond};
+use crate::response::JSON;
+use crate::{KateError, ToResponse as _};
 
 /// Answers `{"detail": ...}` to what no handler answers: unknown routes (404), wrong methods (405), input that cannot be
 /// read. Status and headers stay, `allow` among them; a `StatusError` gives its `brief`, and never its cause.
@@ -84,7 +84,7 @@ impl Handler for Detail {
 /// Renders derived `Scribe`s.
 #[doc(hidden)]
 pub fn render<E: KateError>(error: &E, response: &mut Response) {
-    let (parts, body) = respond::<bytes::Bytes>(error).into_parts();
+    let (parts, body) = error.to_response::<bytes::Bytes>().into_parts();
     response.status_code(parts.status);
     let headers = response.headers_mut();
     // What a handler said of the body that it did not send.
