@@ -105,7 +105,8 @@ pub(crate) fn by_name(model: &Model<'_>, tokens: &impl ToTokens) -> TokenStream 
     rewrite(tokens.to_token_stream(), &this(model), false)
 }
 
-fn this(model: &Model<'_>) -> TokenStream {
+/// The type with its parameters, by name.
+pub(crate) fn this(model: &Model<'_>) -> TokenStream {
     let (_, type_generics, _) = model.input.generics.split_for_impl();
     let ident = ident(model);
     quote!(#ident #type_generics)

@@ -3,9 +3,9 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{EmitBounds, ident, implement, located, self_type};
+use super::{EmitBounds, implement, located};
 use crate::frameworks::Asked;
-use crate::generics::{Bounds, by_name};
+use crate::generics::{Bounds, by_name, this};
 use crate::model::Model;
 
 pub(crate) fn expand(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
@@ -16,7 +16,7 @@ pub(crate) fn expand(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
 fn framework(model: &Model<'_>, asked: &Asked, bounds: &EmitBounds) -> TokenStream {
     let with = |bound: TokenStream| {
         let mut more = Bounds::default();
-        more.add(self_type(&model.input.generics, &ident(model)), bound);
+        more.add(this(model), bound);
         more.with(&bounds.speak)
     };
     let implement = |what: TokenStream, body: TokenStream| {
@@ -97,7 +97,7 @@ fn into(
     make: &TokenStream,
     bounds: &Bounds,
 ) -> TokenStream {
-    let this = self_type(&model.input.generics, &ident(model));
+    let this = this(model);
     let generics = &model.input.generics;
     let where_clause = bounds.where_clause(generics);
     let where_clause = by_name(model, &where_clause);
@@ -119,7 +119,7 @@ fn rocket(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
     generics.params.insert(0, syn::parse_quote!('__request));
     let where_clause = bounds.speak.where_clause(&model.input.generics);
     let (impl_generics, _, _) = generics.split_for_impl();
-    let this = self_type(&model.input.generics, &ident(model));
+    let this = this(model);
     quote! {
         #[automatically_derived]
         impl #impl_generics __kate::rocket::Responder<'__request, 'static> for #this #where_clause {

@@ -5,8 +5,8 @@ use quote::quote;
 use syn::{GenericParam, LitStr};
 
 use super::emit::shown;
-use super::{EmitBounds, Nested, document, ident, implement, local, located, self_type};
-use crate::generics::{Bounds, by_name};
+use super::{EmitBounds, Nested, document, implement, local, located};
+use crate::generics::{Bounds, by_name, this};
 use crate::model::{Field, FieldRole, Model, Role, Variant};
 
 pub(super) fn expand(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
@@ -124,8 +124,7 @@ fn header_fields(variant: &Variant<'_>) -> Option<TokenStream> {
 }
 
 pub(super) fn response(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
-    let ident = ident(model);
-    let this = self_type(&model.input.generics, &ident);
+    let this = this(model);
     let mut generics = model.input.generics.clone();
     generics
         .params

@@ -13,9 +13,9 @@ mod table;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, Fields, Generics, Ident, WhereClause};
+use syn::{Attribute, Data, Fields, Ident, WhereClause};
 
-use crate::generics::{Bounds, outside};
+use crate::generics::{Bounds, outside, this};
 use crate::model::{FieldRole, Form, Model, Role, Text, Variant};
 use crate::proof::Proof;
 use rows::Rows;
@@ -122,12 +122,6 @@ pub(crate) fn ident(model: &Model<'_>) -> Ident {
     ident
 }
 
-/// `Self` with its parameters, for bounds.
-fn self_type(generics: &Generics, ident: &Ident) -> TokenStream {
-    let (_, type_generics, _) = generics.split_for_impl();
-    quote!(#ident #type_generics)
-}
-
 /// The types of an `other` variant's fields `status` and `detail`, as what they must be.
 fn other(variant: &Variant<'_>) -> [TokenStream; 2] {
     let of = |name: &str, needed: TokenStream| {
@@ -170,8 +164,7 @@ impl EmitBounds {
             }
         }
         if model.params.any() {
-            let this = self_type(&model.input.generics, &ident(model));
-            speak.add(this, quote!(::core::error::Error));
+            speak.add(this(model), quote!(::core::error::Error));
         }
         let speak = speak.with(&print);
         Self { print, speak }

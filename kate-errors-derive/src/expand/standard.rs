@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{EmitBounds, Nested, ident, implement, local, located, self_type};
-use crate::generics::Bounds;
+use super::{EmitBounds, Nested, implement, local, located};
+use crate::generics::{Bounds, this};
 use crate::model::{FieldRole, Model};
 
 pub(super) fn display(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
@@ -27,7 +27,7 @@ pub(super) fn display(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
 pub(super) fn error(model: &Model<'_>) -> TokenStream {
     let mut bounds = Bounds::default();
     if model.params.any() {
-        let this = self_type(&model.input.generics, &ident(model));
+        let this = this(model);
         bounds.add(&this, quote!(::core::fmt::Debug + ::core::fmt::Display));
     }
     let mut arms = Vec::new();
