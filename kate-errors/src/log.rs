@@ -1,9 +1,7 @@
 //! What operators see of an error that is sent: its sources, which the client never does.
 
-use std::error::Error;
-use std::fmt::Write as _;
-
 use crate::KateError;
+use crate::report::sources;
 
 /// Logs an error that has a source: at `error` where the server failed, else at `debug`. Texts are recorded as strings, which
 /// subscribers quote: a line break in one starts no new line of the log.
@@ -16,23 +14,12 @@ pub(crate) fn log(error: &(impl KateError + ?Sized)) {
         return;
     }
     let name = error.spec().map_or("", |spec| spec.name());
-    let (detail, chain) = (error.detail(), chain(source));
+    let chain: Vec<String> = sources(Some(source)).map(ToString::to_string).collect();
+    let (detail, chain) = (error.detail(), chain.join(": "));
     let (status, detail, source) = (status.as_u16(), &*detail, &*chain);
     if status >= 500 {
         tracing::error!(name, status, detail, source, "error response");
     } else {
         tracing::debug!(name, status, detail, source, "error response");
     }
-}
-
-/// A source and its own, with colons between them.
-fn chain(source: &(dyn Error + 'static)) -> String {
-    let mut chain = source.to_string();
-    let mut next = source.source();
-    while let Some(source) = next {
-        // Writing to a string does not fail.
-        let _ = write!(chain, ": {source}");
-        next = source.source();
-    }
-    chain
 }

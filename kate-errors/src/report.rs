@@ -1,5 +1,6 @@
 //! Errors as log lines.
 
+use std::error::Error;
 use std::fmt::{self, Write as _};
 
 use crate::KateError;
@@ -41,11 +42,9 @@ impl fmt::Display for Report<'_> {
         }
         write!(f, "({}): ", self.0.status().as_u16())?;
         OneLine(f).write_str(&self.0.detail())?;
-        let mut source = self.0.source();
-        while let Some(error) = source {
+        for source in sources(self.0.source()) {
             write!(f, "{separator}caused by: ")?;
-            write!(OneLine(f), "{error}")?;
-            source = error.source();
+            write!(OneLine(f), "{source}")?;
         }
         if let Some(fix) = self.0.fix() {
             write!(f, "{separator}fix: ")?;
@@ -53,6 +52,13 @@ impl fmt::Display for Report<'_> {
         }
         Ok(())
     }
+}
+
+/// A source and its own, the nearest first.
+pub(crate) fn sources<'a>(
+    first: Option<&'a (dyn Error + 'static)>,
+) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+    std::iter::successors(first, |&source| source.source())
 }
 
 /// Escapes control characters, line breaks among them.
