@@ -5,8 +5,9 @@ use std::str;
 
 use http::{HeaderMap, StatusCode};
 use kate_errors_core::matching;
-use kate_errors_core::table::{Kind, Table};
+use kate_errors_core::table::{Kind, Near, Row, Table};
 
+use crate::cursor::Cursor;
 use crate::json;
 use crate::undecoded::{NoMatch, Undecoded};
 
@@ -48,10 +49,11 @@ pub trait Decode: Decoder {
     /// # Errors
     ///
     /// [`NoMatch`], where no variant has this status and text.
+    #[inline]
     fn from_detail(status: Option<StatusCode>, detail: &str) -> Result<Self, NoMatch> {
-        match status {
-            Some(status) => find(status, None, detail).ok_or(NoMatch::none(Self::TABLE.name)),
-            None => find_alone(detail),
+        match status.and_then(|status| constant(status, detail.as_bytes())) {
+            Some(value) => Ok(value),
+            None => from_detail(status, detail),
         }
     }
 
@@ -61,22 +63,13 @@ pub trait Decode: Decoder {
     ///
     /// [`Undecoded`], which keeps the whole response: where the status is below 400, where the body has no text, and
     /// where no variant has this status and text.
+    #[inline]
     fn decode(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, Undecoded> {
-        if !is_error(status) {
-            return Err(Undecoded::not_an_error(status, headers, body));
-        }
-        let table = Self::TABLE;
-        match json::text(body, table.member) {
-            Ok(detail) => find(status, Some(headers), &detail).ok_or_else(|| {
-                Undecoded::no_match(table.name, detail.into_owned(), status, headers, body)
-            }),
-            Err(why) => Err(Undecoded::unexpected(
-                table.member,
-                why,
-                status,
-                headers,
-                body,
-            )),
+        // Most bodies are such as we emit, of constant texts; and no success has the status of an error.
+        let emitted = json::emitted(body, Self::TABLE.member);
+        match emitted.and_then(|text| constant(status, text)) {
+            Some(value) => Ok(value),
+            None => decode(status, headers, body),
         }
     }
 
@@ -106,27 +99,37 @@ pub trait Decoder: Sized {
     /// The type's errors.
     const TABLE: &'static Table;
 
+    /// The value that this row describes, if it has no fields to be read.
+    #[must_use]
+    fn constant(row: usize) -> Option<Self> {
+        let _ = row;
+        None
+    }
+
     /// Reads the value that this row describes.
     fn read(row: usize, query: &Query<'_>) -> Option<Self>;
 
     /// Reads the value that the first fitting row describes.
     fn pick(query: &Query<'_>) -> Option<Self> {
         let table = Self::TABLE;
-        let fitting = (0..table.rows).filter(|&row| query.fits(table, row));
+        let candidates = table.candidates(query.detail);
+        let fitting = candidates.filter(|&row| query.admits(&table.row(row)));
         let mut found = fitting.filter_map(|row| Some((row, Self::read(row, query)?)));
         if let Some((row, value)) = found.next() {
-            query.note(table, row);
+            query.note(&table.row(row));
             return Some(value);
         }
-        let other = (0..table.rows).find(|&row| table.row_kind(row) == Kind::Other);
-        other
-            .filter(|_| query.status().is_some())
-            .and_then(|row| Self::read(row, query))
+        let other = table.other().filter(|_| query.status().is_some());
+        other.and_then(|row| Self::read(row, query))
     }
 }
 
 impl<T: Decoder> Decoder for Box<T> {
     const TABLE: &'static Table = T::TABLE;
+
+    fn constant(row: usize) -> Option<Self> {
+        T::constant(row).map(Self::new)
+    }
 
     fn read(row: usize, query: &Query<'_>) -> Option<Self> {
         T::read(row, query).map(Self::new)
@@ -169,48 +172,44 @@ impl<'a> Query<'a> {
         }
     }
 
-    /// Whether a row is worth to be read.
-    fn fits(&self, table: &Table, row: usize) -> bool {
-        match table.row_kind(row) {
-            Kind::Constant => self.admits(table, row) && table.row_text(row) == self.detail,
-            Kind::Template => {
-                self.admits(table, row) && self.detail.starts_with(table.row_text(row))
+    /// Whether a row is asked at all.
+    fn admits(&self, row: &Row) -> bool {
+        let own = row.status();
+        row.kind() == Kind::Nested
+            || match self.pass {
+                Pass::Own(status) => own == status.as_u16(),
+                Pass::Accepted(status) => {
+                    let status = status.as_u16();
+                    own != status && row.accepts(status)
+                }
+                Pass::Other(_) => false,
+                Pass::Alone(but) => but != Some(own),
             }
-            Kind::Nested => true,
-            Kind::EmitOnly | Kind::Other => false,
-        }
-    }
-
-    fn admits(&self, table: &Table, row: usize) -> bool {
-        let error = table.row_error(row);
-        let own = table.error_status(error);
-        match self.pass {
-            Pass::Own(status) => own == status.as_u16(),
-            Pass::Accepted(status) => {
-                let status = status.as_u16();
-                let accepts = || {
-                    table.error_accepts_any(error)
-                        || table.error_accepted(error).any(|other| other == status)
-                };
-                own != status && accepts()
-            }
-            Pass::Other(_) => false,
-            Pass::Alone(but) => but != Some(own),
-        }
     }
 
     /// Remembers the status of the error that was found; of a nested one the inner type has done so.
-    fn note(&self, table: &Table, row: usize) {
-        if table.row_kind(row) != Kind::Nested {
-            self.found
-                .set(Some(table.error_status(table.row_error(row))));
+    fn note(&self, row: &Row) {
+        if row.kind() != Kind::Nested {
+            self.found.set(Some(row.status()));
         }
     }
 
     /// The texts of a row's fields.
     #[must_use]
-    pub fn fields<const N: usize>(&self, table: &Table, row: usize) -> Option<[&'a str; N]> {
-        matching::read(self.detail, table.row_text(row), &table.row_slots(row)?)
+    pub fn fields<const N: usize>(
+        &self,
+        table: &'static Table,
+        row: usize,
+    ) -> Option<[&'a str; N]> {
+        let row = table.row(row);
+        matching::read(self.detail, row.text(), &row.read_slots()?)
+    }
+
+    /// What stands between the two ends of a text.
+    #[inline(always)]
+    #[must_use]
+    pub fn between(&self, before: &str, after: &str) -> Option<Cursor<'a>> {
+        Cursor::between(self.detail, before, after)
     }
 
     /// The text of a header.
@@ -240,20 +239,79 @@ pub(crate) fn is_error(status: StatusCode) -> bool {
     status.as_u16() >= 400
 }
 
+/// The value of a constant text of this status, where no other can say it. JSON needs no escape for the text.
+#[inline(always)]
+fn constant<E: Decoder>(status: StatusCode, text: &[u8]) -> Option<E> {
+    E::constant(E::TABLE.certain(status.as_u16(), text)?)
+}
+
+#[inline(never)]
+fn from_detail<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Result<E, NoMatch> {
+    match status {
+        Some(status) => find(status, None, detail).ok_or(NoMatch::none(E::TABLE.name)),
+        None => find_alone(detail),
+    }
+}
+
+#[inline(never)]
+fn decode<E: Decoder>(
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<E, Undecoded> {
+    if !is_error(status) {
+        return Err(Undecoded::not_an_error(status, headers, body));
+    }
+    let (name, member) = (E::TABLE.name, E::TABLE.member);
+    match json::text(body, member) {
+        Ok(detail) => find(status, Some(headers), &detail)
+            .ok_or_else(|| Undecoded::no_match(name, detail.into_owned(), status, headers, body)),
+        Err(why) => Err(Undecoded::unexpected(member, why, status, headers, body)),
+    }
+}
+
+/// The short ways, for texts that few rows come into question for.
+#[inline(always)]
 fn find<E: Decoder>(status: StatusCode, headers: Option<&HeaderMap>, detail: &str) -> Option<E> {
+    let (table, code, text) = (E::TABLE, status.as_u16(), detail.as_bytes());
+    if let Some(value) = table.far(code, text).and_then(E::constant) {
+        return Some(value);
+    }
+    let settled = match table.template(text) {
+        Near::Row(row) if table.is_first(row, code) => {
+            let query = Query::new(Pass::Own(status), headers, detail);
+            let value = E::read(row, &query);
+            if value.is_some() {
+                return value;
+            }
+            true
+        }
+        Near::Row(row) => table.row(row).status() != code,
+        Near::Nothing => true,
+        Near::More => false,
+    };
+    if settled && table.templates_alone(code, text) {
+        return None;
+    }
+    search(status, headers, detail)
+}
+
+#[inline(never)]
+fn search<E: Decoder>(status: StatusCode, headers: Option<&HeaderMap>, detail: &str) -> Option<E> {
     if !is_error(status) {
         return None;
     }
-    [
-        Pass::Own(status),
-        Pass::Accepted(status),
-        Pass::Other(status),
-    ]
-    .into_iter()
-    .find_map(|pass| E::pick(&Query::new(pass, headers, detail)))
+    let pick = |pass| E::pick(&Query::new(pass, headers, detail));
+    pick(Pass::Own(status))
+        .or_else(|| E::TABLE.accepts().then(|| pick(Pass::Accepted(status)))?)
+        .or_else(|| E::TABLE.has_other().then(|| pick(Pass::Other(status)))?)
 }
 
+#[inline(never)]
 fn find_alone<E: Decoder>(detail: &str) -> Result<E, NoMatch> {
+    if let Some(value) = E::TABLE.only(detail).and_then(E::constant) {
+        return Ok(value);
+    }
     let name = E::TABLE.name;
     let query = Query::new(Pass::Alone(None), None, detail);
     let value = E::pick(&query).ok_or(NoMatch::none(name))?;

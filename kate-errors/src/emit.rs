@@ -5,11 +5,12 @@ use std::fmt::{self, Display, Write as _};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use kate_errors_core::json;
 use kate_errors_core::table::Table;
 
 use crate::KateError;
 use crate::catalog::{Catalog, ErrorSpec};
-use crate::json::{self, Escaped};
+use crate::out::Out;
 
 /// What the derive knows of a value.
 pub trait Emit {
@@ -18,22 +19,27 @@ pub trait Emit {
     /// A row of the catalog for each.
     const ERRORS: &'static [ErrorSpec];
 
-    /// Who says what is wrong.
-    fn voice(&self) -> Voice<'_>;
+    /// The value's row of the table.
+    fn row(&self) -> usize;
 
-    /// Writes the text of a form that has fields.
+    /// Who says what is wrong.
+    fn voice(&self) -> Voice<'_> {
+        Voice::Own
+    }
+
+    /// Writes the text of a row that has fields.
     ///
     /// # Errors
     ///
     /// Those of the fields' own `Display`.
-    fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result;
+    fn write(&self, out: &mut Out<'_>) -> fmt::Result;
 }
 
 /// Who says what is wrong.
 #[derive(Debug)]
 pub enum Voice<'a> {
-    /// The value, with the form in this row of the table.
-    Row(usize),
+    /// The value, with the form in its row of the table.
+    Own,
     /// The value that a transparent variant holds.
     Nested(&'a dyn KateError),
     /// The same, where the variant has a fix of its own: that, and the catalog with it.
@@ -50,7 +56,7 @@ pub(crate) fn status_code(status: u16) -> StatusCode {
 /// [`KateError::status`].
 pub fn status<E: Emit>(error: &E) -> StatusCode {
     match error.voice() {
-        Voice::Row(row) => status_code(E::TABLE.error_status(E::TABLE.row_error(row))),
+        Voice::Own => status_code(E::TABLE.row(error.row()).status()),
         Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.status(),
         Voice::Other(status, _) => status,
     }
@@ -59,18 +65,20 @@ pub fn status<E: Emit>(error: &E) -> StatusCode {
 /// [`KateError::detail`].
 pub fn detail<E: Emit>(error: &E) -> Cow<'static, str> {
     match error.voice() {
-        Voice::Row(row) if E::TABLE.row_body(row).is_some() => {
-            Cow::Borrowed(E::TABLE.row_text(row))
-        }
-        Voice::Row(_) => {
-            let mut text = String::new();
-            // A field whose `Display` fails ends the text: an answer is due all the same.
-            let _ = error.write(&mut text);
-            Cow::Owned(text)
-        }
+        Voice::Own => match E::TABLE.row(error.row()).constant() {
+            Some(text) => Cow::Borrowed(text),
+            None => Cow::Owned(written_text(error)),
+        },
         Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.detail(),
         Voice::Other(_, detail) => Cow::Owned(detail.to_owned()),
     }
+}
+
+fn written_text<E: Emit>(error: &E) -> String {
+    let mut text = String::new();
+    // A field whose `Display` fails ends the text: an answer is due all the same.
+    let _ = error.write(&mut Out::text(&mut text));
+    text
 }
 
 /// The detail text, as `Display` prints it.
@@ -80,8 +88,10 @@ pub fn detail<E: Emit>(error: &E) -> Cow<'static, str> {
 /// Those of the fields' own `Display`, and of the formatter.
 pub fn display<E: Emit>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match error.voice() {
-        Voice::Row(row) if E::TABLE.row_body(row).is_some() => f.write_str(E::TABLE.row_text(row)),
-        Voice::Row(_) => error.write(f),
+        Voice::Own => match E::TABLE.row(error.row()).constant() {
+            Some(text) => f.write_str(text),
+            None => error.write(&mut Out::text(f)),
+        },
         Voice::Nested(inner) | Voice::Refixed(inner, ..) => Display::fmt(inner, f),
         Voice::Other(_, detail) => f.write_str(detail),
     }
@@ -90,7 +100,7 @@ pub fn display<E: Emit>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 /// [`KateError::fix`].
 pub fn fix<E: Emit>(error: &E) -> Option<&'static str> {
     match error.voice() {
-        Voice::Row(row) => E::TABLE.error_fix(E::TABLE.row_error(row)),
+        Voice::Own => E::TABLE.error_fix(E::TABLE.row_error(error.row())),
         Voice::Nested(inner) => inner.fix(),
         Voice::Refixed(_, fix, _) => Some(fix),
         Voice::Other(..) => None,
@@ -100,7 +110,7 @@ pub fn fix<E: Emit>(error: &E) -> Option<&'static str> {
 /// [`KateError::spec`].
 pub fn spec<E: Emit>(error: &E) -> Option<&'static ErrorSpec> {
     match error.voice() {
-        Voice::Row(row) => E::ERRORS.get(E::TABLE.row_error(row)),
+        Voice::Own => E::ERRORS.get(E::TABLE.row_error(error.row())),
         Voice::Nested(inner) => inner.spec(),
         Voice::Refixed(inner, _, errors) => {
             let own = inner.spec()?;
@@ -113,14 +123,15 @@ pub fn spec<E: Emit>(error: &E) -> Option<&'static ErrorSpec> {
 /// [`KateError::headers`], those of fields left out.
 pub fn headers<E: Emit>(error: &E) -> HeaderMap {
     let own = match error.voice() {
-        Voice::Row(row) => E::TABLE.row_error(row),
+        Voice::Own => E::TABLE.row_error(error.row()),
         Voice::Nested(inner) | Voice::Refixed(inner, ..) => return inner.headers(),
         Voice::Other(..) => E::TABLE.errors,
     };
     let mut headers = HeaderMap::new();
     for (name, value) in E::TABLE.error_headers(own) {
-        if let Some(value) = value {
-            insert_header(&mut headers, name, &value);
+        let value = value.map(|value| Bytes::from_static(value.as_bytes()));
+        if let Some(Ok(value)) = value.map(HeaderValue::from_maybe_shared) {
+            headers.insert(HeaderName::from_static(name), value);
         }
     }
     headers
@@ -128,46 +139,44 @@ pub fn headers<E: Emit>(error: &E) -> HeaderMap {
 
 /// Adds a field's header. What no header can hold is left out: control characters, and spaces at
 /// the ends, which the wire would not keep (RFC 9110, section 5.5).
-pub fn insert_header(headers: &mut HeaderMap, name: &str, value: &dyn Display) {
+pub fn insert_header(headers: &mut HeaderMap, name: &'static str, value: &dyn Display) {
     let mut text = String::new();
     if write!(text, "{value}").is_err() || text.trim_matches([' ', '\t']) != text {
         return;
     }
-    if let (Ok(name), Ok(value)) = (
-        HeaderName::try_from(name),
-        HeaderValue::from_bytes(text.as_bytes()),
-    ) {
-        headers.insert(name, value);
+    if let Ok(value) = HeaderValue::from_maybe_shared(Bytes::from(text)) {
+        headers.insert(HeaderName::from_static(name), value);
     }
 }
 
 /// [`KateError::body`].
 pub fn body<E: Emit>(error: &E) -> Bytes {
     match error.voice() {
-        Voice::Row(row) => match E::TABLE.row_body(row) {
-            Some(body) => Bytes::from_static(body.as_bytes()),
-            None => written(error),
+        Voice::Own => match E::TABLE.row(error.row()).body() {
+            Some(body) => Bytes::from_static(body),
+            None => written_body(error),
         },
         Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.body(),
-        Voice::Other(..) => written(error),
+        Voice::Other(_, detail) => json::body(E::TABLE.member, detail).into(),
     }
 }
 
-fn written<E: Emit>(error: &E) -> Bytes {
+fn written_body<E: Emit>(error: &E) -> Bytes {
     let mut out = Vec::new();
-    write_body(error, &mut out);
-    out.into()
+    // As in `written_text`.
+    let _ = error.write(&mut Out::body(&mut out));
+    // Bytes keeps a buffer without spare room as it is.
+    out.into_boxed_slice().into()
 }
 
 /// [`KateError::write_body`].
 pub fn write_body<E: Emit>(error: &E, out: &mut Vec<u8>) {
     match error.voice() {
-        Voice::Row(row) => match E::TABLE.row_body(row) {
-            Some(body) => out.extend_from_slice(body.as_bytes()),
-            None => json::write(E::TABLE.member, out, |out| {
-                // As in `detail`.
-                let _ = error.write(&mut Escaped(out));
-            }),
+        Voice::Own => match E::TABLE.row(error.row()).body() {
+            Some(body) => out.extend_from_slice(body),
+            None => {
+                let _ = error.write(&mut Out::body(out));
+            }
         },
         Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.write_body(out),
         Voice::Other(_, detail) => {

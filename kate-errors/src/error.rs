@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use kate_errors_core::json;
 
 use crate::catalog::ErrorSpec;
-use crate::json;
 
 /// An error that an HTTP API reports as a status and `{"detail": "..."}`.
 ///
@@ -84,7 +84,7 @@ pub trait KateError: Error {
     fn body(&self) -> Bytes {
         let mut out = Vec::new();
         self.write_body(&mut out);
-        out.into()
+        out.into_boxed_slice().into()
     }
 
     /// Appends the [body](Self::body) to a buffer.

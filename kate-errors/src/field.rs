@@ -9,6 +9,7 @@ use std::ops::Deref;
 use kate_errors_core::{Integer, Language};
 
 use crate::needs::{Behind, Itself, Pointee};
+use crate::printed;
 
 pub use kate_errors_core::{Chars, PatternError};
 
@@ -64,13 +65,21 @@ pub trait DetailText {
 }
 
 /// A type whose language is known.
-pub trait Known {
+pub trait Known: Sized {
     /// The language.
     const LANGUAGE: Language;
 
-    /// Whether `FromStr` makes of each text of the language the value that prints it; else it takes or makes more than
-    /// `Display` prints.
-    const EXACT: bool;
+    /// How a text becomes a value that prints it.
+    const READING: Reading<Self>;
+}
+
+/// How a text becomes a value that prints it.
+#[derive(Clone, Copy, Debug)]
+pub enum Reading<T> {
+    /// This takes what `Display` prints, and no more.
+    By(fn(&str) -> Option<T>),
+    /// Nobody knows what `FromStr` takes: the text must be of this language, and what the value prints is compared.
+    Compared(Language),
 }
 
 /// Asks what a type is by name alone: `Probe::<T>::__KATE_LANGUAGE` is the inherent constant where `T` is [`Known`], that
@@ -83,8 +92,8 @@ impl<T: Known> Probe<T> {
     /// The type's language.
     pub const __KATE_LANGUAGE: Language = T::LANGUAGE;
 
-    /// Whether what is read needs no comparison.
-    pub const __KATE_EXACT: bool = T::EXACT;
+    /// How a text is read.
+    pub const __KATE_READING: Reading<T> = T::READING;
 }
 
 impl<T> Probe<T> {
@@ -121,19 +130,19 @@ pub trait Other: Sized {
 impl<T> Other for &Probe<T> {}
 
 /// What [`Probe`] answers for other types.
-pub trait Unknown {
+pub trait Unknown<T> {
     /// Free text.
     const __KATE_LANGUAGE: Language = Language::Free;
 
     /// What is read is compared.
-    const __KATE_EXACT: bool = false;
+    const __KATE_READING: Reading<T> = Reading::Compared(Language::Free);
 }
 
-impl<T> Unknown for Probe<T> {}
+impl<T> Unknown<T> for Probe<T> {}
 
 impl<T: DetailText> Known for T {
     const LANGUAGE: Language = Language::Chars(T::CHARS);
-    const EXACT: bool = false;
+    const READING: Reading<Self> = Reading::Compared(Self::LANGUAGE);
 }
 
 /// The language of a type of the standard library.
@@ -146,10 +155,10 @@ const fn named(name: &'static str) -> Language {
 
 /// Types of the standard library, and of crates behind features.
 macro_rules! known {
-    ($($exact:literal { $($language:expr => $Type:ty,)* })*) => {$($(
+    ($($reading:expr => { $($language:expr => $Type:ty,)* })*) => {$($(
         impl Known for $Type {
             const LANGUAGE: Language = $language;
-            const EXACT: bool = $exact;
+            const READING: Reading<Self> = $reading;
         }
     )*)*};
 }
@@ -163,10 +172,13 @@ const ISIZE: Integer = Integer::new(
 );
 
 known! {
-    true {
+    Reading::By(printed::text) => {
     named("String") => String,
     named("bool") => bool,
     named("char") => char,
+    }
+
+    Reading::By(printed::integer) => {
     named("u8") => u8,
     named("u16") => u16,
     named("u32") => u32,
@@ -193,7 +205,7 @@ known! {
     Language::Integer(ISIZE.without_zero()) => NonZero<isize>,
     }
 
-    false {
+    Reading::Compared(Self::LANGUAGE) => {
     named("f32") => f32,
     named("f64") => f64,
     named("Ipv4Addr") => Ipv4Addr,
@@ -207,7 +219,7 @@ known! {
 
 #[cfg(feature = "uuid")]
 known! {
-    false {
+    Reading::Compared(Self::LANGUAGE) => {
     Language::Chars(Chars::new("0-9a-f-")) => uuid::Uuid,
     }
 }

@@ -1,12 +1,12 @@
 //! The one member of the body that counts, read and written.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::{fmt, str};
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-pub(crate) use kate_errors_core::json::{escape, write};
+use kate_errors_core::json::{escape, special};
 
 /// Escapes what is formatted into it.
 pub(crate) struct Escaped<'a>(pub(crate) &'a mut Vec<u8>);
@@ -40,8 +40,23 @@ impl Unexpected {
     }
 }
 
+/// What stands where a body's text does, if the body is such as we emit. It is a text in JSON if it is UTF-8 without
+/// special characters.
+pub(crate) fn emitted<'a>(body: &'a [u8], member: &str) -> Option<&'a [u8]> {
+    let named = body.strip_prefix(b"{\"")?.strip_prefix(member.as_bytes())?;
+    named.strip_prefix(b"\":\"")?.strip_suffix(b"\"}")
+}
+
 /// The text of a body's member. Other members are skipped, at any depth.
 pub(crate) fn text<'a>(body: &'a [u8], member: &str) -> Result<Cow<'a, str>, Unexpected> {
+    let plain = emitted(body, member).filter(|text| special(text).is_none());
+    if let Some(Ok(text)) = plain.map(str::from_utf8) {
+        return Ok(Cow::Borrowed(text));
+    }
+    parsed(body, member)
+}
+
+fn parsed<'a>(body: &'a [u8], member: &str) -> Result<Cow<'a, str>, Unexpected> {
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let found = Member(member)
         .deserialize(&mut deserializer)

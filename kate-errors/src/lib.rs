@@ -150,6 +150,8 @@
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+// Where a table is known at compile time, most of what reads it is too: but only where it is inlined, as the benchmarks show.
+#![allow(clippy::inline_always)]
 #![cfg_attr(
     not(test),
     warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)
@@ -166,6 +168,7 @@ mod body;
 mod catalog;
 #[cfg(feature = "client")]
 mod clients;
+mod cursor;
 mod decode;
 mod emit;
 mod error;
@@ -175,10 +178,13 @@ mod json;
 #[cfg(feature = "tracing")]
 mod log;
 mod needs;
+mod out;
+mod printed;
 pub mod proof;
 mod prove;
 mod report;
 mod response;
+mod shown;
 mod undecoded;
 
 pub use body::Body;

@@ -7,11 +7,13 @@ use std::ops::Deref;
 use std::str::FromStr;
 
 use http::StatusCode;
+use kate_errors_core::Language;
 use kate_errors_core::table::Table;
 
 use crate::catalog::{Catalog, Documented};
 use crate::decode::{Decoder, Query};
 use crate::error::KateError;
+use crate::field::Reading;
 
 /// A field that is written into a text or a header.
 #[diagnostic::on_unimplemented(
@@ -42,9 +44,8 @@ pub trait NeedsFromStr: Sized {
     /// The value of this text, if there is one.
     fn parse(text: Option<&str>) -> Option<Self>;
 
-    /// The value that prints as this text. If `exact`, each value does that prints at all; else it is compared, for `FromStr`
-    /// often takes more than `Display` writes.
-    fn read(text: &str, exact: bool, shown: fn(&Self) -> &dyn Display) -> Option<Self>;
+    /// The value that prints as this text.
+    fn read(text: &str, reading: Reading<Self>, shown: fn(&Self) -> &dyn Display) -> Option<Self>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -53,10 +54,25 @@ impl<T: FromStr> NeedsFromStr for T {
         text?.parse().ok()
     }
 
-    fn read(text: &str, exact: bool, shown: fn(&Self) -> &dyn Display) -> Option<Self> {
-        let value = Self::parse(Some(text))?;
-        (exact || prints(shown(&value), text)).then_some(value)
+    #[inline(always)]
+    fn read(text: &str, reading: Reading<Self>, shown: fn(&Self) -> &dyn Display) -> Option<Self> {
+        match reading {
+            Reading::By(read) => read(text),
+            Reading::Compared(language) => compared(text, &language, shown),
+        }
     }
+}
+
+fn compared<T: FromStr>(
+    text: &str,
+    language: &Language,
+    shown: fn(&T) -> &dyn Display,
+) -> Option<T> {
+    if !language.takes(text) {
+        return None;
+    }
+    let value = text.parse().ok()?;
+    prints(shown(&value), text).then_some(value)
 }
 
 fn prints(value: &dyn Display, text: &str) -> bool {

@@ -4,7 +4,8 @@ pub use std::borrow::Cow;
 pub use std::primitive::{str, u8, usize};
 pub use std::vec::Vec;
 
-pub use kate_errors_core::{Language, table::Table};
+pub use kate_errors_core::Language;
+pub use kate_errors_core::table::{Roots, Table};
 
 pub use kate_errors_derive::__Attributes as Attributes;
 
@@ -12,10 +13,12 @@ pub use crate::catalog::{Catalog, Documented, ErrorSpec};
 pub use crate::decode::{Decoder, Query};
 pub use crate::emit::*;
 pub use crate::error::KateError;
-pub use crate::field::{Known, Other, Pointer, Probe, Unknown};
+pub use crate::field::{Known, Other, Pointer, Probe, Reading, Unknown};
 pub use crate::needs::*;
+pub use crate::out::Out;
 pub use crate::prove::*;
 pub use crate::response::respond;
+pub use crate::shown::Unprinted;
 pub use crate::{Chars, Decode, NoMatch};
 /// What the framework words call.
 #[cfg(feature = "axum")]

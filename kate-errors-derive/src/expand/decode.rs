@@ -5,24 +5,56 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::rows::{Row, Rows};
-use super::{Nested, implement, local, other};
+use super::{Nested, implement, local, other, reading};
 use crate::generics::Bounds;
 use crate::model::{Field, FieldRole, Form, Model, Role, Text, Variant};
 
 pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
     let bounds = bounds(model);
-    let arms = rows
-        .all
-        .iter()
-        .enumerate()
-        .filter_map(|(index, row)| arm(model, index, row));
+    let mut constants = Vec::new();
+    let mut arms = Vec::new();
+    for (index, row) in rows.all.iter().enumerate() {
+        match *row {
+            Row::Form { variant, form } if model.variants[variant].parsed() => {
+                let variant = &model.variants[variant];
+                let form = &variant.forms[form];
+                let value = value(variant, form);
+                match &form.text {
+                    Text::Template { before, slots } => {
+                        let read = reading::expand(variant, before, slots, index);
+                        arms.push(quote!(#index => { #read ::core::option::Option::Some(#value) }));
+                    }
+                    // What is known at compile time stands apart, where it costs a look into a table.
+                    _ if variant.fields.iter().all(is_absent) => {
+                        constants.push(quote!(#index => #value,));
+                    }
+                    _ => arms.push(quote!(#index => ::core::option::Option::Some(#value),)),
+                }
+            }
+            Row::Form { .. } => {}
+            Row::Nested { variant } => arms.extend(nested(model, &model.variants[variant], index)),
+            Row::Other { variant } => arms.push(other_arm(&model.variants[variant], index)),
+        }
+    }
+    let constant = (!constants.is_empty()).then(|| {
+        quote! {
+            fn constant(__row: __kate::usize) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(match __row {
+                    #(#constants)*
+                    _ => return ::core::option::Option::None,
+                })
+            }
+        }
+    });
     let decoder = quote! {
         const TABLE: &'static __kate::Table = &__TABLE;
+
+        #constant
 
         fn read(__row: __kate::usize, __query: &__kate::Query<'_>) -> ::core::option::Option<Self> {
             match __row {
                 #(#arms)*
-                _ => ::core::option::Option::None,
+                _ => Self::constant(__row),
             }
         }
     };
@@ -91,51 +123,40 @@ fn bounds(model: &Model<'_>) -> Bounds {
     bounds
 }
 
-/// The arm that reads a row.
-fn arm(model: &Model<'_>, index: usize, row: &Row) -> Option<TokenStream> {
-    let some = quote!(::core::option::Option::Some);
-    match *row {
-        Row::Form { variant, form } => {
-            let variant = &model.variants[variant];
-            let form = &variant.forms[form];
-            variant.parsed().then(|| {
-                let path = &variant.path;
-                let fields = variant.fields.iter().enumerate().map(|(index, field)| {
-                    let member = &field.member;
-                    let value = value(variant, form, index, field);
-                    quote!(#member: #value)
-                });
-                let value = quote!(#some(#path { #(#fields),* }));
-                if let Text::Template { slots, .. } = &form.text {
-                    let locals = slots.iter().map(|slot| local(variant, slot.field));
-                    quote!(#index => { let [#(#locals),*] = __query.fields(&__TABLE, #index)?; #value })
-                } else { quote!(#index => #value,) }
-            })
-        }
-        Row::Nested { variant } => {
-            let variant = &model.variants[variant];
-            let nested = Nested::of(variant)?;
-            let (path, member, table, pick) =
-                (&variant.path, nested.member, nested.table(), nested.pick());
-            // Of a type that is known here, a constant of its own asks.
-            let own = model.member();
-            let check = nested
-                .generic
-                .then(|| quote!(const { __kate::same_member(#own, #table.member) };));
-            let read = quote!(#some(#path { #member: #pick(__query)? }));
-            variant.parsed().then(|| quote!(#index => { #check #read }))
-        }
-        Row::Other { variant } => {
-            let path = &model.variants[variant].path;
-            let [status, detail] = other(&model.variants[variant]);
-            Some(
-                quote!(#index => #some(#path { status: #status::received(__query.status()?), detail: #detail::received(__query.detail()) }),),
-            )
-        }
-    }
+/// Whether a field of a constant text is `None`, whatever was received.
+fn is_absent(field: &Field<'_>) -> bool {
+    !matches!(field.role, FieldRole::Header(_) | FieldRole::Skip(_))
 }
 
-fn value(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>) -> TokenStream {
+fn nested(model: &Model<'_>, variant: &Variant<'_>, index: usize) -> Option<TokenStream> {
+    let nested = Nested::of(variant)?;
+    let (path, member, table, pick) = (&variant.path, nested.member, nested.table(), nested.pick());
+    // Of a type that is known here, a constant of its own asks.
+    let own = model.member();
+    let check = nested
+        .generic
+        .then(|| quote!(const { __kate::same_member(#own, #table.member) };));
+    let read = quote!(::core::option::Option::Some(#path { #member: #pick(__query)? }));
+    variant.parsed().then(|| quote!(#index => { #check #read }))
+}
+
+fn other_arm(variant: &Variant<'_>, index: usize) -> TokenStream {
+    let path = &variant.path;
+    let [status, detail] = other(variant);
+    quote!(#index => ::core::option::Option::Some(#path { status: #status::received(__query.status()?), detail: #detail::received(__query.detail()) }),)
+}
+
+/// The value of a form whose fields were read.
+fn value(variant: &Variant<'_>, form: &Form) -> TokenStream {
+    let path = &variant.path;
+    let fields = variant.fields.iter().enumerate().map(|(index, field)| {
+        let (member, value) = (&field.member, field_value(variant, form, index, field));
+        quote!(#member: #value)
+    });
+    quote!(#path { #(#fields),* })
+}
+
+fn field_value(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>) -> TokenStream {
     match &field.role {
         FieldRole::Header(name) => {
             let ty = field.inner();
@@ -150,12 +171,12 @@ fn value(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>) ->
         FieldRole::Plain => {
             let (text, ty) = (local(variant, index), field.inner());
             // A language of the field's own is not the type's: its texts may be others than the type prints.
-            let exact = if field.chars.is_some() {
-                quote!(false)
+            let reading = if let Some(chars) = &field.chars {
+                quote!(const { __kate::Reading::Compared(__kate::Language::Chars(__kate::Chars::new(#chars))) })
             } else {
-                quote!(<__kate::Probe<#ty>>::__KATE_EXACT)
+                quote!(<__kate::Probe<#ty>>::__KATE_READING)
             };
-            let read = quote!(<#ty as __kate::NeedsFromStr>::read(#text, #exact, <#ty as __kate::NeedsDisplay>::shown)?);
+            let read = quote!(<#ty as __kate::NeedsFromStr>::read(#text, #reading, <#ty as __kate::NeedsDisplay>::shown)?);
             if field.option.is_some() {
                 quote!(::core::option::Option::Some(#read))
             } else {

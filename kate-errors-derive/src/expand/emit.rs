@@ -6,32 +6,41 @@ use syn::Type;
 
 use super::rows::Rows;
 use super::{EmitBounds, Nested, implement, local, other, table};
-use crate::model::{Model, Role, Text, Variant};
+use crate::model::{Model, Role, Text};
 
 pub(super) fn expand(model: &Model<'_>, rows: &Rows, bounds: &EmitBounds) -> TokenStream {
-    let voices = model
-        .variants
-        .iter()
-        .enumerate()
-        .map(|(index, _)| voice(model, index, rows));
-    let voices = if model.variants.is_empty() {
+    let row_arms = each(model, |index| row(model, index, rows));
+    let matched = if model.variants.is_empty() {
         quote!(match *self {})
     } else {
-        quote!(match self { #(#voices)* })
+        quote!(match self { #row_arms })
     };
-    let writes: Vec<_> = model.own().flat_map(write).collect();
+    let voices = each(model, |index| voice(model, index));
+    let voice = (!voices.is_empty()).then(|| {
+        quote! {
+            fn voice(&self) -> __kate::Voice<'_> {
+                match self {
+                    #voices
+                    _ => __kate::Voice::Own,
+                }
+            }
+        }
+    });
+    let writes = each(model, |index| write(model, index, rows).collect());
     let out = out();
     let body = quote! {
         const TABLE: &'static __kate::Table = &__TABLE;
         const ERRORS: &'static [__kate::ErrorSpec] = &__ERRORS;
 
-        fn voice(&self) -> __kate::Voice<'_> {
-            #voices
+        fn row(&self) -> __kate::usize {
+            #matched
         }
 
-        fn write(&self, #out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+        #voice
+
+        fn write(&self, #out: &mut __kate::Out<'_>) -> ::core::fmt::Result {
             match self {
-                #(#writes)*
+                #writes
                 _ => ::core::result::Result::Ok(()),
             }
         }
@@ -45,8 +54,12 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows, bounds: &EmitBounds) -> Tok
     )
 }
 
-/// The arms that say who speaks for a variant.
-fn voice(model: &Model<'_>, index: usize, rows: &Rows) -> TokenStream {
+fn each(model: &Model<'_>, arms: impl Fn(usize) -> TokenStream) -> TokenStream {
+    (0..model.variants.len()).map(arms).collect()
+}
+
+/// The arms that say in which row a variant stands.
+fn row(model: &Model<'_>, index: usize, rows: &Rows) -> TokenStream {
     let variant = &model.variants[index];
     let path = &variant.path;
     match variant.role {
@@ -54,10 +67,23 @@ fn voice(model: &Model<'_>, index: usize, rows: &Rows) -> TokenStream {
             let arms = variant.emitted().into_iter().map(|(form, needs)| {
                 let row = rows.form(index, form);
                 let members = needs.iter().map(|field| &variant.fields[*field].member);
-                quote!(#path { #(#members: ::core::option::Option::Some(_),)* .. } => __kate::Voice::Row(#row),)
+                quote!(#path { #(#members: ::core::option::Option::Some(_),)* .. } => #row,)
             });
             arms.collect()
         }
+        Role::Transparent(_) | Role::Other(_) => {
+            let row = rows.of_variant(index);
+            quote!(#path { .. } => #row,)
+        }
+    }
+}
+
+/// The arm that says who speaks for a variant, if it is not the variant itself.
+fn voice(model: &Model<'_>, index: usize) -> TokenStream {
+    let variant = &model.variants[index];
+    let path = &variant.path;
+    match variant.role {
+        Role::Own => TokenStream::new(),
         Role::Transparent(_) => {
             let Some(nested) = Nested::of(variant) else {
                 return TokenStream::new();
@@ -80,9 +106,14 @@ fn voice(model: &Model<'_>, index: usize, rows: &Rows) -> TokenStream {
 }
 
 /// The arms that write a variant's texts with fields.
-fn write<'m>(variant: &'m Variant<'_>) -> impl Iterator<Item = TokenStream> + 'm {
+fn write<'m>(
+    model: &'m Model<'_>,
+    index: usize,
+    rows: &'m Rows,
+) -> impl Iterator<Item = TokenStream> + 'm {
+    let variant = &model.variants[index];
     variant.emitted().into_iter().filter_map(move |(form, needs)| {
-        let (path, out) = (&variant.path, out());
+        let (path, out, row) = (&variant.path, out(), rows.form(index, form));
         let bind = |field: usize, local: &syn::Ident| {
             let member = &variant.fields[field].member;
             if needs.contains(&field) {
@@ -92,19 +123,17 @@ fn write<'m>(variant: &'m Variant<'_>) -> impl Iterator<Item = TokenStream> + 'm
             }
         };
         match &variant.forms[form].text {
-            Text::Template { before, slots } => {
-                let mut literal = braces(before);
-                let mut seen = Vec::new();
-                for slot in slots {
-                    literal.push_str("{}");
-                    literal.push_str(&braces(&slot.after));
-                    if !seen.contains(&slot.field) {
-                        seen.push(slot.field);
-                    }
-                }
+            Text::Template { slots, .. } => {
+                let mut seen: Vec<_> = slots.iter().map(|slot| slot.field).collect();
+                seen.sort_unstable();
+                seen.dedup();
                 let patterns = seen.iter().map(|field| bind(*field, &local(variant, *field)));
-                let values = slots.iter().map(|slot| shown(variant.fields[slot.field].inner(), &local(variant, slot.field)));
-                Some(quote!(#path { #(#patterns)* .. } => ::core::write!(#out, #literal, #(#values),*),))
+                // A list of pairs, each of which has a type of its own.
+                let values = slots.iter().rev().fold(quote!(()), |others, slot| {
+                    let (ty, value) = (variant.fields[slot.field].inner(), local(variant, slot.field));
+                    quote!((<__kate::Probe<#ty>>::__kate_shown(#value, <#ty as __kate::NeedsDisplay>::shown), #others))
+                });
+                Some(quote!(#path { #(#patterns)* .. } => #out.template::<Self, #row>(#values),))
             }
             Text::Format { literal, args, fields } => {
                 let patterns = (0..variant.fields.len()).map(|field| bind(field, &local(variant, field)));
@@ -126,7 +155,7 @@ fn write<'m>(variant: &'m Variant<'_>) -> impl Iterator<Item = TokenStream> + 'm
                         quote!(#name = #local)
                     }
                 });
-                Some(quote!(#path { #(#patterns)* .. } => { #(#locals)* ::core::write!(#out, #literal #args #(, #shown)*) }))
+                Some(quote!(#path { #(#patterns)* .. } => { #(#locals)* #out.format(&__TABLE, ::core::format_args!(#literal #args #(, #shown)*)) }))
             }
             Text::Constant(_) | Text::Broken => None,
         }
@@ -150,10 +179,6 @@ fn names(tokens: &TokenStream, ident: &syn::Ident) -> bool {
         TokenTree::Group(group) => names(&group.stream(), ident),
         _ => false,
     })
-}
-
-fn braces(text: &str) -> String {
-    text.replace('{', "{{").replace('}', "}}")
 }
 
 fn without_trailing_comma(args: TokenStream) -> TokenStream {

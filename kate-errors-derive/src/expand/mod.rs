@@ -6,6 +6,7 @@ mod emit;
 pub(crate) mod frameworks;
 mod kate_error;
 mod prove;
+mod reading;
 mod rows;
 mod standard;
 mod table;
@@ -62,7 +63,7 @@ pub(crate) fn in_block(model: &Model<'_>, impls: &TokenStream) -> TokenStream {
         #(#allowed)*
         const _: () = {
             #import
-            use __kate::{Other as _, Pointer as _, Unknown as _};
+            use __kate::{Other as _, Pointer as _, Unknown as _, Unprinted as _};
             #impls
         };
     }

@@ -20,7 +20,7 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows, proof: &Proof) -> TokenStre
         quote_spanned!(later.span=> const _: () = __kate::prove_rows(&__TABLE, #first, #second);)
     });
     let nested = nested(model).enumerate().filter_map(|(index, (variant_index, variant))| {
-        let row = rows.nested(variant_index);
+        let row = rows.of_variant(variant_index);
         let lossy = variant.lossy.is_some();
         let name = unraw(variant.ident);
         let span = variant.fields.first()?.ty.span();

@@ -31,9 +31,12 @@ impl Rows {
         Self { all }
     }
 
-    /// The row of a transparent variant.
-    pub(super) fn nested(&self, variant: usize) -> usize {
-        let own = |row: &Row| matches!(*row, Row::Nested { variant: v } if v == variant);
+    /// The row of a variant that has no forms.
+    pub(super) fn of_variant(&self, variant: usize) -> usize {
+        let own = |row: &Row| match *row {
+            Row::Nested { variant: v } | Row::Other { variant: v } => v == variant,
+            Row::Form { .. } => false,
+        };
         self.all.iter().position(own).unwrap_or_default()
     }
 

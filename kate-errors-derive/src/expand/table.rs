@@ -1,6 +1,6 @@
 //! The statics of a type: its table, and the rows of its catalog.
 
-use kate_errors_core::table::{Accept, Builder, Error, Form, Kind, Literals};
+use kate_errors_core::table::{Accept, Builder, Error, Form, Literals, Roots};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Ident, LitStr};
@@ -30,10 +30,13 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
                     &member,
                 );
             }
-            Row::Nested { .. } => builder.plain(Kind::Nested),
+            Row::Nested { variant } => {
+                let generic = |nested: Nested<'_>| nested.generic;
+                builder.nested(Nested::of(&model.variants[variant]).is_some_and(generic));
+            }
             Row::Other { variant } => {
                 builder.error(&error(&model.variants[variant]));
-                builder.plain(Kind::Other);
+                builder.other();
             }
         }
     }
@@ -42,8 +45,16 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
         strings,
         words,
         order,
+        roots,
     } = builder.finish(errors);
     let words = Literal::byte_string(&words);
+    let Roots {
+        constants,
+        templates,
+        nested: nested_rows,
+        accepts,
+        generic,
+    } = roots;
     let nested = super::prove::nested(model)
         .filter(|_| model.decodes())
         .filter_map(|(_, variant)| Some(Nested::of(variant)?.outside(model).table()));
@@ -71,6 +82,13 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
             strings: #strings,
             words: #words,
             order: #order,
+            roots: __kate::Roots {
+                constants: #constants,
+                templates: #templates,
+                nested: #nested_rows,
+                accepts: #accepts,
+                generic: #generic,
+            },
             languages: &[#(#languages),*],
             nested: &[#(#nested),*],
             errors: #errors,
@@ -124,16 +142,16 @@ fn lower(
 ) -> Form {
     match &form.text {
         Text::Constant(text) => Form::Constant(text.clone(), variant.parsed()),
-        Text::Template { before, slots } if variant.parsed() => {
+        Text::Template { before, slots } => {
+            // Where nothing is read, languages mean nothing.
             let slots = slots.iter().map(|slot| {
-                (
-                    languages.of(model, &variant.fields[slot.field]),
-                    slot.after.clone(),
-                )
+                let field = variant.parsed().then(|| &variant.fields[slot.field]);
+                let language = field.map_or(0, |field| languages.of(model, field));
+                (language, slot.after.clone())
             });
-            Form::Template(before.clone(), slots.collect())
+            Form::Template(before.clone(), slots.collect(), variant.parsed())
         }
-        _ => Form::EmitOnly,
+        Text::Format { .. } | Text::Broken => Form::Format,
     }
 }
 

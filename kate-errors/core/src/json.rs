@@ -8,33 +8,75 @@
 /// assert_eq!(out, br#"a \"b\"\n"#);
 /// ```
 pub fn escape(text: &str, out: &mut Vec<u8>) {
-    const HEX: [u8; 16] = *b"0123456789abcdef";
-    let bytes = text.as_bytes();
-    let mut copied = 0;
-    for (at, &byte) in bytes.iter().enumerate() {
-        let short = match byte {
-            b'"' | b'\\' => byte,
-            b'\n' => b'n',
-            b'\r' => b'r',
-            b'\t' => b't',
-            0x08 => b'b',
-            0x0C => b'f',
-            0x00..0x20 => b'u',
-            _ => continue,
-        };
-        out.extend_from_slice(&bytes[copied..at]);
-        out.extend_from_slice(&[b'\\', short]);
-        if short == b'u' {
-            out.extend_from_slice(&[
-                b'0',
-                b'0',
-                HEX[usize::from(byte >> 4)],
-                HEX[usize::from(byte & 15)],
-            ]);
-        }
-        copied = at + 1;
+    let mut rest = text.as_bytes();
+    while let Some(at) = special(rest) {
+        let (plain, escaped) = rest.split_at(at);
+        out.extend_from_slice(plain);
+        escape_byte(escaped[0], out);
+        rest = &escaped[1..];
     }
-    out.extend_from_slice(&bytes[copied..]);
+    out.extend_from_slice(rest);
+}
+
+fn escape_byte(byte: u8, out: &mut Vec<u8>) {
+    const HEX: [u8; 16] = *b"0123456789abcdef";
+    let short = match byte {
+        b'\n' => b'n',
+        b'\r' => b'r',
+        b'\t' => b't',
+        0x08 => b'b',
+        0x0C => b'f',
+        0x00..0x20 => {
+            let digits = [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]];
+            out.extend_from_slice(b"\\u00");
+            out.extend_from_slice(&digits);
+            return;
+        }
+        _ => byte,
+    };
+    out.extend_from_slice(&[b'\\', short]);
+}
+
+/// How long [`escape`] makes a text, in bytes.
+#[must_use]
+pub fn escaped_len(text: &str) -> usize {
+    let longer = |byte: &u8| match byte {
+        b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0C => 1,
+        0x00..0x20 => 5,
+        _ => 0,
+    };
+    let Some(at) = special(text.as_bytes()) else {
+        return text.len();
+    };
+    text.len() + text.as_bytes()[at..].iter().map(longer).sum::<usize>()
+}
+
+/// Whether a text stands in a JSON string as it is.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    special(text.as_bytes()).is_none()
+}
+
+/// Where the first byte stands that no JSON string has as it is: a quote, a backslash, a control character.
+#[must_use]
+pub fn special(text: &[u8]) -> Option<usize> {
+    let is_special = |byte: &u8| *byte < 0x20 || matches!(byte, b'"' | b'\\');
+    let words = text.chunks_exact(8);
+    let is_plain = |word: &&[u8]| word.first_chunk().is_some_and(|word| !any_special(*word));
+    let plain = words.take_while(is_plain).count() * 8;
+    let rest = &text[plain..];
+    rest.iter().position(is_special).map(|at| plain + at)
+}
+
+/// Whether one of eight bytes is special, all at once: a byte's high bit is set where the byte was below another, or was the
+/// same.
+fn any_special(word: [u8; 8]) -> bool {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    let word = u64::from_ne_bytes(word);
+    let below = |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word;
+    let same = |byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+    (below(word, 0x20) | same(b'"') | same(b'\\')) & HIGH != 0
 }
 
 /// Writes an object of one member; `text` writes the inside of its string.
@@ -52,6 +94,14 @@ pub fn write(member: &str, out: &mut Vec<u8>, text: impl FnOnce(&mut Vec<u8>)) {
     out.extend_from_slice(b"\":\"");
     text(out);
     out.extend_from_slice(b"\"}");
+}
+
+/// An object of one member with this text.
+#[must_use]
+pub fn body(member: &str, text: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    write(member, &mut out, |out| escape(text, out));
+    out
 }
 
 #[cfg(test)]

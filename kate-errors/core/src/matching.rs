@@ -12,7 +12,7 @@ use crate::Language;
 #[derive(Clone, Copy, Debug)]
 pub struct Slot<'a> {
     /// The texts that the placeholder takes.
-    pub language: Language,
+    pub language: &'a Language,
     /// The literal between it and the next placeholder, or the end.
     pub after: &'a str,
 }
@@ -26,8 +26,8 @@ pub struct Slot<'a> {
 /// use kate_errors_core::matching::{Slot, read};
 /// use kate_errors_core::{Chars, Language};
 ///
-/// let name = Slot { language: Language::Free, after: " used " };
-/// let used = Slot { language: Language::Chars(Chars::new("0-9")), after: " of 9" };
+/// let name = Slot { language: &Language::Free, after: " used " };
+/// let used = Slot { language: &Language::Chars(Chars::new("0-9")), after: " of 9" };
 /// let found = read("a used 1 of 2 used 3 of 9", "", &[name, used]);
 /// assert_eq!(found, Some(["a used 1 of 2", "3"]));
 /// ```
@@ -169,7 +169,7 @@ impl<'t> Reading<'_, 't> {
 }
 
 /// The ends of all texts of a language that start at a place, the shortest first.
-fn stops(language: Language, text: &str, start: usize) -> impl Iterator<Item = usize> {
+fn stops(language: &Language, text: &str, start: usize) -> impl Iterator<Item = usize> {
     let mut state = Language::START;
     let longer = text[start..].char_indices().map_while(move |(at, c)| {
         state = language.step(state, c)?;
@@ -189,13 +189,13 @@ mod tests {
     const U8: Language = Language::Integer(Integer::new(0, 255, true));
     const AB: Language = Language::Chars(Chars::new("ab"));
 
-    fn slot(language: Language, after: &str) -> Slot<'_> {
+    fn slot<'a>(language: &'a Language, after: &'a str) -> Slot<'a> {
         Slot { language, after }
     }
 
     #[test]
     fn both_ends_are_anchored_and_case_counts() {
-        let one = [slot(Language::Free, " lost")];
+        let one = [slot(&Language::Free, " lost")];
         assert_eq!(read("Run 7 lost", "Run ", &one), Some(["7"]));
         assert_eq!(read("Run  lost", "Run ", &one), Some([""]));
         for text in [
@@ -214,12 +214,12 @@ mod tests {
 
     #[test]
     fn the_literals_do_not_share_a_character() {
-        assert_eq!(read("aba", "ab", &[slot(Language::Free, "ba")]), None);
+        assert_eq!(read("aba", "ab", &[slot(&Language::Free, "ba")]), None);
         assert_eq!(
             read(
                 "aa",
                 "",
-                &[slot(Language::Free, "a"), slot(Language::Free, "aa")]
+                &[slot(&Language::Free, "a"), slot(&Language::Free, "aa")]
             ),
             None
         );
@@ -227,16 +227,16 @@ mod tests {
 
     #[test]
     fn the_shortest_leftmost_reading_wins() {
-        let both = [slot(Language::Free, " to "), slot(Language::Free, "")];
+        let both = [slot(&Language::Free, " to "), slot(&Language::Free, "")];
         assert_eq!(read("a to b to c", "", &both), Some(["a", "b to c"]));
     }
 
     #[test]
     fn a_number_at_the_end_leaves_the_rest_to_free_text() {
         let slots = [
-            slot(Language::Free, " used "),
-            slot(U8, " of "),
-            slot(U8, ""),
+            slot(&Language::Free, " used "),
+            slot(&U8, " of "),
+            slot(&U8, ""),
         ];
         let found = read("a used 3 of 4 used 5 of 6", "", &slots);
         assert_eq!(found, Some(["a used 3 of 4", "5", "6"]));
@@ -245,16 +245,16 @@ mod tests {
 
     #[test]
     fn the_range_of_an_integer_decides_between_readings() {
-        let slots = [slot(U8, "0"), slot(U8, "")];
+        let slots = [slot(&U8, "0"), slot(&U8, "")];
         assert_eq!(read("25501", "", &slots), Some(["255", "1"]));
     }
 
     #[test]
     fn long_texts_are_read_like_short_ones() {
         let slots = [
-            slot(Language::Free, ": "),
-            slot(Language::Float, " of "),
-            slot(AB, ""),
+            slot(&Language::Free, ": "),
+            slot(&Language::Float, " of "),
+            slot(&AB, ""),
         ];
         let name = "é: 1.5 of x".repeat(10_000);
         let text = format!("{name}: -0.25 of {}", "ab".repeat(10_000));
@@ -303,7 +303,7 @@ mod tests {
             languages in prop::array::uniform3(language()),
             text in "[ab01.é-]{0,9}|([ab01-]|true|false|inf){0,5}",
         ) {
-            let slots = [0, 1, 2].map(|i| slot(languages[i], &after[i]));
+            let slots = [0, 1, 2].map(|i| slot(&languages[i], &after[i]));
             let expected = text.strip_prefix(&*before).and_then(|rest| naive(rest, &slots));
             prop_assert_eq!(read(&text, &before, &slots).map(Vec::from), expected);
         }

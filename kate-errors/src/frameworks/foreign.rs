@@ -2,8 +2,7 @@
 
 use bytes::Bytes;
 use http::StatusCode;
-
-use crate::json;
+use kate_errors_core::json;
 
 /// `{"detail": ...}` with this text, or with the status's own name where there is none.
 pub(super) fn described(status: StatusCode, text: &[u8]) -> Bytes {
@@ -13,9 +12,7 @@ pub(super) fn described(status: StatusCode, text: &[u8]) -> Bytes {
     let text = text
         .or(status.canonical_reason())
         .unwrap_or("Unknown error");
-    let mut body = Vec::new();
-    json::write("detail", &mut body, |out| json::escape(text, out));
-    body.into()
+    json::body("detail", text).into()
 }
 
 /// Whether a response of this content type and length may be text for people, which a client cannot tell apart. What is longer

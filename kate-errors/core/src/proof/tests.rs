@@ -5,7 +5,10 @@ use crate::matching::Slot;
 use crate::{Chars, Integer, Language};
 
 fn template(before: &str, slots: &[Slot<'_>]) -> Template {
-    Template::new(before, slots.iter().map(|slot| (slot.language, slot.after)))
+    Template::new(
+        before,
+        slots.iter().map(|slot| (*slot.language, slot.after)),
+    )
 }
 
 fn two_readings(before: &str, slots: &[Slot<'_>]) -> Result<Option<String>, TooLarge> {
@@ -22,7 +25,7 @@ fn meet(a: (&str, &[Slot<'_>]), b: (&str, &[Slot<'_>])) -> Result<Option<String>
 const U8: Language = Language::Integer(Integer::new(0, 255, true));
 const AB: Language = Language::Chars(Chars::new("ab"));
 
-fn slot(language: Language, after: &str) -> Slot<'_> {
+fn slot<'a>(language: &'a Language, after: &'a str) -> Slot<'a> {
     Slot { language, after }
 }
 
@@ -59,7 +62,7 @@ fn texts(characters: &[char], longest: usize) -> Vec<String> {
 
 #[test]
 fn two_free_placeholders_always_have_two_readings() {
-    let slots = [slot(Language::Free, " to "), slot(Language::Free, "")];
+    let slots = [slot(&Language::Free, " to "), slot(&Language::Free, "")];
     assert_eq!(two_readings("", &slots), Ok(Some("a to b to c".to_owned())));
     assert!(readings("a to b to c", "", &slots) > 1);
 }
@@ -67,7 +70,7 @@ fn two_free_placeholders_always_have_two_readings() {
 #[test]
 fn characters_that_the_literal_lacks_keep_placeholders_apart() {
     assert_eq!(
-        two_readings("", &[slot(AB, " to "), slot(AB, "")]),
+        two_readings("", &[slot(&AB, " to "), slot(&AB, "")]),
         Ok(None)
     );
 }
@@ -75,16 +78,16 @@ fn characters_that_the_literal_lacks_keep_placeholders_apart() {
 #[test]
 fn numbers_at_the_end_leave_one_reading() {
     let slots = [
-        slot(Language::Free, " used "),
-        slot(U8, " of "),
-        slot(U8, ""),
+        slot(&Language::Free, " used "),
+        slot(&U8, " of "),
+        slot(&U8, ""),
     ];
     assert_eq!(two_readings("", &slots), Ok(None));
 }
 
 #[test]
 fn a_constant_outside_the_range_is_no_witness() {
-    let run = [slot(U8, " lost")];
+    let run = [slot(&U8, " lost")];
     assert_eq!(meet(("Run ", &run), ("Run 300 lost", &[])), Ok(None));
     assert_eq!(
         meet(("Run ", &run), ("Run 30 lost", &[])),
@@ -121,7 +124,7 @@ fn slots(parts: &Parts) -> Vec<Slot<'_>> {
     parts
         .1
         .iter()
-        .map(|(language, after)| slot(*language, after))
+        .map(|(language, after)| slot(language, after))
         .collect()
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::index::{Entry, Roots, list, plan};
+use super::row::{FIRST, ONLY, PLAIN, SLOTS, STATUS_SHIFT, TAIL_SHIFT};
 use super::{Accept, ERROR, Kind, LOSSY, NONE, ROW, STATUS, Said};
 use crate::json;
 
@@ -32,10 +34,10 @@ pub enum Form {
     /// The text of a form without placeholders, and whether it is read.
     Constant(String, bool),
     /// The literal before the first placeholder; for each placeholder the index of its language
-    /// and the literal behind it.
-    Template(String, Vec<(usize, String)>),
-    /// A form that is written but never read.
-    EmitOnly,
+    /// and the literal behind it; and whether it is read.
+    Template(String, Vec<(usize, String)>, bool),
+    /// A form whose text only `format!` understands.
+    Format,
 }
 
 /// Collects a type's errors and rows.
@@ -46,6 +48,8 @@ pub struct Builder {
     errors: Vec<[u32; ERROR]>,
     rows: Vec<[u32; ROW]>,
     lists: Vec<Vec<u32>>,
+    accepts: bool,
+    generic: bool,
 }
 
 /// A table's literals.
@@ -57,6 +61,8 @@ pub struct Literals {
     pub words: Vec<u8>,
     /// Where the order stands in them.
     pub order: usize,
+    /// Where the ways to rows begin.
+    pub roots: Roots,
 }
 
 impl Builder {
@@ -71,6 +77,7 @@ impl Builder {
         let [name, name_length] = self.text(&error.name);
         let [cause, cause_length] = self.text(&error.cause);
         let [fix, fix_length] = self.optional(error.fix.as_deref());
+        self.accepts |= error.accept != Accept::Only(Vec::new());
         let accept = match &error.accept {
             Accept::Any => NONE,
             Accept::Only(statuses) => {
@@ -107,31 +114,60 @@ impl Builder {
 
     /// Adds a form of the error that was added last.
     pub fn form(&mut self, form: &Form, member: &str) {
-        let (kind, text, rest) = match form {
+        match form {
             Form::Constant(text, read) => {
-                let kind = if *read {
-                    Kind::Constant
-                } else {
-                    Kind::EmitOnly
-                };
-                (kind, self.text(text), self.body(member, text))
-            }
-            Form::Template(before, slots) => {
-                let mut items = Vec::new();
-                for (language, after) in slots {
-                    items.push(number(*language));
-                    items.extend(self.text(after));
+                let body = wrapped(member, text);
+                let [start, length] = self.text(&body);
+                let plain = json::is_plain(text) && json::is_plain(member);
+                if plain {
+                    let head = number(body.len() - text.len() - TAIL.len());
+                    self.seen.entry(text.clone()).or_insert(start + head);
                 }
-                (Kind::Template, self.text(before), [self.list(3, items), 0])
+                let text = self.text(text);
+                let kind = read_as(Kind::Constant, *read);
+                self.row(kind, flag(PLAIN, plain), text, [start, length]);
             }
-            Form::EmitOnly => (Kind::EmitOnly, [0, 0], [0, 0]),
-        };
-        self.row(kind, text, rest);
+            Form::Template(before, slots, read) => {
+                let literals = || slots.iter().map(|(_, after)| after).chain([before]);
+                let plain = json::is_plain(member) && literals().all(|text| json::is_plain(text));
+                let text = if plain {
+                    let body = wrapped(member, before);
+                    let [start, length] = self.text(&body[..body.len() - TAIL.len()]);
+                    [start + length - number(before.len()), number(before.len())]
+                } else {
+                    self.text(before)
+                };
+                let lengths = literals().map(String::len).sum::<usize>();
+                let whole = number(wrapped(member, "").len() + lengths);
+                let mut items = Vec::new();
+                for (place, (language, after)) in slots.iter().enumerate() {
+                    let last = plain && place + 1 == slots.len();
+                    let tail = if last { TAIL } else { "" };
+                    let [start, _] = self.text(&format!("{after}{tail}"));
+                    let language = number(*language) | number(tail.len()) << TAIL_SHIFT;
+                    items.extend([language, start, number(after.len())]);
+                }
+                let list = self.list(3, items);
+                let kind = read_as(Kind::Template, *read);
+                self.row(kind, SLOTS | flag(PLAIN, plain), text, [list, whole]);
+            }
+            Form::Format => self.row(Kind::EmitOnly, 0, [0, 0], [0, 0]),
+        }
     }
 
-    /// Adds a row that has no form of its own.
-    pub fn plain(&mut self, kind: Kind) {
-        self.row(kind, [0, 0], [0, 0]);
+    /// Adds a nested type.
+    pub fn nested(&mut self, generic: bool) {
+        self.generic |= generic;
+        self.plain(Kind::Nested);
+    }
+
+    /// Adds the row that takes what no other takes.
+    pub fn other(&mut self) {
+        self.plain(Kind::Other);
+    }
+
+    fn plain(&mut self, kind: Kind) {
+        self.row(kind, 0, [0, 0], [0, 0]);
     }
 
     /// The texts and the numbers; `other` is the last error's where `errors` leaves it out.
@@ -154,7 +190,7 @@ impl Builder {
             error[7..].iter_mut().for_each(place);
         }
         for row in &mut self.rows {
-            if row[0] == Kind::Template as u32 {
+            if row[0] & SLOTS != 0 {
                 place(&mut row[4]);
             }
         }
@@ -162,6 +198,7 @@ impl Builder {
         let said = self.said();
         tail.push(number(said.len() / Said::WORDS));
         tail.extend(said);
+        let roots = self.ways(head, &mut tail);
         let head = self
             .errors
             .iter()
@@ -175,14 +212,102 @@ impl Builder {
             strings: self.strings,
             words,
             order,
+            roots,
         }
+    }
+
+    /// The ways to the rows that are read. A constant row is marked where no row before it can say its text.
+    fn ways(&mut self, head: usize, tail: &mut Vec<u32>) -> Roots {
+        let nested = self.numbered(Kind::Nested);
+        let [constants, templates] = [Kind::Constant, Kind::Template].map(|kind| {
+            let entries = self
+                .numbered(kind)
+                .into_iter()
+                .map(|row| self.entry(row, &tail[..], head));
+            entries.collect::<Vec<_>>()
+        });
+        let first_nested = nested.first().copied().unwrap_or(NONE);
+        let says = |template: &Entry<'_>, text: &[u8]| {
+            text.starts_with(template.before) && text.ends_with(template.after)
+        };
+        // Of several templates that may say a text the index gives all.
+        let constant_marks = constants.iter().map(|constant| {
+            let others = templates
+                .iter()
+                .filter(|other| says(other, constant.before));
+            let first_other = others
+                .map(|other| other.row)
+                .min()
+                .unwrap_or(NONE)
+                .min(first_nested);
+            let first = flag(FIRST, constant.row < first_other);
+            (constant.row, first | flag(ONLY, first_other == NONE))
+        });
+        let template_marks = templates.iter().map(|template| {
+            let others = constants
+                .iter()
+                .filter(|other| says(template, other.before));
+            let first_other = others
+                .map(|other| other.row)
+                .min()
+                .unwrap_or(NONE)
+                .min(first_nested);
+            (template.row, flag(FIRST, template.row < first_other))
+        });
+        let marks: Vec<_> = constant_marks.chain(template_marks).collect();
+        let mut words = Vec::new();
+        let start = head + tail.len();
+        let roots = Roots {
+            constants: plan(&constants, &mut words, start),
+            templates: plan(&templates, &mut words, start),
+            nested: list(&nested, &mut words, start),
+            accepts: self.accepts,
+            generic: self.generic,
+        };
+        tail.extend(words);
+        for (row, mark) in marks {
+            self.rows[row as usize][0] |= mark;
+        }
+        roots
+    }
+
+    /// The rows of a kind.
+    fn numbered(&self, kind: Kind) -> Vec<u32> {
+        let rows = self.rows.iter().zip(0..);
+        let of_kind = rows.filter(|(row, _)| Kind::of(row[0]) == kind);
+        of_kind.map(|(_, index)| index).collect()
+    }
+
+    /// A row, for the plan; `tail` has its slots.
+    fn entry(&self, row: u32, tail: &[u32], head: usize) -> Entry<'_> {
+        let words = &self.rows[row as usize];
+        let whole = words[0] & SLOTS == 0;
+        let before = self.slice(words[2], words[3]);
+        let after = if whole {
+            before
+        } else {
+            let slots = &tail[words[4] as usize - head..];
+            let end = 1 + slots[0] as usize * 3;
+            self.slice(slots[end - 2], slots[end - 1])
+        };
+        Entry {
+            row,
+            before,
+            after,
+            whole,
+        }
+    }
+
+    fn slice(&self, start: u32, length: u32) -> &[u8] {
+        &self.strings.as_bytes()[start as usize..(start + length) as usize]
     }
 
     /// The rows that say something, by status and leading literal.
     fn said(&self) -> Vec<u32> {
         let says = |row: &[u32; ROW]| {
-            let constant = row[0] == Kind::EmitOnly as u32 && row[5] != 0;
-            constant || row[0] == Kind::Constant as u32 || row[0] == Kind::Template as u32
+            let kind = Kind::of(row[0]);
+            let constant = kind == Kind::EmitOnly && row[5] != 0 && row[0] & SLOTS == 0;
+            constant || kind == Kind::Constant || kind == Kind::Template
         };
         let key = |row: &[u32; ROW]| {
             let (start, length) = (row[2] as usize, row[3] as usize);
@@ -203,16 +328,12 @@ impl Builder {
         said.into_iter().flat_map(entry).collect()
     }
 
-    fn row(&mut self, kind: Kind, text: [u32; 2], rest: [u32; 2]) {
+    fn row(&mut self, kind: Kind, flags: u32, text: [u32; 2], rest: [u32; 2]) {
         let error = number(self.errors.len().saturating_sub(1));
+        let status = self.errors.last().map_or(0, |error| error[6] & STATUS);
+        let what = kind as u32 | flags | status << STATUS_SHIFT;
         self.rows
-            .push([kind as u32, error, text[0], text[1], rest[0], rest[1]]);
-    }
-
-    fn body(&mut self, member: &str, text: &str) -> [u32; 2] {
-        let mut body = Vec::new();
-        json::write(member, &mut body, |out| json::escape(text, out));
-        self.text(&String::from_utf8_lossy(&body))
+            .push([what, error, text[0], text[1], rest[0], rest[1]]);
     }
 
     /// Until the table is finished, a list is its index in `lists`.
@@ -241,7 +362,23 @@ impl Builder {
     }
 }
 
+/// The end of a body.
+const TAIL: &str = "\"}";
+
+/// A body with this text.
+fn wrapped(member: &str, text: &str) -> String {
+    String::from_utf8_lossy(&json::body(member, text)).into_owned()
+}
+
+fn read_as(kind: Kind, read: bool) -> Kind {
+    if read { kind } else { Kind::EmitOnly }
+}
+
+fn flag(flag: u32, set: bool) -> u32 {
+    if set { flag } else { 0 }
+}
+
 /// The source of a table is far below 4 GiB: the compiler's own spans are no wider.
-fn number(n: usize) -> u32 {
+pub(super) fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(NONE)
 }

@@ -6,14 +6,17 @@
 //! lists; a *row* is one way to be read or written: a form of an error, a nested type, or the type's `other`.
 
 mod builder;
+mod index;
+mod row;
 mod said;
+
+pub use builder::{Builder, Error, Form, Literals};
+pub use index::{Near, Roots};
+pub use row::{Candidates, Row};
 pub use said::Said;
 pub(crate) use said::utf8;
 
-pub use builder::{Builder, Error, Form, Literals};
-
 use crate::Language;
-use crate::matching::Slot;
 
 /// A type's errors.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +35,8 @@ pub struct Table {
     pub words: &'static [u8],
     /// The word where the list of rows stands that say something, ordered by status and leading literal.
     pub order: usize,
+    /// Where the ways to its rows begin.
+    pub roots: Roots,
     /// The languages that placeholders refer to.
     pub languages: &'static [Language],
     /// The tables of the nested types that are read back, in the order of their rows.
@@ -68,7 +73,7 @@ pub enum Accept {
 
 /// The words of an error: three texts, its status, three lists.
 const ERROR: usize = 10;
-/// The words of a row: its kind, its error, a text, and the body or the slots.
+/// The words of a row: what it is, its error, a text, and the body or the slots.
 const ROW: usize = 6;
 /// The start of a text that is not there, the place of a list that has everything.
 const NONE: u32 = u32::MAX;
@@ -84,6 +89,15 @@ impl Kind {
         Self::Nested,
         Self::Other,
     ];
+
+    const fn of(word: u32) -> Self {
+        let kind = (word & 7) as usize;
+        if kind < Self::ALL.len() {
+            Self::ALL[kind]
+        } else {
+            Self::EmitOnly
+        }
+    }
 }
 
 impl Table {
@@ -96,6 +110,7 @@ impl Table {
         strings: "",
         words: &[],
         order: 0,
+        roots: Roots::EMPTY,
         languages: &[],
         nested: &[],
         errors: 0,
@@ -213,56 +228,20 @@ impl Table {
     }
 
     /// The words of the rows stand behind those of the errors, the one of `other` included.
-    const fn row(&self, row: usize) -> usize {
+    const fn row_words(&self, row: usize) -> usize {
         (self.errors + 1) * ERROR + row * ROW
     }
 
     /// What a row is.
     #[must_use]
     pub const fn row_kind(&self, row: usize) -> Kind {
-        let kind = self.word(self.row(row)) as usize;
-        if kind < Kind::ALL.len() {
-            Kind::ALL[kind]
-        } else {
-            Kind::EmitOnly
-        }
+        Kind::of(self.word(self.row_words(row)))
     }
 
     /// The error that a row is a form of.
     #[must_use]
     pub const fn row_error(&self, row: usize) -> usize {
-        self.word(self.row(row) + 1) as usize
-    }
-
-    /// A row's text up to its first placeholder: all of it where there is none.
-    #[must_use]
-    pub fn row_text(&self, row: usize) -> &'static str {
-        self.text(self.row(row) + 2).unwrap_or_default()
-    }
-
-    /// The ready-made JSON body of a row without placeholders.
-    #[must_use]
-    pub fn row_body(&self, row: usize) -> Option<&'static str> {
-        match self.word(self.row(row) + 5) {
-            0 => None,
-            _ => self.text(self.row(row) + 4),
-        }
-    }
-
-    /// A row's placeholders, if there are as many as asked for.
-    #[must_use]
-    pub fn row_slots<const N: usize>(&self, row: usize) -> Option<[Slot<'static>; N]> {
-        let mut slots = [Slot {
-            language: Language::Free,
-            after: "",
-        }; N];
-        let mut items = self.list(self.row(row) + 4, 3);
-        for slot in &mut slots {
-            let at = items.next()?;
-            slot.language = *self.languages.get(self.word(at) as usize)?;
-            slot.after = self.text(at + 1)?;
-        }
-        Some(slots)
+        self.word(self.row_words(row) + 1) as usize
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::str;
 
+use super::row::LANGUAGE;
 use super::{ERROR, Kind, STATUS, Table};
 use crate::proof::{Part, Pattern};
 
@@ -49,7 +50,7 @@ impl Table {
         Said {
             row,
             status,
-            before: self.part(self.row(row) + 2),
+            before: self.part(self.row_words(row) + 2),
         }
     }
 
@@ -69,11 +70,14 @@ impl Table {
         if !matches!(self.row_kind(said.row), Kind::Template) {
             return Some(pattern);
         }
-        let (place, count) = self.list_head(self.row(said.row) + 4);
+        let (place, count) = self.list_head(self.row_words(said.row) + 4);
         let mut slot = 0;
         while slot < count {
             let at = place + 1 + slot * 3;
-            match pattern.with(self.languages[self.word(at) as usize], self.part(at + 1)) {
+            match pattern.with(
+                self.languages[(self.word(at) & LANGUAGE) as usize],
+                self.part(at + 1),
+            ) {
                 Some(longer) => pattern = longer,
                 None => return None,
             }
@@ -88,8 +92,8 @@ impl Table {
         if !matches!(self.row_kind(row), Kind::Template) {
             return None;
         }
-        let place = self.word(self.row(row) + 4) as usize;
-        Some(self.word(place + 1) as usize)
+        let place = self.word(self.row_words(row) + 4) as usize;
+        Some((self.word(place + 1) & LANGUAGE) as usize)
     }
 
     const fn part(&self, at: usize) -> Part {

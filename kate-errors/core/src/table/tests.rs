@@ -1,7 +1,7 @@
-use super::{Accept, Builder, Error, Form, Kind, Table};
+use super::{Accept, Builder, Error, Form, Kind, Literals, Table};
 use crate::{Language, matching};
 
-fn error(name: &str, fix: Option<&str>, accept: Accept) -> Error {
+pub(super) fn error(name: &str, fix: Option<&str>, accept: Accept) -> Error {
     Error {
         name: name.to_owned(),
         cause: format!("cause of {name}"),
@@ -17,23 +17,32 @@ fn error(name: &str, fix: Option<&str>, accept: Accept) -> Error {
     }
 }
 
-fn table() -> Table {
+fn table() -> &'static Table {
     let mut builder = Builder::new();
     builder.error(&error("A", Some("mend it"), Accept::Only(vec![409, 422])));
     builder.form(
-        &Form::Template(String::new(), vec![(1, " is \"lost\"".to_owned())]),
+        &Form::Template(String::new(), vec![(1, " is \"lost\"".to_owned())], true),
         "detail",
     );
     builder.form(&Form::Constant("\"lost\"".to_owned(), true), "detail");
-    builder.plain(Kind::Nested);
+    builder.nested(false);
     builder.error(&error("B", None, Accept::Any));
-    builder.form(&Form::EmitOnly, "detail");
+    builder.form(&Form::Format, "detail");
     builder.error(&Error {
         headers: vec![("x".to_owned(), Some(String::new()))],
         ..error("", None, Accept::Any)
     });
-    builder.plain(Kind::Other);
-    let literals = builder.finish(2);
+    builder.other();
+    let languages = &[Language::Free, Language::Bool];
+    Box::leak(Box::new(table_of(builder.finish(2), languages, 2, 5)))
+}
+
+pub(super) fn table_of(
+    literals: Literals,
+    languages: &'static [Language],
+    errors: usize,
+    rows: usize,
+) -> Table {
     Table {
         name: "T",
         title: "",
@@ -42,10 +51,11 @@ fn table() -> Table {
         strings: literals.strings.leak(),
         words: literals.words.leak(),
         order: literals.order,
+        roots: literals.roots,
         nested: &[],
-        languages: &[Language::Free, Language::Bool],
-        errors: 2,
-        rows: 5,
+        languages,
+        errors,
+        rows,
     }
 }
 
@@ -92,19 +102,46 @@ fn what_was_built_is_read() {
     ];
     assert_eq!([0, 1, 2, 3, 4].map(|row| table.row_kind(row)), kinds);
     assert_eq!([0, 1, 3, 4].map(|row| table.row_error(row)), [0, 0, 1, 2]);
-    assert_eq!(
-        (table.row_text(1), table.row_body(1)),
-        ("\"lost\"", Some(r#"{"detail":"\"lost\""}"#))
+    let [template, constant, .., format] = [0, 1, 2, 3].map(|row| table.row(row));
+    assert_eq!((constant.text(), constant.status()), ("\"lost\"", 404));
+    let body = br#"{"detail":"\"lost\""}"#;
+    assert_eq!(constant.body(), Some(body.as_slice()));
+    assert_eq!((template.body(), format.body()), (None, None));
+    assert!(template.accepts(422) && !template.accepts(404) && format.accepts(404));
+    assert!(table.accepts() && table.has_other());
+}
+
+#[test]
+fn the_pieces_of_a_row_make_its_body() {
+    let mut builder = Builder::new();
+    builder.error(&error("A", None, Accept::Any));
+    let slots = vec![(0, " of ".to_owned()), (0, String::new())];
+    builder.form(&Form::Template("Run ".to_owned(), slots, true), "detail");
+    builder.form(
+        &Form::Template("\"".to_owned(), vec![(0, "\"".to_owned())], false),
+        "detail",
     );
-    assert_eq!((table.row_body(0), table.row_body(3)), (None, None));
+    let table: &Table = Box::leak(Box::new(table_of(
+        builder.finish(1),
+        &[Language::Free],
+        1,
+        2,
+    )));
+    let row = table.row(0);
+    let pieces: Vec<_> = (0..2).map(|slot| row.wrapped(slot)).collect();
+    assert_eq!(row.head(), Some(b"{\"detail\":\"Run ".as_slice()));
+    assert_eq!(pieces, [b" of ".as_slice(), b"\"}"]);
+    assert_eq!(row.literals(), br#"{"detail":"Run  of "}"#.len());
+    let quoted = table.row(1);
+    assert!(quoted.head().is_none() && quoted.text() == "\"");
+    assert_eq!((quoted.slots(), quoted.literal(0)), (1, "\""));
 }
 
 #[test]
 fn the_slots_of_a_row_are_those_of_its_template() {
-    let table = table();
-    let slots = table.row_slots::<1>(0);
-    let read =
-        slots.and_then(|slots| matching::read("true is \"lost\"", table.row_text(0), &slots));
+    let row = table().row(0);
+    let slots = row.read_slots::<1>();
+    let read = slots.and_then(|slots| matching::read("true is \"lost\"", row.text(), &slots));
     assert_eq!(read, Some(["true"]));
-    assert!(table.row_slots::<2>(0).is_none());
+    assert!(row.read_slots::<2>().is_none());
 }

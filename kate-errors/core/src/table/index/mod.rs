@@ -1,0 +1,309 @@
+//! Which rows may say a text: a tree of tests, planned when the table is built.
+//!
+//! A test takes a number from the text, its length or some of its bytes; a multiplication makes of that number the place of
+//! the next test, or of the rows. So the rows of a thousand variants are as near as those of ten. What is found has yet to be
+//! compared: a test says nothing of texts that no row says.
+
+mod plan;
+
+pub(super) use plan::{Entry, list, plan};
+
+use super::{NONE, Table};
+
+/// What a test looks at: one view of the text, or two.
+#[derive(Clone, Copy, Debug)]
+struct Look {
+    first: View,
+    second: Option<View>,
+}
+
+impl Look {
+    #[inline(always)]
+    fn number(self, text: &[u8]) -> u64 {
+        self.mixed(|view| view.number(text))
+    }
+
+    /// The turn keeps letters apart that both views show.
+    #[inline(always)]
+    fn mixed(self, number: impl Fn(View) -> u64) -> u64 {
+        number(self.first) ^ self.second.map_or(0, &number).rotate_left(29)
+    }
+
+    fn code(self) -> u32 {
+        self.first.code() | self.second.map_or(0, View::code) << 16
+    }
+
+    #[inline(always)]
+    fn of_code(code: u32) -> Self {
+        let second = code >> 16;
+        Self {
+            first: View::of_code(code & 0xFFFF),
+            second: (second != 0).then(|| View::of_code(second)),
+        }
+    }
+}
+
+/// A number of a text. A text that is too short for it has zero.
+#[derive(Clone, Copy, Debug)]
+enum View {
+    Length,
+    /// The byte this far from the start.
+    Front(usize),
+    /// The byte this far before the end.
+    Back(usize),
+    /// The eight bytes this far from the start.
+    FrontWord(usize),
+    /// The eight bytes this far before the end.
+    BackWord(usize),
+}
+
+impl View {
+    #[inline(always)]
+    fn number(self, text: &[u8]) -> u64 {
+        let byte = |at: usize| text.get(at).copied().map(u64::from);
+        let word = |at: usize| {
+            let bytes = text.get(at..)?.first_chunk()?;
+            Some(u64::from_le_bytes(*bytes))
+        };
+        let from_end = |distance: usize| text.len().checked_sub(distance);
+        let number = match self {
+            Self::Length => Some(text.len() as u64),
+            Self::Front(at) => byte(at),
+            Self::Back(at) => from_end(at + 1).and_then(byte),
+            Self::FrontWord(at) => word(at),
+            Self::BackWord(at) => from_end(at + 8).and_then(word),
+        };
+        number.unwrap_or_default()
+    }
+
+    fn code(self) -> u32 {
+        let (kind, at) = match self {
+            Self::Length => (1, 0),
+            Self::Front(at) => (2, at),
+            Self::Back(at) => (3, at),
+            Self::FrontWord(at) => (4, at),
+            Self::BackWord(at) => (5, at),
+        };
+        kind | super::builder::number(at) << 3
+    }
+
+    #[inline(always)]
+    fn of_code(code: u32) -> Self {
+        let at = (code >> 3) as usize;
+        match code & 7 {
+            1 => Self::Length,
+            2 => Self::Front(at),
+            3 => Self::Back(at),
+            4 => Self::FrontWord(at),
+            _ => Self::BackWord(at),
+        }
+    }
+}
+
+/// The words of a test before its pilots and its places: what it looks at, its sizes, and the factor.
+const TEST: usize = 4;
+/// What a place leads to: a test by its word, a row by its number, or the word of a list of rows.
+const ROW: u32 = 1 << 30;
+const LIST: u32 = 2 << 30;
+const KIND: u32 = 3 << 30;
+
+/// How a number becomes a place. The highest bits of the product are the place, but for a pilot that the next bits choose:
+/// by pilots, numbers that would share a place are moved apart.
+#[derive(Clone, Copy, Debug)]
+struct Sizes {
+    /// How many bits a place has.
+    places: u32,
+    /// How many choose a pilot.
+    pilots: u32,
+}
+
+impl Sizes {
+    #[inline(always)]
+    fn of_code(code: u32) -> Self {
+        Self {
+            places: code & 31,
+            pilots: code >> 5 & 31,
+        }
+    }
+
+    fn code(self) -> u32 {
+        self.places | self.pilots << 5
+    }
+
+    fn pilot_count(self) -> usize {
+        if self.pilots == 0 {
+            0
+        } else {
+            1 << self.pilots
+        }
+    }
+
+    /// The place without its pilot, and which pilot that is.
+    #[inline(always)]
+    fn split(self, product: u64) -> (usize, usize) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "fewer bits than a word has"
+        )]
+        let top = |bits: u32| product.checked_shr(64 - bits).unwrap_or_default() as usize;
+        let both = top(self.places + self.pilots);
+        (both >> self.pilots, both & ((1 << self.pilots) - 1))
+    }
+}
+
+/// Where a single test leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Near {
+    /// To the only row that may say the text.
+    Row(usize),
+    /// No row says it.
+    Nothing,
+    /// To other tests, or to several rows.
+    More,
+}
+
+/// The rows that may say a text, in order.
+#[derive(Clone, Debug)]
+pub(super) struct Leaf {
+    table: &'static Table,
+    /// The word of the next, where there is a list.
+    at: usize,
+    left: usize,
+    /// The only one, where there is none.
+    row: usize,
+}
+
+impl Leaf {
+    /// A leaf without rows.
+    #[inline]
+    fn nothing(table: &'static Table) -> Self {
+        Self {
+            table,
+            at: 0,
+            left: 0,
+            row: 0,
+        }
+    }
+
+    /// The next row, without taking it.
+    #[inline]
+    pub(super) fn peek(&self) -> Option<usize> {
+        match (self.left, self.at) {
+            (0, _) => None,
+            (_, 0) => Some(self.row),
+            _ => Some(self.table.word(self.at) as usize),
+        }
+    }
+
+    pub(super) fn table(&self) -> &'static Table {
+        self.table
+    }
+}
+
+impl Iterator for Leaf {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        let row = self.peek()?;
+        self.left -= 1;
+        self.at += usize::from(self.at != 0);
+        Some(row)
+    }
+}
+
+impl Table {
+    /// Where one test leads.
+    #[inline(always)]
+    fn test(&self, at: u32, text: &[u8]) -> u32 {
+        let at = at as usize;
+        let [look, sizes, low, high] = self.words::<TEST>(at);
+        let factor = u64::from(high) << 32 | u64::from(low);
+        let sizes = Sizes::of_code(sizes);
+        let (mut place, pilot) = sizes.split(Look::of_code(look).number(text).wrapping_mul(factor));
+        if sizes.pilots > 0 {
+            place ^= self.word_at(at + TEST + pilot) as usize;
+        }
+        self.word_at(at + TEST + sizes.pilot_count() + place)
+    }
+
+    /// Where a single test leads. Where the table is known, that is a few instructions; and most texts need no other.
+    #[inline(always)]
+    pub(super) fn near(&self, root: u32, text: &[u8]) -> Near {
+        let at = if root & KIND == 0 {
+            self.test(root, text)
+        } else {
+            root
+        };
+        match at & KIND {
+            ROW => Near::Row((at & !KIND) as usize),
+            _ if at == NONE => Near::Nothing,
+            _ => Near::More,
+        }
+    }
+
+    #[inline(never)]
+    fn end(&self, from: u32, text: &[u8]) -> u32 {
+        let mut at = from;
+        while at & KIND == 0 {
+            at = self.test(at, text);
+        }
+        at
+    }
+
+    /// The rows that a text leads to.
+    pub(super) fn leaf(&'static self, root: u32, text: &[u8]) -> Leaf {
+        self.rows_at(self.end(root, text))
+    }
+
+    #[inline]
+    fn rows_at(&'static self, at: u32) -> Leaf {
+        let target = (at & !KIND) as usize;
+        let (at, left, row) = match at & KIND {
+            ROW => (0, 1, target),
+            LIST => (target + 1, self.word(target) as usize, 0),
+            _ => return Leaf::nothing(self),
+        };
+        Leaf {
+            table: self,
+            at,
+            left,
+            row,
+        }
+    }
+
+    /// The rows of nested types.
+    #[inline]
+    pub(super) fn nested_rows(&'static self) -> Leaf {
+        self.rows_at(self.roots.nested)
+    }
+}
+
+/// Where the ways to a table's rows begin.
+#[derive(Clone, Copy, Debug)]
+pub struct Roots {
+    /// To rows without placeholders.
+    pub constants: u32,
+    /// To rows with placeholders.
+    pub templates: u32,
+    /// To rows of nested types: there is nothing to test.
+    pub nested: u32,
+    /// Whether an error of the table is read from statuses other than its own.
+    pub accepts: bool,
+    /// Whether a nested type is generic.
+    pub generic: bool,
+}
+
+impl Roots {
+    /// Those of a type without errors.
+    pub const EMPTY: Self = Self {
+        constants: NONE,
+        templates: NONE,
+        nested: NONE,
+        accepts: false,
+        generic: false,
+    };
+}
+
+#[cfg(test)]
+mod tests;

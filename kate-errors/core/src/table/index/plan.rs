@@ -1,0 +1,272 @@
+//! The macro's side: which tests tell a table's texts apart.
+
+use std::collections::HashMap;
+
+use super::{LIST, Look, ROW, Sizes, View};
+use crate::table::NONE;
+use crate::table::builder::number;
+
+/// A row, by the ends of its text.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::table) struct Entry<'a> {
+    pub(in crate::table) row: u32,
+    /// The literal at its start; all of it, if the text is `whole`.
+    pub(in crate::table) before: &'a [u8],
+    /// The literal at its end.
+    pub(in crate::table) after: &'a [u8],
+    pub(in crate::table) whole: bool,
+}
+
+impl Entry<'_> {
+    /// What a test finds in every text of the row, if that is known.
+    fn number(&self, look: Look) -> Option<u64> {
+        let known = |view: View| match view {
+            _ if self.whole => true,
+            View::Length => false,
+            View::Front(at) => at < self.before.len(),
+            View::FrontWord(at) => at + 8 <= self.before.len(),
+            View::Back(at) => at < self.after.len(),
+            View::BackWord(at) => at + 8 <= self.after.len(),
+        };
+        let seen = |view: View| match view {
+            View::Back(_) | View::BackWord(_) => view.number(self.after),
+            _ => view.number(self.before),
+        };
+        let all = known(look.first) && look.second.is_none_or(known);
+        all.then(|| look.mixed(seen))
+    }
+}
+
+/// How far into a text tests look.
+const FAR: usize = 96;
+/// How many factors are tried for a test.
+const FACTORS: u64 = 16;
+
+/// Writes the tests for these rows behind the words that are there; the answer is where they begin.
+pub(in crate::table) fn plan(entries: &[Entry<'_>], words: &mut Vec<u32>, start: usize) -> u32 {
+    let mut planner = Planner {
+        entries,
+        words,
+        start,
+        known: HashMap::new(),
+    };
+    planner.way((0..entries.len()).collect())
+}
+
+/// The same for rows that nothing tells apart.
+pub(in crate::table) fn list(rows: &[u32], words: &mut Vec<u32>, start: usize) -> u32 {
+    if rows.is_empty() {
+        return NONE;
+    }
+    let at = start + words.len();
+    words.push(number(rows.len()));
+    words.extend(rows);
+    LIST | number(at)
+}
+
+struct Planner<'a, 'w> {
+    entries: &'a [Entry<'a>],
+    words: &'w mut Vec<u32>,
+    /// The word at which `words` will stand.
+    start: usize,
+    /// Ways that are there already: rows that a test cannot tell apart follow all of its places.
+    known: HashMap<Vec<usize>, u32>,
+}
+
+/// A test, and where it leads.
+struct Test {
+    look: Look,
+    factor: u64,
+    sizes: Sizes,
+    pilots: Vec<u32>,
+    places: Vec<Vec<usize>>,
+}
+
+impl Test {
+    /// How many comparisons all rows would need: the fewer the better.
+    fn cost(&self) -> usize {
+        self.places.iter().map(|rows| rows.len() * rows.len()).sum()
+    }
+}
+
+impl Planner<'_, '_> {
+    fn way(&mut self, rows: Vec<usize>) -> u32 {
+        match rows[..] {
+            [] => return NONE,
+            [only] => return ROW | self.entries[only].row,
+            _ => {}
+        }
+        if let Some(known) = self.known.get(&rows) {
+            return *known;
+        }
+        let way = if let Some(test) = self.best(&rows) {
+            self.test(test)
+        } else {
+            let rows: Vec<_> = rows.iter().map(|&entry| self.entries[entry].row).collect();
+            list(&rows, self.words, self.start)
+        };
+        self.known.insert(rows, way);
+        way
+    }
+
+    fn test(&mut self, test: Test) -> u32 {
+        let at = self.words.len();
+        #[expect(clippy::cast_possible_truncation, reason = "the halves of a word")]
+        let halves = [test.factor as u32, (test.factor >> 32) as u32];
+        self.words
+            .extend([test.look.code(), test.sizes.code(), halves[0], halves[1]]);
+        self.words.extend(&test.pilots);
+        let first = self.words.len();
+        self.words.resize(first + test.places.len(), NONE);
+        for (place, rows) in test.places.into_iter().enumerate() {
+            self.words[first + place] = self.way(rows);
+        }
+        number(self.start + at)
+    }
+
+    /// The test that leaves the fewest rows together, if one tells any apart.
+    fn best(&self, rows: &[usize]) -> Option<Test> {
+        let alone = |first| Look {
+            first,
+            second: None,
+        };
+        let (mut look, mut cost) = self.cheapest(rows, alone)?;
+        if cost > rows.len() {
+            let first = look.first;
+            let both = |second| Look {
+                first,
+                second: Some(second),
+            };
+            if let Some(two) = self.cheapest(rows, both).filter(|two| two.1 < cost) {
+                (look, cost) = two;
+            }
+        }
+        let mut groups = HashMap::<u64, Vec<usize>>::new();
+        let mut blind = Vec::new();
+        for &row in rows {
+            match self.entries[row].number(look) {
+                Some(number) => groups.entry(number).or_default().push(row),
+                None => blind.push(row),
+            }
+        }
+        let mut groups: Vec<_> = groups.into_iter().collect();
+        groups.sort_unstable();
+        let tests = (1..=FACTORS).map(|seed| tried(&groups, &blind, look, factor(seed)));
+        let mut best: Option<Test> = None;
+        for test in tests {
+            best = best
+                .filter(|best| best.cost() <= test.cost())
+                .or(Some(test));
+            if best.as_ref().is_some_and(|best| best.cost() <= cost) {
+                break;
+            }
+        }
+        let test = best?;
+        let total = test.places.iter().map(Vec::len).sum::<usize>();
+        let helps = test.places.iter().all(|place| place.len() < rows.len());
+        (helps && total <= 8 * rows.len()).then_some(test)
+    }
+
+    /// The view that leaves the fewest rows together, and the number of comparisons then.
+    fn cheapest(&self, rows: &[usize], look: impl Fn(View) -> Look) -> Option<(Look, usize)> {
+        let mut best: Option<(Look, usize)> = None;
+        for look in self.views(rows).map(look) {
+            let mut groups = HashMap::<u64, usize>::new();
+            let mut blind = 0;
+            for &row in rows {
+                match self.entries[row].number(look) {
+                    Some(number) => *groups.entry(number).or_default() += 1,
+                    None => blind += 1,
+                }
+            }
+            if groups.is_empty() {
+                continue;
+            }
+            // Rows that a test is blind to stand in each of its places.
+            let together = groups.values().map(|group| (group + blind).pow(2));
+            let cost = together.sum::<usize>() + blind;
+            if best.is_none_or(|(_, least)| cost < least) {
+                best = Some((look, cost));
+            }
+            if cost == rows.len() {
+                break;
+            }
+        }
+        best
+    }
+
+    fn views(&self, rows: &[usize]) -> impl Iterator<Item = View> + use<> {
+        let entries = || rows.iter().map(|&row| self.entries[row]);
+        let length = |text: fn(&Entry<'_>) -> usize| {
+            let lengths = entries().map(|entry| text(&entry).min(FAR));
+            lengths.max().unwrap_or_default()
+        };
+        let front = length(|entry| entry.before.len());
+        let back = length(|entry| entry.after.len());
+        let whole = entries().all(|entry| entry.whole);
+        let bytes = if whole { 0 } else { FAR };
+        let lengths = whole.then_some(View::Length).into_iter();
+        lengths
+            .chain((0..front).map(View::FrontWord))
+            .chain((0..back).map(View::BackWord))
+            .chain((0..front.min(bytes)).map(View::Front))
+            .chain((0..back.min(bytes)).map(View::Back))
+    }
+}
+
+/// The test with this factor: the rows of each number, and those that the test is blind to.
+fn tried(groups: &[(u64, Vec<usize>)], blind: &[usize], look: Look, factor: u64) -> Test {
+    let bits = (groups.len() * 2).next_power_of_two().trailing_zeros();
+    // Few numbers find places of their own without pilots.
+    let pilots = if bits < 6 { 0 } else { bits - 3 };
+    let sizes = Sizes {
+        places: bits,
+        pilots,
+    };
+    let mut buckets = vec![Vec::new(); 1 << pilots];
+    for (number, rows) in groups {
+        let (place, bucket) = sizes.split(number.wrapping_mul(factor));
+        buckets[bucket].push((place, rows));
+    }
+    let mut order: Vec<_> = (0..buckets.len()).collect();
+    order.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
+    let mut places = vec![Vec::new(); 1 << bits];
+    let mut moved = vec![0; sizes.pilot_count()];
+    for bucket in order {
+        let own = &buckets[bucket];
+        let free = |pilot: &usize| {
+            own.iter()
+                .all(|(place, _)| places[place ^ pilot].is_empty())
+        };
+        let pilot = if pilots == 0 {
+            0
+        } else {
+            (0..1 << bits).find(free).unwrap_or_default()
+        };
+        if let Some(moved) = moved.get_mut(bucket) {
+            *moved = number(pilot);
+        }
+        for (place, rows) in own {
+            places[place ^ pilot].extend_from_slice(rows);
+        }
+    }
+    for place in &mut places {
+        place.extend_from_slice(blind);
+        place.sort_unstable();
+    }
+    Test {
+        look,
+        factor,
+        sizes,
+        pilots: moved,
+        places,
+    }
+}
+
+/// An odd number without a pattern (the finaliser of MurmurHash3).
+fn factor(seed: u64) -> u64 {
+    let mut mixed = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    mixed = (mixed ^ mixed >> 33).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
+    mixed = (mixed ^ mixed >> 33).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
+    (mixed ^ mixed >> 33) | 1
+}

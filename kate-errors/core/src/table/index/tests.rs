@@ -1,0 +1,143 @@
+use proptest::prelude::*;
+
+use crate::Language;
+use crate::table::tests::{error, table_of};
+use crate::table::{Accept, Builder, Form, Near, Table};
+
+/// A table of these texts, each with a status of its own; those with a hole have a placeholder there.
+fn table(texts: &[(u16, String)]) -> &'static Table {
+    let mut builder = Builder::new();
+    for (status, text) in texts {
+        let mut own = error("E", None, Accept::Only(Vec::new()));
+        own.status = *status;
+        builder.error(&own);
+        let form = match text.split_once('_') {
+            Some((before, after)) => {
+                Form::Template(before.to_owned(), vec![(0, after.to_owned())], true)
+            }
+            None => Form::Constant(text.clone(), true),
+        };
+        builder.form(&form, "detail");
+    }
+    let literals = builder.finish(texts.len());
+    Box::leak(Box::new(table_of(
+        literals,
+        &[Language::Free],
+        texts.len(),
+        texts.len(),
+    )))
+}
+
+fn says(row: &str, text: &str) -> bool {
+    match row.split_once('_') {
+        Some((before, after)) => text
+            .strip_prefix(before)
+            .is_some_and(|rest| rest.ends_with(after)),
+        None => row == text,
+    }
+}
+
+fn rows(texts: &[(u16, String)], text: &str) -> Vec<usize> {
+    let rows = texts.iter().enumerate();
+    rows.filter(|(_, (_, row))| says(row, text))
+        .map(|(index, _)| index)
+        .collect()
+}
+
+/// Every row that says a text is found, in order; and what is certain is the first of its status.
+fn agrees(texts: &[(u16, String)], table: &'static Table, text: &str) {
+    let expected = rows(texts, text);
+    let found: Vec<_> = table.candidates(text).collect();
+    assert!(
+        found.is_sorted() && expected.iter().all(|row| found.contains(row)),
+        "{text:?}: {found:?} {expected:?}"
+    );
+    for status in [404, 409] {
+        let first = expected.iter().find(|row| texts[**row].0 == status);
+        if let Some(row) = certain(table, status, text) {
+            assert_eq!(Some(&row), first, "{text:?}");
+        }
+    }
+    for status in [404, 409] {
+        let constants = expected.iter().filter(|row| !texts[**row].1.contains('_'));
+        let mut own = constants.filter(|row| texts[**row].0 == status);
+        assert!(
+            !table.templates_alone(status, text.as_bytes()) || own.next().is_none(),
+            "{text:?}"
+        );
+    }
+    if let Near::Row(row) = table.template(text.as_bytes()) {
+        let templates = expected.iter().filter(|row| texts[**row].1.contains('_'));
+        assert!(templates.clone().all(|other| *other == row), "{text:?}");
+        let first = expected
+            .iter()
+            .find(|other| texts[**other].0 == texts[row].0);
+        let said = expected.contains(&row) && table.is_first(row, texts[row].0);
+        assert!(!said || first == Some(&row), "{text:?}");
+    }
+    if let Some(row) = table.only(text) {
+        assert_eq!(vec![row], expected, "{text:?}");
+    }
+}
+
+fn certain(table: &'static Table, status: u16, text: &str) -> Option<usize> {
+    let text = text.as_bytes();
+    let [near, far] = [table.certain(status, text), table.far(status, text)];
+    assert!(near.is_none() || far.is_none());
+    near.or(far)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 8 } else { 2000 }))]
+    #[test]
+    fn every_row_that_says_a_text_is_found(
+        texts in prop::collection::vec((prop::sample::select(vec![404, 409]), "[ab]{0,12}|[ab]{0,4}_[ab]{0,4}|Run [a-c]{1,30}|\"?é{1,9}"), 1..24),
+        others in prop::collection::vec("[ab]{0,12}|Run [a-c]{1,30}", 8),
+    ) {
+        let table = table(&texts);
+        for (_, text) in &texts {
+            agrees(&texts, table, text);
+            agrees(&texts, table, &text.replace('_', "x"));
+        }
+        for text in &others {
+            agrees(&texts, table, text);
+        }
+    }
+}
+
+#[test]
+fn what_no_other_row_says_is_certain() {
+    let texts = [
+        (404, "Run not found".to_owned()),
+        (409, "Run not found".to_owned()),
+        (409, "Run _ failed".to_owned()),
+        (409, "Run 7 failed".to_owned()),
+        (404, "Say \"x\"".to_owned()),
+    ];
+    let table = table(&texts);
+    assert_eq!(certain(table, 404, "Run not found"), Some(0));
+    assert_eq!(certain(table, 409, "Run not found"), Some(1));
+    assert_eq!(certain(table, 400, "Run not found"), None);
+    assert_eq!(certain(table, 409, "Run 7 failed"), None);
+    assert_eq!(certain(table, 404, "Say \"x\""), None);
+    assert_eq!(table.only("Run not found"), None);
+    assert_eq!(table.only("Say \"x\""), Some(4));
+}
+
+/// A thousand texts, however alike, are told apart by a few tests.
+#[test]
+fn no_text_has_company() {
+    let alike: Vec<_> = (0..1000)
+        .map(|n| (404, format!("Artifact {n:04} was not found")))
+        .collect();
+    let long: Vec<_> = (0..90)
+        .map(|n| (404, format!("{}b{}", "a".repeat(n), "a".repeat(89 - n))))
+        .collect();
+    for texts in [alike, long] {
+        let table = table(&texts);
+        for (row, (_, text)) in texts.iter().enumerate() {
+            let leaf = table.leaf(table.roots.constants, text.as_bytes());
+            assert_eq!(leaf.collect::<Vec<_>>(), [row], "{text}");
+        }
+    }
+}

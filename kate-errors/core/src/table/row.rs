@@ -1,0 +1,371 @@
+//! A table's rows, as the runtime reads them.
+
+use super::index::{Leaf, Near};
+use super::{Kind, NONE, ROW, Table};
+use crate::matching::Slot;
+use crate::{Language, same};
+
+/// Neither the row's literals nor its body need an escape: the body stands around the text.
+pub(super) const PLAIN: u32 = 1 << 3;
+/// No row before this one can say its text.
+pub(super) const FIRST: u32 = 1 << 4;
+/// Nor can one behind it.
+pub(super) const ONLY: u32 = 1 << 5;
+/// The row has placeholders.
+pub(super) const SLOTS: u32 = 1 << 6;
+/// Where the error's status stands in a row's first word.
+pub(super) const STATUS_SHIFT: u32 = 16;
+
+/// A row of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    table: &'static Table,
+    words: [u32; ROW],
+}
+
+impl Row {
+    /// What the row is.
+    #[must_use]
+    #[inline]
+    pub fn kind(self) -> Kind {
+        Kind::of(self.words[0])
+    }
+
+    #[inline]
+    fn is(self, flag: u32) -> bool {
+        self.words[0] & flag != 0
+    }
+
+    /// The error that it is a form of.
+    #[must_use]
+    #[inline]
+    pub fn error(self) -> usize {
+        self.words[1] as usize
+    }
+
+    /// That error's status.
+    #[must_use]
+    #[inline]
+    pub fn status(self) -> u16 {
+        super::status(self.words[0] >> STATUS_SHIFT)
+    }
+
+    /// Whether that error is read from this status too.
+    #[must_use]
+    pub fn accepts(self, status: u16) -> bool {
+        let (table, error) = (self.table, self.error());
+        table.error_accepts_any(error) || table.error_accepted(error).any(|other| other == status)
+    }
+
+    /// The text up to its first placeholder: all of it where there is none.
+    #[must_use]
+    #[inline]
+    pub fn text(self) -> &'static str {
+        self.table.slice(self.words[2], self.words[3])
+    }
+
+    #[inline]
+    fn bytes(self) -> &'static [u8] {
+        self.table.slice_bytes(self.words[2], self.words[3])
+    }
+
+    /// The text of a row without placeholders.
+    #[must_use]
+    #[inline]
+    pub fn constant(self) -> Option<&'static str> {
+        self.body().map(|_| self.text())
+    }
+
+    /// The ready-made JSON body of a row without placeholders.
+    #[must_use]
+    #[inline]
+    pub fn body(self) -> Option<&'static [u8]> {
+        let ready = !self.is(SLOTS) && self.words[5] != 0;
+        ready.then(|| self.table.slice_bytes(self.words[4], self.words[5]))
+    }
+
+    /// The body of a row with placeholders, up to the first; nothing where a literal needs an escape.
+    #[inline(always)]
+    #[must_use]
+    pub fn head(self) -> Option<&'static [u8]> {
+        if !self.is(PLAIN) {
+            return None;
+        }
+        let head = super::builder::number(self.table.member.len() + BODY_HEAD);
+        let start = self.words[2].wrapping_sub(head);
+        self.table
+            .some_bytes(start, self.words[3].wrapping_add(head))
+    }
+
+    /// How many bytes of a body are no placeholder's, if the row has a [`head`](Self::head).
+    #[must_use]
+    pub fn literals(self) -> usize {
+        self.words[5] as usize
+    }
+
+    /// The literal behind a placeholder.
+    #[must_use]
+    pub fn literal(self, slot: usize) -> &'static str {
+        let [_, start, length] = self.slot(slot);
+        self.table.slice(start, length)
+    }
+
+    /// How many placeholders there are.
+    #[must_use]
+    pub fn slots(self) -> usize {
+        if self.is(SLOTS) {
+            self.table.word(self.words[4] as usize) as usize
+        } else {
+            0
+        }
+    }
+
+    /// The literal behind a placeholder as it stands in a body, with the body's end behind the last, if the row has a
+    /// [`head`](Self::head).
+    #[inline(always)]
+    #[must_use]
+    pub fn wrapped(self, slot: usize) -> &'static [u8] {
+        let [language, start, length] = self.slot(slot);
+        self.table
+            .slice_bytes(start, length + (language >> TAIL_SHIFT))
+    }
+
+    #[inline(always)]
+    fn slot(self, slot: usize) -> [u32; 3] {
+        self.table.words(self.words[4] as usize + 1 + slot * 3)
+    }
+
+    /// The row's placeholders, if there are as many as asked for.
+    #[must_use]
+    pub fn read_slots<const N: usize>(self) -> Option<[Slot<'static>; N]> {
+        let mut slots = [Slot {
+            language: &Language::Free,
+            after: "",
+        }; N];
+        if self.slots() != N {
+            return None;
+        }
+        for (place, slot) in slots.iter_mut().enumerate() {
+            let [language, start, length] = self.slot(place);
+            *slot = Slot {
+                language: self.table.languages.get((language & LANGUAGE) as usize)?,
+                after: self.table.slice(start, length),
+            };
+        }
+        Some(slots)
+    }
+}
+
+/// `{"` and `":"` around the member's name.
+const BODY_HEAD: usize = 5;
+/// A placeholder's language shares its word with the length of what stands behind its literal in a body.
+pub(super) const TAIL_SHIFT: u32 = 30;
+pub(super) const LANGUAGE: u32 = (1 << TAIL_SHIFT) - 1;
+
+/// The rows that may say a text, in order: those that say it as it stands, those whose literals were found in it, and those
+/// of nested types.
+#[derive(Clone, Debug)]
+pub struct Candidates<'t> {
+    text: &'t [u8],
+    constants: Leaf,
+    templates: Leaf,
+    nested: Leaf,
+}
+
+impl Candidates<'_> {
+    /// Leaves out rows that say another text.
+    fn skip_others(&mut self) {
+        let table = self.constants.table();
+        let other = |row: &usize| table.row(*row).bytes() != self.text;
+        while self.constants.peek().as_ref().is_some_and(other) {
+            self.constants.next();
+        }
+    }
+}
+
+impl Iterator for Candidates<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        self.skip_others();
+        let leaves = [&mut self.constants, &mut self.templates, &mut self.nested];
+        leaves
+            .into_iter()
+            .min_by_key(|leaf| leaf.peek().unwrap_or(usize::MAX))?
+            .next()
+    }
+}
+
+/// The first word of a row.
+#[inline(always)]
+fn wanted(status: u16, kind: Kind, flags: u32) -> u32 {
+    u32::from(status) << STATUS_SHIFT | kind as u32 | flags
+}
+
+impl Table {
+    /// A row.
+    #[must_use]
+    #[inline]
+    pub fn row(&'static self, row: usize) -> Row {
+        Row {
+            table: self,
+            words: self.words(self.row_words(row)),
+        }
+    }
+
+    /// The row without placeholders that has this status and text, where no row before it can say the text. The text is
+    /// one that JSON needs no escape for. A row that takes more than one test is not found: see [`far`](Self::far).
+    #[inline(always)]
+    #[must_use]
+    pub fn certain(&'static self, status: u16, text: &[u8]) -> Option<usize> {
+        match self.near(self.roots.constants, text) {
+            Near::Row(row) if self.says(row, status, text) => Some(row),
+            _ => None,
+        }
+    }
+
+    /// The same, for a row that takes more than one test.
+    #[inline(always)]
+    #[must_use]
+    pub fn far(&'static self, status: u16, text: &[u8]) -> Option<usize> {
+        let more = self.near(self.roots.constants, text) == Near::More;
+        more.then(|| self.farther(status, text))?
+    }
+
+    #[inline(never)]
+    fn farther(&'static self, status: u16, text: &[u8]) -> Option<usize> {
+        self.leaf(self.roots.constants, text)
+            .find(|&row| self.says(row, status, text))
+    }
+
+    #[inline(always)]
+    fn says(&self, row: usize, status: u16, text: &[u8]) -> bool {
+        let Some([what, _, start, length]) = self.some_words(self.row_words(row)) else {
+            return false;
+        };
+        let own = self.some_bytes(start, length);
+        what & !ONLY == wanted(status, Kind::Constant, PLAIN | FIRST)
+            && own.is_some_and(|own| same(own, text))
+    }
+
+    /// The row with placeholders that may say a text.
+    #[inline(always)]
+    #[must_use]
+    pub fn template(&self, text: &[u8]) -> Near {
+        self.near(self.roots.templates, text)
+    }
+
+    /// Whether a row with placeholders has this status, and is the first of all rows that may say its texts.
+    #[inline(always)]
+    #[must_use]
+    pub fn is_first(&self, row: usize, status: u16) -> bool {
+        let [what] = self.words(self.row_words(row));
+        what & !PLAIN == wanted(status, Kind::Template, SLOTS | FIRST)
+    }
+
+    /// Whether rows with placeholders alone may say a text, with this status.
+    #[inline(always)]
+    #[must_use]
+    pub fn templates_alone(&'static self, status: u16, text: &[u8]) -> bool {
+        let roots = self.roots;
+        if roots.accepts || roots.nested != NONE || self.other().is_some() {
+            return false;
+        }
+        match self.near(roots.constants, text) {
+            Near::Nothing => true,
+            Near::Row(row) => {
+                let row = self.row(row);
+                row.status() != status || !same(row.bytes(), text)
+            }
+            Near::More => false,
+        }
+    }
+
+    /// The row that says this text, where no other can.
+    #[must_use]
+    #[inline]
+    pub fn only(&'static self, text: &str) -> Option<usize> {
+        let says = |index: &usize| self.row(*index).bytes() == text.as_bytes();
+        let mut same = self
+            .leaf(self.roots.constants, text.as_bytes())
+            .filter(says);
+        let row = same.next().filter(|&row| self.row(row).is(ONLY))?;
+        same.next().is_none().then_some(row)
+    }
+
+    /// The rows that may say a text.
+    #[must_use]
+    pub fn candidates<'t>(&'static self, text: &'t str) -> Candidates<'t> {
+        let text = text.as_bytes();
+        Candidates {
+            text,
+            constants: self.leaf(self.roots.constants, text),
+            templates: self.leaf(self.roots.templates, text),
+            nested: self.nested_rows(),
+        }
+    }
+
+    /// Whether an error is read from statuses other than its own.
+    #[must_use]
+    pub fn accepts(self) -> bool {
+        self.asks(|table| table.roots.accepts)
+    }
+
+    /// Whether a row takes what no other takes.
+    #[must_use]
+    pub fn has_other(&self) -> bool {
+        self.asks(|table| table.other().is_some())
+    }
+
+    /// Of this table and of nested ones. Those of generic types are not known here.
+    fn asks(&self, what: fn(&Self) -> bool) -> bool {
+        what(self) || self.roots.generic || self.nested.iter().any(|table| table.asks(what))
+    }
+
+    /// The row that takes what no other takes: the last.
+    #[must_use]
+    pub fn other(&self) -> Option<usize> {
+        let last = self.rows.checked_sub(1)?;
+        matches!(self.row_kind(last), Kind::Other).then_some(last)
+    }
+
+    /// So many words in a row.
+    #[inline(always)]
+    pub(super) fn words<const N: usize>(&self, at: usize) -> [u32; N] {
+        self.some_words(at).unwrap_or([NONE; N])
+    }
+
+    #[inline(always)]
+    fn some_words<const N: usize>(&self, at: usize) -> Option<[u32; N]> {
+        let words = self.words.get(at * 4..(at + N) * 4)?;
+        let mut read = [0; N];
+        for (word, bytes) in read.iter_mut().zip(words.chunks_exact(4)) {
+            *word = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+        }
+        Some(read)
+    }
+
+    /// A word, at run time.
+    #[inline(always)]
+    pub(super) fn word_at(&self, at: usize) -> u32 {
+        let [word] = self.words(at);
+        word
+    }
+
+    #[inline(always)]
+    fn slice_bytes(&self, start: u32, length: u32) -> &'static [u8] {
+        self.some_bytes(start, length).unwrap_or_default()
+    }
+
+    #[inline(always)]
+    fn some_bytes(&self, start: u32, length: u32) -> Option<&'static [u8]> {
+        let (start, length) = (start as usize, length as usize);
+        self.strings.as_bytes().get(start..start + length)
+    }
+
+    #[inline]
+    fn slice(&self, start: u32, length: u32) -> &'static str {
+        let (start, length) = (start as usize, length as usize);
+        self.strings.get(start..start + length).unwrap_or_default()
+    }
+}

@@ -1,0 +1,111 @@
+//! Where a text goes: what derived code writes to.
+
+use std::fmt::{self, Write};
+
+use kate_errors_core::json::write;
+use kate_errors_core::table::{Row, Table};
+
+use crate::emit::Emit;
+use crate::json::Escaped;
+use crate::shown::Values;
+
+/// Where a text goes.
+#[derive(Debug)]
+pub struct Out<'a>(Target<'a>);
+
+enum Target<'a> {
+    /// A text, as it is.
+    Text(&'a mut dyn Write),
+    /// A body: the text is its member.
+    Body(&'a mut Vec<u8>),
+}
+
+impl fmt::Debug for Target<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text(_) => "Text",
+            Self::Body(_) => "Body",
+        })
+    }
+}
+
+impl<'a> Out<'a> {
+    pub(crate) fn text(out: &'a mut dyn Write) -> Self {
+        Self(Target::Text(out))
+    }
+
+    pub(crate) fn body(out: &'a mut Vec<u8>) -> Self {
+        Self(Target::Body(out))
+    }
+
+    /// Writes the template of a row with these values. Type and row are parameters, so that what the table says of them
+    /// is known here: of a body, a few copies are left.
+    ///
+    /// # Errors
+    ///
+    /// Those of the values' own `Display`.
+    pub fn template<E: Emit, const ROW: usize>(&mut self, values: impl Values) -> fmt::Result {
+        let row = E::TABLE.row(ROW);
+        match (&mut self.0, row.head()) {
+            (Target::Body(out), Some(head)) => {
+                if out.capacity() == 0 {
+                    reserve(E::TABLE, ROW, values, out);
+                }
+                out.extend_from_slice(head);
+                let written = values.escape(row, 0, out);
+                // A body is whole even where a value's `Display` fails.
+                written.inspect_err(|_| out.extend_from_slice(b"\"}"))
+            }
+            (target, _) => escaped(E::TABLE, ROW, values, target),
+        }
+    }
+
+    /// Writes a text that only `format!` understands.
+    ///
+    /// # Errors
+    ///
+    /// Those of the arguments' own formatting.
+    pub fn format(&mut self, table: &'static Table, text: fmt::Arguments<'_>) -> fmt::Result {
+        match &mut self.0 {
+            Target::Text(out) => out.write_fmt(text),
+            Target::Body(out) => {
+                let mut written = Ok(());
+                write(table.member, out, |out| {
+                    written = Escaped(out).write_fmt(text);
+                });
+                written
+            }
+        }
+    }
+}
+
+#[inline(never)]
+fn escaped(
+    table: &'static Table,
+    row: usize,
+    values: impl Values,
+    target: &mut Target<'_>,
+) -> fmt::Result {
+    let row = table.row(row);
+    match target {
+        Target::Text(out) => text(row, values, *out),
+        Target::Body(out) => {
+            let mut written = Ok(());
+            write(table.member, out, |out| {
+                written = text(row, values, &mut Escaped(out));
+            });
+            written
+        }
+    }
+}
+
+fn text(row: Row, values: impl Values, out: &mut dyn Write) -> fmt::Result {
+    out.write_str(row.text())?;
+    values.print(row, 0, out)
+}
+
+/// Room for the body, and no more.
+#[inline(never)]
+fn reserve(table: &'static Table, row: usize, values: impl Values, out: &mut Vec<u8>) {
+    out.reserve_exact(table.row(row).literals() + values.escaped_len());
+}

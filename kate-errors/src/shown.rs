@@ -1,0 +1,228 @@
+//! Values, as a text shows them.
+
+use std::borrow::Cow;
+use std::fmt::{self, Display, Write};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use kate_errors_core::json;
+use kate_errors_core::table::Row;
+
+use crate::field::Probe;
+use crate::json::Escaped;
+
+/// A field's value, as a text shows it.
+pub trait Shown: Copy {
+    /// Prints the value.
+    ///
+    /// # Errors
+    ///
+    /// Those of the value's `Display`, and of the writer.
+    fn print(self, out: &mut dyn Write) -> fmt::Result;
+
+    /// Prints it inside a JSON string.
+    ///
+    /// # Errors
+    ///
+    /// Those of the value's `Display`.
+    fn escape(self, out: &mut Vec<u8>) -> fmt::Result;
+
+    /// How many bytes [`escape`](Self::escape) writes; none where nobody knows before.
+    fn escaped_len(self) -> usize;
+}
+
+/// What only its own `Display` can show.
+#[derive(Clone, Copy)]
+pub struct Displayed<'a>(&'a dyn Display);
+
+impl fmt::Debug for Displayed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Shown for Displayed<'_> {
+    fn print(self, out: &mut dyn Write) -> fmt::Result {
+        write!(out, "{}", self.0)
+    }
+
+    fn escape(self, out: &mut Vec<u8>) -> fmt::Result {
+        self.print(&mut Escaped(out))
+    }
+
+    fn escaped_len(self) -> usize {
+        0
+    }
+}
+
+impl Shown for &str {
+    fn print(self, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(self)
+    }
+
+    fn escape(self, out: &mut Vec<u8>) -> fmt::Result {
+        json::escape(self, out);
+        Ok(())
+    }
+
+    fn escaped_len(self) -> usize {
+        json::escaped_len(self)
+    }
+}
+
+/// How many digits print an integer. Most are small.
+#[inline]
+fn digits(n: u64) -> usize {
+    match n {
+        0..10 => 1,
+        10..100 => 2,
+        100..1000 => 3,
+        _ => n.ilog10() as usize + 1,
+    }
+}
+
+/// Integers, without a formatter.
+macro_rules! integers {
+    ($($Integer:ident: $n:ident => $negative:expr,)*) => {$(
+        impl Shown for $Integer {
+            fn print(self, out: &mut dyn Write) -> fmt::Result {
+                out.write_str(itoa::Buffer::new().format(self))
+            }
+
+            #[inline]
+            fn escape(self, out: &mut Vec<u8>) -> fmt::Result {
+                out.extend_from_slice(itoa::Buffer::new().format(self).as_bytes());
+                Ok(())
+            }
+
+            fn escaped_len(self) -> usize {
+                let $n = self;
+                let (negative, size) = $negative;
+                usize::from(negative) + digits(size)
+            }
+        }
+    )*};
+}
+
+integers! {
+    u64: n => (false, n),
+    i64: n => (n < 0, n.unsigned_abs()),
+}
+
+/// A type that is shown without a formatter.
+pub trait Printed {
+    /// What shows it.
+    type Shown<'a>: Shown
+    where
+        Self: 'a;
+
+    /// The value.
+    fn printed(&self) -> Self::Shown<'_>;
+}
+
+impl<T: Printed> Probe<T> {
+    /// The field, as a text shows it.
+    #[inline]
+    pub fn __kate_shown<'a>(value: &'a T, _: fn(&'a T) -> &'a dyn Display) -> T::Shown<'a> {
+        value.printed()
+    }
+}
+
+/// What [`Probe`] answers for all other types.
+pub trait Unprinted<T> {
+    /// The field, as its `Display` shows it.
+    fn __kate_shown<'a>(value: &'a T, display: fn(&'a T) -> &'a dyn Display) -> Displayed<'a> {
+        Displayed(display(value))
+    }
+}
+
+impl<T> Unprinted<T> for Probe<T> {}
+
+/// Types of the standard library.
+macro_rules! printed {
+    ($($Type:ty: $value:ident => $Shown:ty = $shown:expr,)*) => {$(
+        impl Printed for $Type {
+            type Shown<'a> = $Shown where Self: 'a;
+
+            #[inline]
+            fn printed(&self) -> Self::Shown<'_> {
+                let $value = self;
+                $shown
+            }
+        }
+    )*};
+}
+
+printed! {
+    String: text => &'a str = text,
+    &str: text => &'a str = text,
+    Box<str>: text => &'a str = text,
+    Rc<str>: text => &'a str = text,
+    Arc<str>: text => &'a str = text,
+    Cow<'_, str>: text => &'a str = text,
+    bool: yes => &'a str = if *yes { "true" } else { "false" },
+    u8: n => u64 = u64::from(*n),
+    u16: n => u64 = u64::from(*n),
+    u32: n => u64 = u64::from(*n),
+    u64: n => u64 = *n,
+    usize: n => u64 = *n as u64,
+    i8: n => i64 = i64::from(*n),
+    i16: n => i64 = i64::from(*n),
+    i32: n => i64 = i64::from(*n),
+    i64: n => i64 = *n,
+    isize: n => i64 = *n as i64,
+}
+
+/// The values of a text: the first, and the others.
+pub trait Values: Copy {
+    /// Prints them, from this placeholder on, each with the literal behind it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the values' `Display`, and of the writer.
+    fn print(self, row: Row, slot: usize, out: &mut dyn Write) -> fmt::Result;
+
+    /// Prints them in a body.
+    ///
+    /// # Errors
+    ///
+    /// Those of the values' `Display`.
+    fn escape(self, row: Row, slot: usize, out: &mut Vec<u8>) -> fmt::Result;
+
+    /// How many bytes they take in a body, as far as that is known before.
+    fn escaped_len(self) -> usize;
+}
+
+impl Values for () {
+    fn print(self, _: Row, _: usize, _: &mut dyn Write) -> fmt::Result {
+        Ok(())
+    }
+
+    #[inline]
+    fn escape(self, _: Row, _: usize, _: &mut Vec<u8>) -> fmt::Result {
+        Ok(())
+    }
+
+    fn escaped_len(self) -> usize {
+        0
+    }
+}
+
+impl<V: Shown, R: Values> Values for (V, R) {
+    fn print(self, row: Row, slot: usize, out: &mut dyn Write) -> fmt::Result {
+        self.0.print(out)?;
+        out.write_str(row.literal(slot))?;
+        self.1.print(row, slot + 1, out)
+    }
+
+    #[inline(always)]
+    fn escape(self, row: Row, slot: usize, out: &mut Vec<u8>) -> fmt::Result {
+        self.0.escape(out)?;
+        out.extend_from_slice(row.wrapped(slot));
+        self.1.escape(row, slot + 1, out)
+    }
+
+    fn escaped_len(self) -> usize {
+        self.0.escaped_len() + self.1.escaped_len()
+    }
+}
