@@ -1,0 +1,319 @@
+//! One description, as each peer wants it.
+
+use std::fmt::Write as _;
+
+use crate::describe::{Error, Piece, Type};
+
+/// A set as all who decode have it, and the texts to decode.
+pub fn set(errors: &[Error]) -> String {
+    [
+        cases(
+            "CONSTANTS",
+            errors.iter().filter(|error| error.is_constant()),
+        ),
+        cases(
+            "TEMPLATES",
+            errors.iter().filter(|error| !error.is_constant()),
+        ),
+        ours("Ours", errors),
+        parse_display("ParseDisplay", "::parse_display::FromStr", errors),
+        strum("Strum", errors),
+        hand("Hand", errors),
+        hand_parse(errors),
+        regex(errors),
+    ]
+    .concat()
+}
+
+fn cases<'a>(name: &str, errors: impl Iterator<Item = &'a Error>) -> String {
+    let case = |error: &Error| format!("    ({}, {:?}),\n", error.status, error.sample());
+    let cases: String = errors.map(case).collect();
+    format!("pub(crate) const {name}: &[(u16, &str)] = &[\n{cases}];\n")
+}
+
+/// With this crate's derive.
+pub fn ours(name: &str, errors: &[Error]) -> String {
+    enumeration(name, "::kate_errors::KateError", errors, |error| {
+        format!(
+            "#[status({})] #[detail({:?})]",
+            error.status,
+            error.template()
+        )
+    })
+}
+
+/// With thiserror's.
+pub fn thiserror(name: &str, errors: &[Error]) -> String {
+    enumeration(name, "::thiserror::Error", errors, |error| {
+        format!("#[error({:?})]", error.template())
+    })
+}
+
+/// With parse-display's.
+pub fn parse_display(name: &str, derives: &str, errors: &[Error]) -> String {
+    enumeration(name, derives, errors, |error| {
+        format!("#[display({:?})]", error.template())
+    })
+}
+
+/// Constant texts are all that strum reads.
+fn strum(name: &str, errors: &[Error]) -> String {
+    enumeration(name, "::strum::EnumString", errors, |error| {
+        if error.is_constant() {
+            format!("#[strum(serialize = {:?})]", error.template())
+        } else {
+            "#[strum(disabled)]".to_owned()
+        }
+    })
+}
+
+/// With none.
+pub fn hand(name: &str, errors: &[Error]) -> String {
+    enumeration(name, "", errors, |_| String::new())
+}
+
+/// An enum with these derives, and an attribute for each variant.
+pub fn enumeration(
+    name: &str,
+    derives: &str,
+    errors: &[Error],
+    attribute: impl Fn(&Error) -> String,
+) -> String {
+    let variant = |error: &Error| {
+        let fields = error.fields().map(|(name, kind)| match kind {
+            Type::U64 => format!("{name}: u64"),
+            Type::String => format!("{name}: String"),
+        });
+        let fields = braced(fields.collect());
+        format!("    {}\n    {}{fields},\n", attribute(error), error.name)
+    };
+    let variants: String = errors.iter().map(variant).collect();
+    format!("#[derive(Debug, {derives})]\npub enum {name} {{\n{variants}}}\n")
+}
+
+/// Fields as they stand in a definition, a pattern or a value.
+fn braced(fields: Vec<String>) -> String {
+    if fields.is_empty() {
+        String::new()
+    } else {
+        format!(" {{ {} }}", fields.join(", "))
+    }
+}
+
+fn names(error: &Error) -> Vec<String> {
+    error.fields().map(|(name, _)| name.to_owned()).collect()
+}
+
+/// Ready-made bodies in a `match`, and for texts with fields one pass.
+pub fn hand_emit(errors: &[Error]) -> String {
+    let (mut ready, mut writes) = (String::new(), String::new());
+    for error in errors {
+        let pattern = format!("Self::{}{}", error.name, braced(names(error)));
+        if error.is_constant() {
+            let body = wire(&error.template());
+            let _ = writeln!(ready, "            {pattern} => b{body:?},");
+        } else {
+            let _ = writeln!(writes, "            {pattern} => {{ {} }}", pass(error));
+        }
+    }
+    format!(
+        "impl Hand {{
+    fn ready(&self) -> Option<&'static [u8]> {{
+        Some(match self {{
+{ready}            _ => return None,
+        }})
+    }}
+
+    pub fn body(&self) -> std::borrow::Cow<'static, [u8]> {{
+        if let Some(body) = self.ready() {{
+            return body.into();
+        }}
+        let mut out = Vec::with_capacity(128);
+        self.write_body(&mut out);
+        out.into()
+    }}
+
+    pub fn write_body(&self, out: &mut Vec<u8>) {{
+        match self {{
+{writes}            constant => out.extend_from_slice(constant.ready().unwrap_or_default()),
+        }}
+    }}
+}}
+"
+    )
+}
+
+/// The body around a text that needs no escapes.
+fn wire(text: &str) -> String {
+    format!("{{\"detail\":\"{text}\"}}")
+}
+
+/// Writes a text's pieces, the first and the last with the braces around.
+fn pass(error: &Error) -> String {
+    let whole = wire(&error.text(|name, _| format!("\0{name}\0")));
+    let mut kinds = error.fields().map(|(_, kind)| kind);
+    let write = |(index, part): (usize, &str)| {
+        if index % 2 == 0 {
+            return format!("out.extend_from_slice(b{part:?});");
+        }
+        match kinds.next() {
+            Some(Type::U64) => format!("crate::hand::integer(*{part}, out);"),
+            _ => format!("crate::hand::escape({part}, out);"),
+        }
+    };
+    whole
+        .split('\0')
+        .enumerate()
+        .map(write)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// A `match` on the length and then on the text; what has fields is read in a function of its own, or all constants
+/// would pay for it.
+pub fn hand_parse(errors: &[Error]) -> String {
+    let mut lengths: Vec<_> = errors
+        .iter()
+        .filter(|error| error.is_constant())
+        .map(|error| error.template().len())
+        .collect();
+    lengths.sort_unstable();
+    lengths.dedup();
+    let mut switch = String::new();
+    for length in lengths {
+        let _ = writeln!(switch, "            {length} => match text {{");
+        for error in errors
+            .iter()
+            .filter(|error| error.is_constant() && error.template().len() == length)
+        {
+            let (text, status, name) = (error.template(), error.status, &error.name);
+            let _ = writeln!(
+                switch,
+                "                {text:?} if status == {status} => return Some(Self::{name}),"
+            );
+        }
+        let _ = writeln!(switch, "                _ => {{}}\n            }},");
+    }
+    let splits: String = errors
+        .iter()
+        .filter(|error| !error.is_constant())
+        .map(split)
+        .collect();
+    format!(
+        "impl Hand {{
+    pub fn parse(status: u16, text: &str) -> Option<Self> {{
+        match text.len() {{
+{switch}            _ => {{}}
+        }}
+        Self::parse_fields(status, text)
+    }}
+
+    #[inline(never)]
+    fn parse_fields(status: u16, text: &str) -> Option<Self> {{
+        let _ = (status, text);
+{splits}        None
+    }}
+}}
+"
+    )
+}
+
+/// Takes the texts before and after, and then splits at those between.
+fn split(error: &Error) -> String {
+    let mut conditions = vec![format!("status == {}", error.status)];
+    let mut pieces = error.pieces.as_slice();
+    if let [Piece::Literal(first), rest @ ..] = pieces {
+        conditions.push(format!("let Some(text) = text.strip_prefix({first:?})"));
+        pieces = rest;
+    }
+    if let [rest @ .., Piece::Literal(last)] = pieces {
+        conditions.push(format!("let Some(text) = text.strip_suffix({last:?})"));
+        pieces = rest;
+    }
+    while let [Piece::Field(name, _), Piece::Literal(between), rest @ ..] = pieces {
+        conditions.push(format!(
+            "let Some(({name}, text)) = crate::hand::split(text, {between:?})"
+        ));
+        pieces = rest;
+    }
+    let mut values = Vec::new();
+    for (index, (name, kind)) in error.fields().enumerate() {
+        let text = if index + 1 == error.fields().count() {
+            "text"
+        } else {
+            name
+        };
+        match kind {
+            Type::U64 => {
+                conditions.push(format!("let Some({name}) = crate::hand::number({text})"));
+                values.push(name.to_owned());
+            }
+            Type::String => values.push(format!("{name}: {text}.to_owned()")),
+        }
+    }
+    format!(
+        "        if {} {{\n            return Some(Self::{}{});\n        }}\n",
+        conditions.join("\n            && "),
+        error.name,
+        braced(values)
+    )
+}
+
+/// One set for all texts, and one expression for each text with fields.
+fn regex(errors: &[Error]) -> String {
+    let expression = |error: &Error| {
+        let escaped = error.text(|_, kind| match kind {
+            Type::U64 => "\0(0|[1-9][0-9]*)\0".to_owned(),
+            Type::String => "\0(.*)\0".to_owned(),
+        });
+        let mut parts = escaped.split('\0').enumerate();
+        let escape = |(index, part): (usize, &str)| {
+            if index % 2 == 0 {
+                part.replace('.', "\\.")
+            } else {
+                part.to_owned()
+            }
+        };
+        format!(
+            "{:?}",
+            format!("^{}$", parts.by_ref().map(escape).collect::<String>())
+        )
+    };
+    let all: Vec<_> = errors.iter().map(expression).collect();
+    let (mut arms, mut captured) = (String::new(), Vec::new());
+    for (index, error) in errors.iter().enumerate() {
+        if error.is_constant() {
+            let _ = writeln!(arms, "        {index} => Hand::{},", error.name);
+            continue;
+        }
+        let values = error
+            .fields()
+            .enumerate()
+            .map(|(at, (name, kind))| match kind {
+                Type::U64 => format!("{name}: fields[{}].parse().ok()?", at + 1),
+                Type::String => format!("{name}: fields[{}].to_owned()", at + 1),
+            });
+        let _ = writeln!(
+            arms,
+            "        {index} => {{\n            let fields = captures[{}].captures(text)?;\n            Hand::{}{}\n        }}",
+            captured.len(),
+            error.name,
+            braced(values.collect())
+        );
+        captured.push(all[index].clone());
+    }
+    let (all, captured) = (all.join(", "), captured.join(", "));
+    format!(
+        "pub(crate) fn regex(text: &str) -> Option<Hand> {{
+    static EXPRESSIONS: std::sync::LazyLock<crate::hand::Expressions> = std::sync::LazyLock::new(|| {{
+        crate::hand::expressions(&[{all}], &[{captured}])
+    }});
+    let (set, captures) = &*EXPRESSIONS;
+    let _ = captures;
+    Some(match set.matches(text).iter().next()? {{
+{arms}        _ => return None,
+    }})
+}}
+"
+    )
+}

@@ -1,0 +1,75 @@
+//! What an author who writes the wire by hand needs, written for speed.
+
+use regex::{Regex, RegexSet};
+
+/// Writes an integer.
+pub(crate) fn integer(value: u64, out: &mut Vec<u8>) {
+    out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
+}
+
+/// Writes a text as JSON wants it, in pieces as long as can be.
+pub(crate) fn escape(text: &str, out: &mut Vec<u8>) {
+    let bytes = text.as_bytes();
+    let mut written = 0;
+    for (at, &byte) in bytes.iter().enumerate() {
+        if byte >= b' ' && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        out.extend_from_slice(&bytes[written..at]);
+        written = at + 1;
+        match byte {
+            b'"' => out.extend_from_slice(b"\\\""),
+            b'\\' => out.extend_from_slice(b"\\\\"),
+            b'\n' => out.extend_from_slice(b"\\n"),
+            b'\r' => out.extend_from_slice(b"\\r"),
+            b'\t' => out.extend_from_slice(b"\\t"),
+            0x08 => out.extend_from_slice(b"\\b"),
+            0x0c => out.extend_from_slice(b"\\f"),
+            _ => {
+                let digit = |half: u8| b"0123456789abcdef"[usize::from(half)];
+                out.extend_from_slice(&[
+                    b'\\',
+                    b'u',
+                    b'0',
+                    b'0',
+                    digit(byte >> 4),
+                    digit(byte & 15),
+                ]);
+            }
+        }
+    }
+    out.extend_from_slice(&bytes[written..]);
+}
+
+/// The texts before and after the first place of another: `split_once`, which searches slower.
+pub(crate) fn split<'a>(text: &'a str, between: &str) -> Option<(&'a str, &'a str)> {
+    let (bytes, between) = (text.as_bytes(), between.as_bytes());
+    let mut at = 0;
+    loop {
+        at += bytes[at..].iter().position(|byte| *byte == between[0])?;
+        if bytes[at..].starts_with(between) {
+            return Some((&text[..at], &text[at + between.len()..]));
+        }
+        at += 1;
+    }
+}
+
+/// An integer as `Display` writes it: no sign, no leading zeros.
+pub(crate) fn number(text: &str) -> Option<u64> {
+    match text.as_bytes() {
+        [b'0'] => Some(0),
+        [b'1'..=b'9', ..] => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// The expressions of all texts, and those of texts with fields.
+pub(crate) type Expressions = (RegexSet, Vec<Regex>);
+
+pub(crate) fn expressions(all: &[&str], captured: &[&str]) -> Expressions {
+    let regex = |text: &&str| Regex::new(text).expect("the generator writes expressions");
+    (
+        RegexSet::new(all).expect("the generator writes expressions"),
+        captured.iter().map(regex).collect(),
+    )
+}
