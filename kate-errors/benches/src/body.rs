@@ -28,7 +28,7 @@ pub(crate) fn measure(meter: &mut impl Meter) {
     let fields = cases(Kate::TEMPLATES);
     for (wire, body) in [
         ("body", emitted as fn(&Case) -> Body),
-        ("body with spaces and more members", spaced),
+        ("body with more", spaced),
     ] {
         let row = format!("{wire}, to constant, 20 variants");
         with_strum::<Kate>(meter, &row, &constants, body);

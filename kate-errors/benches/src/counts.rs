@@ -4,128 +4,24 @@ use std::collections::HashMap;
 use std::env;
 use std::process::{Command, Stdio};
 
-use benches::{Names, peer};
+use benches::peer::{HAND, OURS, OURS_PARSE, OURS_SERDE, PARSE_DISPLAY, REGEX, STRUM, THISERROR};
+use benches::{Name, Names};
 use serde_json::Value;
 
-use crate::table;
-
-/// What must hold: our work takes at most so many times what another takes.
-struct Bar {
-    row: &'static str,
-    against: (&'static str, &'static str),
-    most: f64,
-}
-
-const fn bar(row: &'static str, against: (&'static str, &'static str), most: f64) -> Bar {
-    Bar { row, against, most }
-}
-
-const BARS: &[Bar] = &[
-    bar(
-        "`body()`, constant",
-        ("`body()`, constant", peer::THISERROR),
-        1.0 / 20.0,
-    ),
-    bar(
-        "`write_body`, two integers",
-        ("`write_body`, two integers", peer::THISERROR),
-        1.0 / 9.0,
-    ),
-    bar(
-        "`write_body`, two integers",
-        ("`write_body`, two integers", peer::HAND),
-        1.3,
-    ),
-    bar(
-        "`write_body`, string and integer",
-        ("`write_body`, string and integer", peer::THISERROR),
-        1.0 / 9.0,
-    ),
-    bar(
-        "`write_body`, string and integer",
-        ("`write_body`, string and integer", peer::HAND),
-        1.3,
-    ),
-    bar(
-        "`body()`, two integers",
-        ("`body()`, two integers", peer::THISERROR),
-        1.0 / 5.0,
-    ),
-    bar(
-        "`body()`, string and integer",
-        ("`body()`, string and integer", peer::THISERROR),
-        1.0 / 5.0,
-    ),
-    bar(
-        "text to constant, 20 variants",
-        ("text to constant, 20 variants", peer::HAND),
-        1.2,
-    ),
-    bar(
-        "text to constant, 1,000 variants",
-        ("text to constant, 10 variants", peer::OURS),
-        2.0,
-    ),
-    bar(
-        "text to constant, 1,000 of one length",
-        ("text to constant, 20 variants", peer::OURS),
-        1.5,
-    ),
-    bar(
-        "text of a constant, wrong at its end",
-        ("text to constant, 1,000 variants", peer::OURS),
-        2.0,
-    ),
-    bar(
-        "text of a constant, wrong in its middle",
-        ("text to constant, 1,000 variants", peer::OURS),
-        2.0,
-    ),
-    bar(
-        "text with fields, wrong at its end",
-        ("text to fields, 1,000 variants", peer::OURS),
-        2.0,
-    ),
-    bar(
-        "text to two integers, 20 variants",
-        ("text to two integers, 20 variants", peer::PARSE_DISPLAY),
-        1.0 / 20.0,
-    ),
-    bar(
-        "text to two integers, 20 variants",
-        ("text to two integers, 20 variants", peer::HAND),
-        1.2,
-    ),
-    bar(
-        "body, to constant, 20 variants",
-        ("body, to constant, 20 variants", peer::STRUM),
-        1.0 / 10.0,
-    ),
-    bar(
-        "body, to two integers, 20 variants",
-        ("body, to two integers, 20 variants", peer::HAND),
-        1.0 / 1.7,
-    ),
-    bar(
-        "body with spaces and more members, to constant, 20 variants",
-        (
-            "body with spaces and more members, to constant, 20 variants",
-            peer::OURS_SERDE,
-        ),
-        1.3,
-    ),
-    bar(
-        "body with spaces and more members, to two integers, 20 variants",
-        (
-            "body with spaces and more members, to two integers, 20 variants",
-            peer::OURS_SERDE,
-        ),
-        1.3,
-    ),
-];
+use crate::{bars, table};
 
 /// Instructions of each row and peer.
-type Counts = HashMap<(String, String), f64>;
+#[derive(Default)]
+pub(crate) struct Counts(HashMap<(String, String), f64>);
+
+impl Counts {
+    pub(crate) fn of(&self, row: &str, peer: &str) -> Result<f64, String> {
+        let count = self.0.get(&(row.to_owned(), peer.to_owned()));
+        count
+            .copied()
+            .ok_or_else(|| format!("nobody counted: {row}, {peer}"))
+    }
+}
 
 /// Counts, prints, and says whether all bars hold.
 pub(crate) fn print() -> Result<bool, String> {
@@ -133,88 +29,39 @@ pub(crate) fn print() -> Result<bool, String> {
     let mut names = Names::default();
     benches::measure(&mut names);
     let counts = count(&names)?;
-    print_all(&names, &counts);
-    let mut rows = Vec::new();
-    let mut all_hold = true;
-    for bar in BARS {
-        let of = |row: &str, peer: &str| {
-            let count = counts.get(&(row.to_owned(), peer.to_owned()));
-            count
-                .copied()
-                .ok_or_else(|| format!("nobody counted: {row}, {peer}"))
-        };
-        let (row, peer) = bar.against;
-        let (ours, other) = (of(bar.row, peer::OURS)?, of(row, peer)?);
-        let against = match row == bar.row {
-            true => format!("{peer}: {other:.0}"),
-            false => format!("{row}: {other:.0}"),
-        };
-        all_hold &= ours / other <= bar.most;
-        rows.push(table::held(
-            bar.row,
-            &format!("{ours:.0}"),
-            &against,
-            ours / other,
-            bar.most,
-        ));
-    }
-    table::print(&table::HELD, &rows);
-    Ok(all_hold)
+    print_all(&names, &counts)?;
+    bars::print(&counts)
 }
 
 /// Everything that was counted, a table for each group of rows that the same peers have done.
-fn print_all(names: &Names, counts: &Counts) {
-    for (title, peers) in GROUPS {
-        let mut rows: Vec<Vec<String>> = Vec::new();
-        for name in names
+fn print_all(names: &Names, counts: &Counts) -> Result<(), String> {
+    for (start, peers) in GROUPS {
+        let ours = names
             .0
             .iter()
-            .filter(|name| name.row.starts_with(title) && name.peer == peer::OURS)
-        {
-            let mut cells = vec![name.row.clone()];
-            let of = |peer: &str| counts.get(&(name.row.clone(), peer.to_owned()));
-            let ours = of(peer::OURS);
-            cells.extend(peers.iter().map(|peer| match (of(peer), ours) {
-                (Some(count), _) if *peer == peer::OURS => format!("{count:.0}"),
-                (Some(count), Some(ours)) => format!("{count:.0} ({})", table::said(count / ours)),
-                _ => String::new(),
+            .filter(|name| name.row.starts_with(start) && name.peer == OURS);
+        let mut rows = Vec::new();
+        for Name { row, .. } in ours {
+            let ours = counts.of(row, OURS)?;
+            let mut cells = vec![row.clone(), format!("{ours:.0}")];
+            cells.extend(peers.iter().map(|peer| match counts.of(row, peer) {
+                Ok(count) => format!("{count:.0} ({})", table::said(count / ours)),
+                Err(_) => String::new(),
             }));
             rows.push(cells);
         }
-        let head: Vec<_> = ["instructions (against ours)"]
-            .iter()
-            .chain(peers)
-            .copied()
-            .collect();
+        let mut head = vec!["instructions (against ours)", OURS];
+        head.extend(peers);
         table::print(&head, &rows);
     }
+    Ok(())
 }
 
-/// How rows begin, and who does them.
+/// How rows begin, and who else does them.
 const GROUPS: [(&str, &[&str]); 3] = [
-    ("`", &[peer::OURS, peer::HAND, peer::THISERROR]),
-    (
-        "text",
-        &[
-            peer::OURS,
-            peer::OURS_PARSE,
-            peer::HAND,
-            peer::PARSE_DISPLAY,
-            peer::STRUM,
-            peer::REGEX,
-        ],
-    ),
-    (
-        "body",
-        &[
-            peer::OURS,
-            peer::OURS_SERDE,
-            peer::HAND,
-            peer::PARSE_DISPLAY,
-            peer::STRUM,
-            peer::REGEX,
-        ],
-    ),
+    ("`", &[HAND, THISERROR]),
+    ("text", &[OURS_PARSE, HAND, PARSE_DISPLAY, STRUM, REGEX]),
+    ("body", &[OURS_SERDE, HAND, PARSE_DISPLAY, STRUM, REGEX]),
 ];
 
 /// Runs the benchmark, whose lines are JSON, each with its place among the names.
@@ -236,7 +83,7 @@ fn count(names: &Names) -> Result<Counts, String> {
     if !output.status.success() {
         return Err("the benchmark failed".to_owned());
     }
-    let mut counts = Counts::new();
+    let mut counts = Counts::default();
     for line in output
         .stdout
         .split(|byte| *byte == b'\n')
@@ -252,7 +99,7 @@ fn count(names: &Names) -> Result<Counts, String> {
         let (name, instructions) = read().ok_or("gungraun's summary is not as it was")?;
         #[allow(clippy::cast_precision_loss, reason = "1,000 times")]
         let each = instructions / name.times as f64;
-        counts.insert((name.row.clone(), name.peer.clone()), each);
+        counts.0.insert((name.row.clone(), name.peer.clone()), each);
     }
     Ok(counts)
 }

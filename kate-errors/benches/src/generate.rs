@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::describe::{Error, Piece, Type};
 
 /// A set as all who decode have it, and the texts to decode.
+#[must_use]
 pub fn set(errors: &[Error]) -> String {
     [
         cases(
@@ -32,6 +33,7 @@ fn cases<'a>(name: &str, errors: impl Iterator<Item = &'a Error>) -> String {
 }
 
 /// With this crate's derive.
+#[must_use]
 pub fn ours(name: &str, errors: &[Error]) -> String {
     enumeration(name, "::kate_errors::KateError", errors, |error| {
         format!(
@@ -43,6 +45,7 @@ pub fn ours(name: &str, errors: &[Error]) -> String {
 }
 
 /// With thiserror's.
+#[must_use]
 pub fn thiserror(name: &str, errors: &[Error]) -> String {
     enumeration(name, "::thiserror::Error", errors, |error| {
         format!("#[error({:?})]", error.template())
@@ -50,6 +53,7 @@ pub fn thiserror(name: &str, errors: &[Error]) -> String {
 }
 
 /// With parse-display's.
+#[must_use]
 pub fn parse_display(name: &str, derives: &str, errors: &[Error]) -> String {
     enumeration(name, derives, errors, |error| {
         format!("#[display({:?})]", error.template())
@@ -68,6 +72,7 @@ fn strum(name: &str, errors: &[Error]) -> String {
 }
 
 /// With none.
+#[must_use]
 pub fn hand(name: &str, errors: &[Error]) -> String {
     enumeration(name, "", errors, |_| String::new())
 }
@@ -84,7 +89,7 @@ pub fn enumeration(
             Type::U64 => format!("{name}: u64"),
             Type::String => format!("{name}: String"),
         });
-        let fields = braced(fields.collect());
+        let fields = braced(&fields.collect::<Vec<_>>());
         format!("    {}\n    {}{fields},\n", attribute(error), error.name)
     };
     let variants: String = errors.iter().map(variant).collect();
@@ -92,7 +97,7 @@ pub fn enumeration(
 }
 
 /// Fields as they stand in a definition, a pattern or a value.
-fn braced(fields: Vec<String>) -> String {
+fn braced(fields: &[String]) -> String {
     if fields.is_empty() {
         String::new()
     } else {
@@ -105,10 +110,11 @@ fn names(error: &Error) -> Vec<String> {
 }
 
 /// Ready-made bodies in a `match`, and for texts with fields one pass.
+#[must_use]
 pub fn hand_emit(errors: &[Error]) -> String {
     let (mut ready, mut writes) = (String::new(), String::new());
     for error in errors {
-        let pattern = format!("Self::{}{}", error.name, braced(names(error)));
+        let pattern = format!("Self::{}{}", error.name, braced(&names(error)));
         if error.is_constant() {
             let body = wire(&error.template());
             let _ = writeln!(ready, "            {pattern} => b{body:?},");
@@ -171,6 +177,7 @@ fn pass(error: &Error) -> String {
 
 /// A `match` on the length and then on the text; what has fields is read in a function of its own, or all constants
 /// would pay for it.
+#[must_use]
 pub fn hand_parse(errors: &[Error]) -> String {
     let mut lengths: Vec<_> = errors
         .iter()
@@ -255,7 +262,7 @@ fn split(error: &Error) -> String {
         "        if {} {{\n            return Some(Self::{}{});\n        }}\n",
         conditions.join("\n            && "),
         error.name,
-        braced(values)
+        braced(&values)
     )
 }
 
@@ -298,15 +305,15 @@ fn regex(errors: &[Error]) -> String {
             "        {index} => {{\n            let fields = captures[{}].captures(text)?;\n            Hand::{}{}\n        }}",
             captured.len(),
             error.name,
-            braced(values.collect())
+            braced(&values.collect::<Vec<_>>())
         );
         captured.push(all[index].clone());
     }
     let (all, captured) = (all.join(", "), captured.join(", "));
     format!(
         "pub(crate) fn regex(text: &str) -> Option<Hand> {{
-    static EXPRESSIONS: std::sync::LazyLock<crate::hand::Expressions> = std::sync::LazyLock::new(|| {{
-        crate::hand::expressions(&[{all}], &[{captured}])
+    static EXPRESSIONS: std::sync::LazyLock<crate::expressions::Expressions> = std::sync::LazyLock::new(|| {{
+        crate::expressions::compile(&[{all}], &[{captured}])
     }});
     let (set, captures) = &*EXPRESSIONS;
     let _ = captures;

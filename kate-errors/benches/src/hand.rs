@@ -1,7 +1,5 @@
 //! What an author who writes the wire by hand needs, written for speed.
 
-use regex::{Regex, RegexSet};
-
 /// Writes an integer.
 pub(crate) fn integer(value: u64, out: &mut Vec<u8>) {
     out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
@@ -61,15 +59,4 @@ pub(crate) fn number(text: &str) -> Option<u64> {
         [b'1'..=b'9', ..] => text.parse().ok(),
         _ => None,
     }
-}
-
-/// The expressions of all texts, and those of texts with fields.
-pub(crate) type Expressions = (RegexSet, Vec<Regex>);
-
-pub(crate) fn expressions(all: &[&str], captured: &[&str]) -> Expressions {
-    let regex = |text: &&str| Regex::new(text).expect("the generator writes expressions");
-    (
-        RegexSet::new(all).expect("the generator writes expressions"),
-        captured.iter().map(regex).collect(),
-    )
 }

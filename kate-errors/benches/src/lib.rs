@@ -3,6 +3,7 @@
 mod body;
 pub mod describe;
 mod emit;
+mod expressions;
 pub mod generate;
 mod hand;
 mod meter;

@@ -26,6 +26,7 @@ macro_rules! sets {
         #[allow(
             dead_code,
             unreachable_pub,
+            clippy::all,
             clippy::pedantic,
             reason = "generated, for crates of their own too; fields are read by Debug alone"
         )]

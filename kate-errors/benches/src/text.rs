@@ -81,7 +81,8 @@ pub(crate) fn each<C, T>(
 ) {
     meter.measure(row, peer, cases.len(), || {
         for case in cases {
-            drop(black_box(read(black_box(case))));
+            let value = read(black_box(case));
+            black_box(&value);
         }
     });
 }
