@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::Meter;
 use crate::peer::{HAND, OURS, OURS_SERDE, PARSE_DISPLAY, REGEX, STRUM};
 use crate::sets::{Case, Kate, Set, Thousand, cases};
-use crate::text::each;
+use crate::text::{each, fields_of_kate};
 
 /// The wire, as one reads it with serde.
 #[derive(Deserialize)]
@@ -25,7 +25,7 @@ fn detail(body: &[u8]) -> Option<Cow<'_, str>> {
 
 pub(crate) fn measure(meter: &mut impl Meter) {
     let constants = cases(Kate::CONSTANTS);
-    let fields = cases(Kate::TEMPLATES);
+    let [two_integers, string_and_integer] = fields_of_kate();
     for (wire, body) in [
         ("body", emitted as fn(&Case) -> Body),
         ("body with more", spaced),
@@ -33,9 +33,9 @@ pub(crate) fn measure(meter: &mut impl Meter) {
         let row = format!("{wire}, to constant, 20 variants");
         with_strum::<Kate>(meter, &row, &constants, body);
         let row = format!("{wire}, to two integers, 20 variants");
-        all::<Kate>(meter, &row, &fields[..1], body);
+        all::<Kate>(meter, &row, &two_integers, body);
         let row = format!("{wire}, to string and integer, 20 variants");
-        all::<Kate>(meter, &row, &fields[1..2], body);
+        all::<Kate>(meter, &row, &string_and_integer, body);
     }
     let row = "body, to constant, 1,000 variants";
     with_strum::<Thousand>(meter, row, &cases(Thousand::CONSTANTS), emitted);

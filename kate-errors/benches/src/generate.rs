@@ -225,37 +225,43 @@ pub fn hand_parse(errors: &[Error]) -> String {
     )
 }
 
-/// Takes the texts before and after, and then splits at those between.
+/// Takes a text's pieces one after the other.
 fn split(error: &Error) -> String {
     let mut conditions = vec![format!("status == {}", error.status)];
-    let mut pieces = error.pieces.as_slice();
-    if let [Piece::Literal(first), rest @ ..] = pieces {
-        conditions.push(format!("let Some(text) = text.strip_prefix({first:?})"));
-        pieces = rest;
-    }
-    if let [rest @ .., Piece::Literal(last)] = pieces {
-        conditions.push(format!("let Some(text) = text.strip_suffix({last:?})"));
-        pieces = rest;
-    }
-    while let [Piece::Field(name, _), Piece::Literal(between), rest @ ..] = pieces {
-        conditions.push(format!(
-            "let Some(({name}, text)) = crate::hand::split(text, {between:?})"
-        ));
-        pieces = rest;
-    }
     let mut values = Vec::new();
-    for (index, (name, kind)) in error.fields().enumerate() {
-        let text = if index + 1 == error.fields().count() {
-            "text"
-        } else {
-            name
-        };
-        match kind {
-            Type::U64 => {
-                conditions.push(format!("let Some({name}) = crate::hand::number({text})"));
-                values.push(name.to_owned());
+    let mut pieces = error.pieces.as_slice();
+    loop {
+        match pieces {
+            [Piece::Literal(text), rest @ ..] => {
+                conditions.push(format!("let Some(text) = text.strip_prefix({text:?})"));
+                pieces = rest;
             }
-            Type::String => values.push(format!("{name}: {text}.to_owned()")),
+            [Piece::Field(name, Type::U64), rest @ ..] => {
+                conditions.push(format!(
+                    "let Some(({name}, text)) = crate::hand::number(text)"
+                ));
+                values.push(name.clone());
+                pieces = rest;
+            }
+            [
+                Piece::Field(name, Type::String),
+                Piece::Literal(next),
+                rest @ ..,
+            ] => {
+                conditions.push(format!(
+                    "let Some(({name}, text)) = crate::hand::split(text, {next:?})"
+                ));
+                values.push(format!("{name}: {name}.to_owned()"));
+                pieces = rest;
+            }
+            [Piece::Field(name, Type::String), ..] => {
+                values.push(format!("{name}: text.to_owned()"));
+                break;
+            }
+            [] => {
+                conditions.push("text.is_empty()".to_owned());
+                break;
+            }
         }
     }
     format!(

@@ -52,11 +52,19 @@ pub(crate) fn split<'a>(text: &'a str, between: &str) -> Option<(&'a str, &'a st
     }
 }
 
-/// An integer as `Display` writes it: no sign, no leading zeros.
-pub(crate) fn number(text: &str) -> Option<u64> {
-    match text.as_bytes() {
-        [b'0'] => Some(0),
-        [b'1'..=b'9', ..] => text.parse().ok(),
-        _ => None,
+/// An integer as `Display` writes it, with no sign and no leading zeros, and what comes after.
+pub(crate) fn number(text: &str) -> Option<(u64, &str)> {
+    let bytes = text.as_bytes();
+    let mut value: u64 = 0;
+    let mut at = 0;
+    while let Some(digit) = bytes
+        .get(at)
+        .map(|byte| byte.wrapping_sub(b'0'))
+        .filter(|digit| *digit < 10)
+    {
+        value = value.checked_mul(10)?.checked_add(u64::from(digit))?;
+        at += 1;
     }
+    let canonical = at == 1 || (at > 1 && bytes[0] != b'0');
+    canonical.then_some((value, &text[at..]))
 }
