@@ -49,12 +49,8 @@ pub trait Decode: Decoder {
     /// # Errors
     ///
     /// [`NoMatch`], where no variant has this status and text.
-    #[inline]
     fn from_detail(status: Option<StatusCode>, detail: &str) -> Result<Self, NoMatch> {
-        match status.and_then(|status| constant(status, detail.as_bytes())) {
-            Some(value) => Ok(value),
-            None => from_detail(status, detail),
-        }
+        from_detail(status, detail)
     }
 
     /// The error that this response reports.
@@ -63,14 +59,8 @@ pub trait Decode: Decoder {
     ///
     /// [`Undecoded`], which keeps the whole response: where the status is below 400, where the body has no text, and
     /// where no variant has this status and text.
-    #[inline]
     fn decode(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, Undecoded> {
-        // Most bodies are such as we emit, of constant texts; and no success has the status of an error.
-        let emitted = json::emitted(body, Self::TABLE.member);
-        match emitted.and_then(|text| constant(status, text)) {
-            Some(value) => Ok(value),
-            None => decode(status, headers, body),
-        }
+        decode(status, headers, body)
     }
 
     /// [`decode`](Self::decode), of an [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html).
@@ -245,16 +235,48 @@ fn constant<E: Decoder>(status: StatusCode, text: &[u8]) -> Option<E> {
     E::constant(E::TABLE.certain(status.as_u16(), text)?)
 }
 
-#[inline(never)]
-fn from_detail<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Result<E, NoMatch> {
+/// [`Decode::from_detail`]. Derived code calls it where its table is known.
+///
+/// # Errors
+///
+/// Those of [`Decode::from_detail`].
+#[inline(always)]
+pub fn from_detail<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Result<E, NoMatch> {
     match status {
-        Some(status) => find(status, None, detail).ok_or(NoMatch::none(E::TABLE.name)),
+        Some(status) => match constant(status, detail.as_bytes()) {
+            Some(value) => Ok(value),
+            None => of_detail(status, detail),
+        },
         None => find_alone(detail),
     }
 }
 
 #[inline(never)]
-fn decode<E: Decoder>(
+fn of_detail<E: Decoder>(status: StatusCode, detail: &str) -> Result<E, NoMatch> {
+    find(status, None, detail).ok_or(NoMatch::none(E::TABLE.name))
+}
+
+/// [`Decode::decode`]. Derived code calls it where its table is known.
+///
+/// # Errors
+///
+/// Those of [`Decode::decode`].
+#[inline(always)]
+pub fn decode<E: Decoder>(
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<E, Undecoded> {
+    // Most bodies are such as we emit, of constant texts; and no success has the status of an error.
+    let emitted = json::emitted(body, E::TABLE.member);
+    match emitted.and_then(|text| constant(status, text)) {
+        Some(value) => Ok(value),
+        None => of_body(status, headers, body),
+    }
+}
+
+#[inline(never)]
+fn of_body<E: Decoder>(
     status: StatusCode,
     headers: &HeaderMap,
     body: &[u8],

@@ -74,6 +74,7 @@ pub fn detail<E: Emit>(error: &E) -> Cow<'static, str> {
     }
 }
 
+#[inline(never)]
 fn written_text<E: Emit>(error: &E) -> String {
     let mut text = String::new();
     // A field whose `Display` fails ends the text: an answer is due all the same.
@@ -161,6 +162,7 @@ pub fn body<E: Emit>(error: &E) -> Bytes {
     }
 }
 
+#[inline(never)]
 fn written_body<E: Emit>(error: &E) -> Bytes {
     let mut out = Vec::new();
     // As in `written_text`.
@@ -174,9 +176,8 @@ pub fn write_body<E: Emit>(error: &E, out: &mut Vec<u8>) {
     match error.voice() {
         Voice::Own => match E::TABLE.row(error.row()).body() {
             Some(body) => out.extend_from_slice(body),
-            None => {
-                let _ = error.write(&mut Out::body(out));
-            }
+            // As in `written_text`.
+            None => drop(error.write(&mut Out::body(out))),
         },
         Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.write_body(out),
         Voice::Other(_, detail) => {

@@ -10,7 +10,7 @@ pub use kate_errors_core::table::{Roots, Table};
 pub use kate_errors_derive::__Attributes as Attributes;
 
 pub use crate::catalog::{Catalog, Documented, ErrorSpec};
-pub use crate::decode::{Decoder, Query};
+pub use crate::decode::{Decoder, Query, decode, from_detail};
 pub use crate::emit::*;
 pub use crate::error::KateError;
 pub use crate::field::{Known, Other, Pointer, Probe, Reading, Unknown};
@@ -19,7 +19,7 @@ pub use crate::out::Out;
 pub use crate::prove::*;
 pub use crate::response::respond;
 pub use crate::shown::Unprinted;
-pub use crate::{Chars, Decode, NoMatch};
+pub use crate::{Chars, Decode, NoMatch, Undecoded};
 /// What the framework words call.
 #[cfg(feature = "axum")]
 pub mod axum {

@@ -58,6 +58,23 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
             }
         }
     };
+    // Here, where the table is known, and not where some other crate calls them.
+    let decode = quote! {
+        fn from_detail(
+            __status: ::core::option::Option<__kate::StatusCode>,
+            __detail: &__kate::str,
+        ) -> ::core::result::Result<Self, __kate::NoMatch> {
+            __kate::from_detail(__status, __detail)
+        }
+
+        fn decode(
+            __status: __kate::StatusCode,
+            __headers: &__kate::HeaderMap,
+            __body: &[__kate::u8],
+        ) -> ::core::result::Result<Self, __kate::Undecoded> {
+            __kate::decode(__status, __headers, __body)
+        }
+    };
     let from_str = quote! {
         type Err = __kate::NoMatch;
 
@@ -74,13 +91,7 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
             &bounds,
             &decoder,
         ),
-        implement(
-            model,
-            &quote!(),
-            &quote!(__kate::Decode),
-            &bounds,
-            &quote!(),
-        ),
+        implement(model, &quote!(), &quote!(__kate::Decode), &bounds, &decode),
         implement(
             model,
             &docs,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::index::{Entry, Roots, list, plan};
-use super::row::{FIRST, ONLY, PLAIN, SLOTS, STATUS_SHIFT, TAIL_SHIFT};
+use super::row::{BODY, FIRST, ONLY, PLAIN, SLOTS, STATUS_SHIFT, TAIL_SHIFT};
 use super::{Accept, ERROR, Kind, LOSSY, NONE, ROW, STATUS, Said};
 use crate::json;
 
@@ -125,7 +125,7 @@ impl Builder {
                 }
                 let text = self.text(text);
                 let kind = read_as(Kind::Constant, *read);
-                self.row(kind, flag(PLAIN, plain), text, [start, length]);
+                self.row(kind, BODY | flag(PLAIN, plain), text, [start, length]);
             }
             Form::Template(before, slots, read) => {
                 let literals = || slots.iter().map(|(_, after)| after).chain([before]);
@@ -306,7 +306,7 @@ impl Builder {
     fn said(&self) -> Vec<u32> {
         let says = |row: &[u32; ROW]| {
             let kind = Kind::of(row[0]);
-            let constant = kind == Kind::EmitOnly && row[5] != 0 && row[0] & SLOTS == 0;
+            let constant = kind == Kind::EmitOnly && row[0] & BODY != 0;
             constant || kind == Kind::Constant || kind == Kind::Template
         };
         let key = |row: &[u32; ROW]| {

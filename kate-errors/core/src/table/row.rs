@@ -13,6 +13,8 @@ pub(super) const FIRST: u32 = 1 << 4;
 pub(super) const ONLY: u32 = 1 << 5;
 /// The row has placeholders.
 pub(super) const SLOTS: u32 = 1 << 6;
+/// The row has a text without placeholders, and a ready-made body.
+pub(super) const BODY: u32 = 1 << 7;
 /// Where the error's status stands in a row's first word.
 pub(super) const STATUS_SHIFT: u32 = 16;
 
@@ -77,11 +79,13 @@ impl Row {
     }
 
     /// The ready-made JSON body of a row without placeholders.
+    #[inline(always)]
     #[must_use]
-    #[inline]
     pub fn body(self) -> Option<&'static [u8]> {
-        let ready = !self.is(SLOTS) && self.words[5] != 0;
-        ready.then(|| self.table.slice_bytes(self.words[4], self.words[5]))
+        if !self.is(BODY) {
+            return None;
+        }
+        self.table.some_bytes(self.words[4], self.words[5])
     }
 
     /// The body of a row with placeholders, up to the first; nothing where a literal needs an escape.
@@ -244,7 +248,7 @@ impl Table {
             return false;
         };
         let own = self.some_bytes(start, length);
-        what & !ONLY == wanted(status, Kind::Constant, PLAIN | FIRST)
+        what & !ONLY == wanted(status, Kind::Constant, BODY | PLAIN | FIRST)
             && own.is_some_and(|own| same(own, text))
     }
 
