@@ -251,7 +251,8 @@ pub fn from_detail<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Resu
     }
 }
 
-#[inline(never)]
+#[cold]
+#[inline]
 fn of_detail<E: Decoder>(status: StatusCode, detail: &str) -> Result<E, NoMatch> {
     find(status, None, detail).ok_or(NoMatch::none(E::TABLE.name))
 }
@@ -275,7 +276,8 @@ pub fn decode<E: Decoder>(
     }
 }
 
-#[inline(never)]
+#[cold]
+#[inline]
 fn of_body<E: Decoder>(
     status: StatusCode,
     headers: &HeaderMap,

@@ -38,6 +38,7 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
     }
     let constant = (!constants.is_empty()).then(|| {
         quote! {
+            #[inline]
             fn constant(__row: __kate::usize) -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(match __row {
                     #(#constants)*

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::index::{Entry, Roots, list, plan};
-use super::row::{BODY, FIRST, ONLY, PLAIN, SLOTS, STATUS_SHIFT, TAIL_SHIFT};
+use super::index::Roots;
+use super::row::{BODY, PLAIN, SLOTS, STATUS_SHIFT, TAIL_SHIFT};
+use super::ways::Ways;
 use super::{Accept, ERROR, Kind, LOSSY, NONE, ROW, STATUS, Said};
 use crate::json;
 
@@ -198,7 +199,11 @@ impl Builder {
         let said = self.said();
         tail.push(number(said.len() / Said::WORDS));
         tail.extend(said);
-        let roots = self.ways(head, &mut tail);
+        let ways = Ways::new(&self.strings, &self.rows, &tail, head);
+        let (roots, marks) = (ways.roots(&mut tail, head), ways.marks());
+        for (row, mark) in marks {
+            self.rows[row as usize][0] |= mark;
+        }
         let head = self
             .errors
             .iter()
@@ -212,94 +217,12 @@ impl Builder {
             strings: self.strings,
             words,
             order,
-            roots,
+            roots: Roots {
+                accepts: self.accepts,
+                generic: self.generic,
+                ..roots
+            },
         }
-    }
-
-    /// The ways to the rows that are read. A constant row is marked where no row before it can say its text.
-    fn ways(&mut self, head: usize, tail: &mut Vec<u32>) -> Roots {
-        let nested = self.numbered(Kind::Nested);
-        let [constants, templates] = [Kind::Constant, Kind::Template].map(|kind| {
-            let entries = self
-                .numbered(kind)
-                .into_iter()
-                .map(|row| self.entry(row, &tail[..], head));
-            entries.collect::<Vec<_>>()
-        });
-        let first_nested = nested.first().copied().unwrap_or(NONE);
-        let says = |template: &Entry<'_>, text: &[u8]| {
-            text.starts_with(template.before) && text.ends_with(template.after)
-        };
-        // Of several templates that may say a text the index gives all.
-        let constant_marks = constants.iter().map(|constant| {
-            let others = templates
-                .iter()
-                .filter(|other| says(other, constant.before));
-            let first_other = others
-                .map(|other| other.row)
-                .min()
-                .unwrap_or(NONE)
-                .min(first_nested);
-            let first = flag(FIRST, constant.row < first_other);
-            (constant.row, first | flag(ONLY, first_other == NONE))
-        });
-        let template_marks = templates.iter().map(|template| {
-            let others = constants
-                .iter()
-                .filter(|other| says(template, other.before));
-            let first_other = others
-                .map(|other| other.row)
-                .min()
-                .unwrap_or(NONE)
-                .min(first_nested);
-            (template.row, flag(FIRST, template.row < first_other))
-        });
-        let marks: Vec<_> = constant_marks.chain(template_marks).collect();
-        let mut words = Vec::new();
-        let start = head + tail.len();
-        let roots = Roots {
-            constants: plan(&constants, &mut words, start),
-            templates: plan(&templates, &mut words, start),
-            nested: list(&nested, &mut words, start),
-            accepts: self.accepts,
-            generic: self.generic,
-        };
-        tail.extend(words);
-        for (row, mark) in marks {
-            self.rows[row as usize][0] |= mark;
-        }
-        roots
-    }
-
-    /// The rows of a kind.
-    fn numbered(&self, kind: Kind) -> Vec<u32> {
-        let rows = self.rows.iter().zip(0..);
-        let of_kind = rows.filter(|(row, _)| Kind::of(row[0]) == kind);
-        of_kind.map(|(_, index)| index).collect()
-    }
-
-    /// A row, for the plan; `tail` has its slots.
-    fn entry(&self, row: u32, tail: &[u32], head: usize) -> Entry<'_> {
-        let words = &self.rows[row as usize];
-        let whole = words[0] & SLOTS == 0;
-        let before = self.slice(words[2], words[3]);
-        let after = if whole {
-            before
-        } else {
-            let slots = &tail[words[4] as usize - head..];
-            let end = 1 + slots[0] as usize * 3;
-            self.slice(slots[end - 2], slots[end - 1])
-        };
-        Entry {
-            row,
-            before,
-            after,
-            whole,
-        }
-    }
-
-    fn slice(&self, start: u32, length: u32) -> &[u8] {
-        &self.strings.as_bytes()[start as usize..(start + length) as usize]
     }
 
     /// The rows that say something, by status and leading literal.

@@ -9,6 +9,7 @@ mod builder;
 mod index;
 mod row;
 mod said;
+mod ways;
 
 pub use builder::{Builder, Error, Form, Literals};
 pub use index::{Near, Roots};

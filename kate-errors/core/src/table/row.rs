@@ -264,7 +264,7 @@ impl Table {
     #[must_use]
     pub fn is_first(&self, row: usize, status: u16) -> bool {
         let [what] = self.words(self.row_words(row));
-        what & !PLAIN == wanted(status, Kind::Template, SLOTS | FIRST)
+        what & !(PLAIN | ONLY) == wanted(status, Kind::Template, SLOTS | FIRST)
     }
 
     /// Whether rows with placeholders alone may say a text, with this status.

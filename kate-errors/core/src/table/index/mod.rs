@@ -10,37 +10,40 @@ pub(super) use plan::{Entry, list, plan};
 
 use super::{NONE, Table};
 
-/// What a test looks at: one view of the text, or two.
+/// What a test looks at: up to three views of the text.
 #[derive(Clone, Copy, Debug)]
-struct Look {
-    first: View,
-    second: Option<View>,
-}
+struct Look([Option<View>; 3]);
 
 impl Look {
     #[inline(always)]
     fn number(self, text: &[u8]) -> u64 {
-        self.mixed(|view| view.number(text))
-    }
-
-    /// The turn keeps letters apart that both views show.
-    #[inline(always)]
-    fn mixed(self, number: impl Fn(View) -> u64) -> u64 {
-        number(self.first) ^ self.second.map_or(0, &number).rotate_left(29)
+        let [first, second, third] = self.0;
+        mixed([
+            View::of(first, text),
+            View::of(second, text),
+            View::of(third, text),
+        ])
     }
 
     fn code(self) -> u32 {
-        self.first.code() | self.second.map_or(0, View::code) << 16
+        let [first, second, third] = self.0.map(|view| view.map_or(0, View::code));
+        first | second << View::BITS | third << (2 * View::BITS)
     }
 
     #[inline(always)]
     fn of_code(code: u32) -> Self {
-        let second = code >> 16;
-        Self {
-            first: View::of_code(code & 0xFFFF),
-            second: (second != 0).then(|| View::of_code(second)),
-        }
+        Self([
+            View::of_code(code),
+            View::of_code(code >> View::BITS),
+            View::of_code(code >> (2 * View::BITS)),
+        ])
     }
+}
+
+/// The turns keep letters apart that several views show.
+#[inline(always)]
+fn mixed([first, second, third]: [u64; 3]) -> u64 {
+    first ^ second.rotate_left(29) ^ third.rotate_left(47)
 }
 
 /// A number of a text. A text that is too short for it has zero.
@@ -58,6 +61,19 @@ enum View {
 }
 
 impl View {
+    /// The bits of a code.
+    const BITS: u32 = 10;
+    /// How far a view may be from its end.
+    const FAR: usize = 100;
+
+    #[inline(always)]
+    fn of(view: Option<Self>, text: &[u8]) -> u64 {
+        match view {
+            Some(view) => view.number(text),
+            None => 0,
+        }
+    }
+
     #[inline(always)]
     fn number(self, text: &[u8]) -> u64 {
         let byte = |at: usize| text.get(at).copied().map(u64::from);
@@ -88,15 +104,16 @@ impl View {
     }
 
     #[inline(always)]
-    fn of_code(code: u32) -> Self {
-        let at = (code >> 3) as usize;
-        match code & 7 {
+    fn of_code(code: u32) -> Option<Self> {
+        let at = (code >> 3 & 127) as usize;
+        Some(match code & 7 {
             1 => Self::Length,
             2 => Self::Front(at),
             3 => Self::Back(at),
             4 => Self::FrontWord(at),
-            _ => Self::BackWord(at),
-        }
+            5 => Self::BackWord(at),
+            _ => return None,
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{LIST, Look, ROW, Sizes, View};
+use super::{LIST, Look, ROW, Sizes, View, mixed};
 use crate::table::NONE;
 use crate::table::builder::number;
 
@@ -32,13 +32,11 @@ impl Entry<'_> {
             View::Back(_) | View::BackWord(_) => view.number(self.after),
             _ => view.number(self.before),
         };
-        let all = known(look.first) && look.second.is_none_or(known);
-        all.then(|| look.mixed(seen))
+        let all = look.0.into_iter().flatten().all(known);
+        all.then(|| mixed(look.0.map(|view| view.map_or(0, seen))))
     }
 }
 
-/// How far into a text tests look.
-const FAR: usize = 96;
 /// How many factors are tried for a test.
 const FACTORS: u64 = 16;
 
@@ -126,21 +124,23 @@ impl Planner<'_, '_> {
 
     /// The test that leaves the fewest rows together, if one tells any apart.
     fn best(&self, rows: &[usize]) -> Option<Test> {
-        let alone = |first| Look {
-            first,
-            second: None,
-        };
-        let (mut look, mut cost) = self.cheapest(rows, alone)?;
-        if cost > rows.len() {
-            let first = look.first;
-            let both = |second| Look {
-                first,
-                second: Some(second),
+        let mut look = Look([None; 3]);
+        let mut cost = rows.len().pow(2);
+        for view in 0..look.0.len() {
+            let with = |new| {
+                let mut more = look;
+                more.0[view] = Some(new);
+                more
             };
-            if let Some(two) = self.cheapest(rows, both).filter(|two| two.1 < cost) {
-                (look, cost) = two;
+            match self.cheapest(rows, with) {
+                Some((more, less)) if less < cost => (look, cost) = (more, less),
+                _ => break,
+            }
+            if cost == rows.len() {
+                break;
             }
         }
+        look.0[0]?;
         let mut groups = HashMap::<u64, Vec<usize>>::new();
         let mut blind = Vec::new();
         for &row in rows {
@@ -198,13 +198,13 @@ impl Planner<'_, '_> {
     fn views(&self, rows: &[usize]) -> impl Iterator<Item = View> + use<> {
         let entries = || rows.iter().map(|&row| self.entries[row]);
         let length = |text: fn(&Entry<'_>) -> usize| {
-            let lengths = entries().map(|entry| text(&entry).min(FAR));
+            let lengths = entries().map(|entry| text(&entry).min(View::FAR));
             lengths.max().unwrap_or_default()
         };
         let front = length(|entry| entry.before.len());
         let back = length(|entry| entry.after.len());
         let whole = entries().all(|entry| entry.whole);
-        let bytes = if whole { 0 } else { FAR };
+        let bytes = if whole { 0 } else { View::FAR };
         let lengths = whole.then_some(View::Length).into_iter();
         lengths
             .chain((0..front).map(View::FrontWord))

@@ -1,0 +1,127 @@
+//! The ways to a table's rows, and which rows need no look at others.
+
+use super::index::{Entry, Roots, list, plan};
+use super::row::{FIRST, ONLY, SLOTS};
+use super::{Kind, NONE, ROW};
+
+/// The rows that are read.
+pub(super) struct Ways<'a> {
+    constants: Vec<Text<'a>>,
+    templates: Vec<Text<'a>>,
+    nested: Vec<u32>,
+}
+
+/// A row's literals: before the first placeholder, and behind each.
+struct Text<'a> {
+    row: u32,
+    before: &'a [u8],
+    behind: Vec<&'a [u8]>,
+}
+
+impl Text<'_> {
+    fn entry(&self) -> Entry<'_> {
+        Entry {
+            row: self.row,
+            before: self.before,
+            after: self.behind.last().unwrap_or(&self.before),
+            whole: self.behind.is_empty(),
+        }
+    }
+
+    /// Whether the row would say a text, if its fields took all texts.
+    fn may_say(&self, text: &[u8]) -> bool {
+        let Some((last, others)) = self.behind.split_last() else {
+            return self.before == text;
+        };
+        let Some(mut rest) = text.strip_prefix(self.before) else {
+            return false;
+        };
+        for literal in others {
+            let places = 0..=rest.len();
+            let Some(at) = places.clone().find(|&at| rest[at..].starts_with(literal)) else {
+                return false;
+            };
+            rest = &rest[at + literal.len()..];
+        }
+        rest.ends_with(last)
+    }
+}
+
+impl<'a> Ways<'a> {
+    /// Those of these rows; `lists` stand behind the words of the `head`.
+    pub(super) fn new(strings: &'a str, rows: &[[u32; ROW]], lists: &[u32], head: usize) -> Self {
+        let slice = |start: u32, length: u32| {
+            &strings.as_bytes()[start as usize..(start + length) as usize]
+        };
+        let of_kind = |kind: Kind| {
+            let rows = rows.iter().zip(0..);
+            rows.filter(move |(row, _)| Kind::of(row[0]) == kind)
+        };
+        let texts = |kind: Kind| {
+            let texts = of_kind(kind).map(|(words, row)| {
+                let slots = if words[0] & SLOTS == 0 {
+                    &[]
+                } else {
+                    let list = &lists[words[4] as usize - head..];
+                    &list[1..][..list[0] as usize * 3]
+                };
+                let behind = slots.chunks_exact(3).map(|slot| slice(slot[1], slot[2]));
+                Text {
+                    row,
+                    before: slice(words[2], words[3]),
+                    behind: behind.collect(),
+                }
+            });
+            texts.collect()
+        };
+        Self {
+            constants: texts(Kind::Constant),
+            templates: texts(Kind::Template),
+            nested: of_kind(Kind::Nested).map(|(_, row)| row).collect(),
+        }
+    }
+
+    /// Writes the tests behind the lists.
+    pub(super) fn roots(&self, lists: &mut Vec<u32>, head: usize) -> Roots {
+        let start = head + lists.len();
+        let mut words = Vec::new();
+        let mut way = |texts: &[Text<'_>]| {
+            let entries: Vec<_> = texts.iter().map(Text::entry).collect();
+            plan(&entries, &mut words, start)
+        };
+        let (constants, templates) = (way(&self.constants), way(&self.templates));
+        let roots = Roots {
+            constants,
+            templates,
+            nested: list(&self.nested, &mut words, start),
+            ..Roots::EMPTY
+        };
+        lists.extend(words);
+        roots
+    }
+
+    /// What is known of each row. Of several templates that may say a text, the tests lead to all.
+    pub(super) fn marks(&self) -> Vec<(u32, u32)> {
+        let nested = self.nested.first().copied().unwrap_or(NONE);
+        let mut first_template = vec![NONE; self.constants.len()];
+        let mut first_constant = vec![NONE; self.templates.len()];
+        for (constant, template) in self.constants.iter().zip(&mut first_template) {
+            for (other, constant_of) in self.templates.iter().zip(&mut first_constant) {
+                if other.may_say(constant.before) {
+                    *template = other.row.min(*template);
+                    *constant_of = constant.row.min(*constant_of);
+                }
+            }
+        }
+        let mark = |text: &Text<'_>, other: u32| {
+            let other = other.min(nested);
+            let first = if text.row < other { FIRST } else { 0 };
+            let only = if other == NONE { ONLY } else { 0 };
+            (text.row, first | only)
+        };
+        let constants = self.constants.iter().zip(first_template);
+        let templates = self.templates.iter().zip(first_constant);
+        let all = constants.chain(templates);
+        all.map(|(text, other)| mark(text, other)).collect()
+    }
+}
