@@ -222,10 +222,9 @@ impl Table {
     #[inline(always)]
     #[must_use]
     pub fn certain(&'static self, status: u16, text: &[u8]) -> Option<usize> {
-        match self.near(self.roots.constants, text) {
-            Near::Row(row) if self.says(row, status, text) => Some(row),
-            _ => None,
-        }
+        // What is no row has no words.
+        let row = self.first(self.roots.constants, text) as usize;
+        self.says(row, status, text).then_some(row)
     }
 
     /// The same, for a row that takes more than one test.

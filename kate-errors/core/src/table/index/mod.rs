@@ -10,46 +10,59 @@ pub(super) use plan::{Entry, list, plan};
 
 use super::{NONE, Table};
 
-/// What a test looks at: up to three views of the text.
+/// What a test looks at: up to three views of the text, and its length where all of the text is known.
 #[derive(Clone, Copy, Debug)]
-struct Look([Option<View>; 3]);
+struct Look {
+    views: [Option<View>; 3],
+    length: bool,
+}
 
 impl Look {
+    /// Where the code says whether the length counts.
+    const LENGTH: u32 = 3 * View::BITS;
+
     #[inline(always)]
     fn number(self, text: &[u8]) -> u64 {
-        let [first, second, third] = self.0;
-        mixed([
-            View::of(first, text),
-            View::of(second, text),
-            View::of(third, text),
-        ])
+        let [first, second, third] = self.views;
+        self.mixed(
+            text.len(),
+            [
+                View::of(first, text),
+                View::of(second, text),
+                View::of(third, text),
+            ],
+        )
+    }
+
+    /// The turns keep letters apart that several views show.
+    #[inline(always)]
+    fn mixed(self, length: usize, [first, second, third]: [u64; 3]) -> u64 {
+        let length = if self.length { length as u64 } else { 0 };
+        first ^ second.rotate_left(29) ^ third.rotate_left(47) ^ length.rotate_left(13)
     }
 
     fn code(self) -> u32 {
-        let [first, second, third] = self.0.map(|view| view.map_or(0, View::code));
-        first | second << View::BITS | third << (2 * View::BITS)
+        let [first, second, third] = self.views.map(|view| view.map_or(0, View::code));
+        let views = first | second << View::BITS | third << (2 * View::BITS);
+        views | u32::from(self.length) << Self::LENGTH
     }
 
     #[inline(always)]
     fn of_code(code: u32) -> Self {
-        Self([
-            View::of_code(code),
-            View::of_code(code >> View::BITS),
-            View::of_code(code >> (2 * View::BITS)),
-        ])
+        Self {
+            views: [
+                View::of_code(code),
+                View::of_code(code >> View::BITS),
+                View::of_code(code >> (2 * View::BITS)),
+            ],
+            length: code >> Self::LENGTH != 0,
+        }
     }
-}
-
-/// The turns keep letters apart that several views show.
-#[inline(always)]
-fn mixed([first, second, third]: [u64; 3]) -> u64 {
-    first ^ second.rotate_left(29) ^ third.rotate_left(47)
 }
 
 /// A number of a text. A text that is too short for it has zero.
 #[derive(Clone, Copy, Debug)]
 enum View {
-    Length,
     /// The byte this far from the start.
     Front(usize),
     /// The byte this far before the end.
@@ -83,7 +96,6 @@ impl View {
         };
         let from_end = |distance: usize| text.len().checked_sub(distance);
         let number = match self {
-            Self::Length => Some(text.len() as u64),
             Self::Front(at) => byte(at),
             Self::Back(at) => from_end(at + 1).and_then(byte),
             Self::FrontWord(at) => word(at),
@@ -94,7 +106,6 @@ impl View {
 
     fn code(self) -> u32 {
         let (kind, at) = match self {
-            Self::Length => (1, 0),
             Self::Front(at) => (2, at),
             Self::Back(at) => (3, at),
             Self::FrontWord(at) => (4, at),
@@ -107,7 +118,6 @@ impl View {
     fn of_code(code: u32) -> Option<Self> {
         let at = (code >> 3 & 127) as usize;
         Some(match code & 7 {
-            1 => Self::Length,
             2 => Self::Front(at),
             3 => Self::Back(at),
             4 => Self::FrontWord(at),
@@ -119,8 +129,9 @@ impl View {
 
 /// The words of a test before its pilots and its places: what it looks at, its sizes, and the factor.
 const TEST: usize = 4;
-/// What a place leads to: a test by its word, a row by its number, or the word of a list of rows.
-const ROW: u32 = 1 << 30;
+/// What a place leads to: a row by its number, a test by its word, or the word of a list of rows.
+const ROW: u32 = 0;
+const TESTS: u32 = 1 << 30;
 const LIST: u32 = 2 << 30;
 const KIND: u32 = 3 << 30;
 
@@ -233,7 +244,7 @@ impl Table {
     /// Where one test leads.
     #[inline(always)]
     fn test(&self, at: u32, text: &[u8]) -> u32 {
-        let at = at as usize;
+        let at = (at & !KIND) as usize;
         let [look, sizes, low, high] = self.words::<TEST>(at);
         let factor = u64::from(high) << 32 | u64::from(low);
         let sizes = Sizes::of_code(sizes);
@@ -244,16 +255,22 @@ impl Table {
         self.word_at(at + TEST + sizes.pilot_count() + place)
     }
 
-    /// Where a single test leads. Where the table is known, that is a few instructions; and most texts need no other.
+    /// What a single test leads to. Where the table is known, that is a few instructions; and most texts need no other.
     #[inline(always)]
-    pub(super) fn near(&self, root: u32, text: &[u8]) -> Near {
-        let at = if root & KIND == 0 {
+    pub(super) fn first(&self, root: u32, text: &[u8]) -> u32 {
+        if root & KIND == TESTS {
             self.test(root, text)
         } else {
             root
-        };
+        }
+    }
+
+    /// The same, told apart.
+    #[inline(always)]
+    pub(super) fn near(&self, root: u32, text: &[u8]) -> Near {
+        let at = self.first(root, text);
         match at & KIND {
-            ROW => Near::Row((at & !KIND) as usize),
+            ROW => Near::Row(at as usize),
             _ if at == NONE => Near::Nothing,
             _ => Near::More,
         }
@@ -262,7 +279,7 @@ impl Table {
     #[inline(never)]
     fn end(&self, from: u32, text: &[u8]) -> u32 {
         let mut at = from;
-        while at & KIND == 0 {
+        while at & KIND == TESTS {
             at = self.test(at, text);
         }
         at

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{LIST, Look, ROW, Sizes, View, mixed};
+use super::{LIST, Look, ROW, Sizes, TESTS, View};
 use crate::table::NONE;
 use crate::table::builder::number;
 
@@ -22,7 +22,6 @@ impl Entry<'_> {
     fn number(&self, look: Look) -> Option<u64> {
         let known = |view: View| match view {
             _ if self.whole => true,
-            View::Length => false,
             View::Front(at) => at < self.before.len(),
             View::FrontWord(at) => at + 8 <= self.before.len(),
             View::Back(at) => at < self.after.len(),
@@ -32,13 +31,14 @@ impl Entry<'_> {
             View::Back(_) | View::BackWord(_) => view.number(self.after),
             _ => view.number(self.before),
         };
-        let all = look.0.into_iter().flatten().all(known);
-        all.then(|| mixed(look.0.map(|view| view.map_or(0, seen))))
+        let all = look.views.into_iter().flatten().all(known);
+        let views = look.views.map(|view| view.map_or(0, seen));
+        all.then(|| look.mixed(self.before.len(), views))
     }
 }
 
 /// How many factors are tried for a test.
-const FACTORS: u64 = 16;
+const FACTORS: u64 = 64;
 
 /// Writes the tests for these rows behind the words that are there; the answer is where they begin.
 pub(in crate::table) fn plan(entries: &[Entry<'_>], words: &mut Vec<u32>, start: usize) -> u32 {
@@ -119,17 +119,20 @@ impl Planner<'_, '_> {
         for (place, rows) in test.places.into_iter().enumerate() {
             self.words[first + place] = self.way(rows);
         }
-        number(self.start + at)
+        TESTS | number(self.start + at)
     }
 
     /// The test that leaves the fewest rows together, if one tells any apart.
     fn best(&self, rows: &[usize]) -> Option<Test> {
-        let mut look = Look([None; 3]);
+        let mut look = Look {
+            views: [None; 3],
+            length: rows.iter().all(|&row| self.entries[row].whole),
+        };
         let mut cost = rows.len().pow(2);
-        for view in 0..look.0.len() {
+        for view in 0..look.views.len() {
             let with = |new| {
                 let mut more = look;
-                more.0[view] = Some(new);
+                more.views[view] = Some(new);
                 more
             };
             match self.cheapest(rows, with) {
@@ -140,7 +143,7 @@ impl Planner<'_, '_> {
                 break;
             }
         }
-        look.0[0]?;
+        look.views[0]?;
         let mut groups = HashMap::<u64, Vec<usize>>::new();
         let mut blind = Vec::new();
         for &row in rows {
@@ -203,11 +206,11 @@ impl Planner<'_, '_> {
         };
         let front = length(|entry| entry.before.len());
         let back = length(|entry| entry.after.len());
-        let whole = entries().all(|entry| entry.whole);
-        let bytes = if whole { 0 } else { View::FAR };
-        let lengths = whole.then_some(View::Length).into_iter();
-        lengths
-            .chain((0..front).map(View::FrontWord))
+        // Where all have eight bytes at their ends, single ones say nothing more.
+        let long = entries().all(|entry| entry.whole && entry.before.len() >= 8);
+        let bytes = if long { 0 } else { View::FAR };
+        let words = (0..front).map(View::FrontWord);
+        words
             .chain((0..back).map(View::BackWord))
             .chain((0..front.min(bytes)).map(View::Front))
             .chain((0..back.min(bytes)).map(View::Back))
@@ -218,7 +221,7 @@ impl Planner<'_, '_> {
 fn tried(groups: &[(u64, Vec<usize>)], blind: &[usize], look: Look, factor: u64) -> Test {
     let bits = (groups.len() * 2).next_power_of_two().trailing_zeros();
     // Few numbers find places of their own without pilots.
-    let pilots = if bits < 6 { 0 } else { bits - 3 };
+    let pilots = if bits < 7 { 0 } else { bits - 3 };
     let sizes = Sizes {
         places: bits,
         pilots,
