@@ -288,7 +288,8 @@ fn of_body<E: Decoder>(
     }
     let (name, member) = (E::TABLE.name, E::TABLE.member);
     match json::text(body, member) {
-        Ok(detail) => find(status, Some(headers), &detail)
+        Ok(detail) => constant(status, detail.as_bytes())
+            .or_else(|| find(status, Some(headers), &detail))
             .ok_or_else(|| Undecoded::no_match(name, detail.into_owned(), status, headers, body)),
         Err(why) => Err(Undecoded::unexpected(member, why, status, headers, body)),
     }

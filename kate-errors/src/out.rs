@@ -104,8 +104,8 @@ fn text(row: Row, values: impl Values, out: &mut dyn Write) -> fmt::Result {
     values.print(row, 0, out)
 }
 
-/// Room for the body, and no more.
+/// Room for a body without escapes, and no more.
 #[inline(never)]
 fn reserve(table: &'static Table, row: usize, values: impl Values, out: &mut Vec<u8>) {
-    out.reserve_exact(table.row(row).literals() + values.escaped_len());
+    out.reserve_exact(table.row(row).literals() + values.size());
 }

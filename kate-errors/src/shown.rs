@@ -27,8 +27,8 @@ pub trait Shown: Copy {
     /// Those of the value's `Display`.
     fn escape(self, out: &mut Vec<u8>) -> fmt::Result;
 
-    /// How many bytes [`escape`](Self::escape) writes; none where nobody knows before.
-    fn escaped_len(self) -> usize;
+    /// How many bytes that is without escapes; none where nobody knows before.
+    fn size(self) -> usize;
 }
 
 /// What only its own `Display` can show.
@@ -50,7 +50,7 @@ impl Shown for Displayed<'_> {
         self.print(&mut Escaped(out))
     }
 
-    fn escaped_len(self) -> usize {
+    fn size(self) -> usize {
         0
     }
 }
@@ -65,8 +65,8 @@ impl Shown for &str {
         Ok(())
     }
 
-    fn escaped_len(self) -> usize {
-        json::escaped_len(self)
+    fn size(self) -> usize {
+        self.len()
     }
 }
 
@@ -95,10 +95,10 @@ macro_rules! integers {
                 Ok(())
             }
 
-            fn escaped_len(self) -> usize {
+            fn size(self) -> usize {
                 let $n = self;
-                let (negative, size) = $negative;
-                usize::from(negative) + digits(size)
+                let (negative, absolute) = $negative;
+                usize::from(negative) + digits(absolute)
             }
         }
     )*};
@@ -189,8 +189,8 @@ pub trait Values: Copy {
     /// Those of the values' `Display`.
     fn escape(self, row: Row, slot: usize, out: &mut Vec<u8>) -> fmt::Result;
 
-    /// How many bytes they take in a body, as far as that is known before.
-    fn escaped_len(self) -> usize;
+    /// How many bytes they take without escapes, as far as that is known before.
+    fn size(self) -> usize;
 }
 
 impl Values for () {
@@ -203,7 +203,7 @@ impl Values for () {
         Ok(())
     }
 
-    fn escaped_len(self) -> usize {
+    fn size(self) -> usize {
         0
     }
 }
@@ -222,7 +222,7 @@ impl<V: Shown, R: Values> Values for (V, R) {
         self.1.escape(row, slot + 1, out)
     }
 
-    fn escaped_len(self) -> usize {
-        self.0.escaped_len() + self.1.escaped_len()
+    fn size(self) -> usize {
+        self.0.size() + self.1.size()
     }
 }

@@ -37,20 +37,6 @@ fn escape_byte(byte: u8, out: &mut Vec<u8>) {
     out.extend_from_slice(&[b'\\', short]);
 }
 
-/// How long [`escape`] makes a text, in bytes.
-#[must_use]
-pub fn escaped_len(text: &str) -> usize {
-    let longer = |byte: &u8| match byte {
-        b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0C => 1,
-        0x00..0x20 => 5,
-        _ => 0,
-    };
-    let Some(at) = special(text.as_bytes()) else {
-        return text.len();
-    };
-    text.len() + text.as_bytes()[at..].iter().map(longer).sum::<usize>()
-}
-
 /// Whether a text stands in a JSON string as it is.
 #[must_use]
 pub fn is_plain(text: &str) -> bool {
@@ -60,18 +46,35 @@ pub fn is_plain(text: &str) -> bool {
 /// Where the first byte stands that no JSON string has as it is: a quote, a backslash, a control character.
 #[must_use]
 pub fn special(text: &[u8]) -> Option<usize> {
-    // Many at once, without a branch, are compared by the instructions that a processor has for that.
-    let is_plain = |chunk: &&[u8]| {
-        !chunk
-            .iter()
-            .fold(false, |any, &byte| any | is_special(byte))
-    };
-    let plain = text.chunks_exact(16).take_while(is_plain).count() * 16;
-    let rest = &text[plain..];
-    let found = rest.iter().position(|&byte| is_special(byte));
-    found.map(|at| plain + at)
+    if none_special(text) {
+        return None;
+    }
+    text.iter().position(|&byte| is_special(byte))
 }
 
+/// Chunks are compared without a branch for each byte, by the instructions that a processor has for many at once. The last
+/// may have bytes of the one before.
+fn none_special(text: &[u8]) -> bool {
+    fn plain<const N: usize>(chunk: &[u8]) -> bool {
+        let chunk = chunk.first_chunk::<N>();
+        chunk.is_some_and(|chunk| {
+            !chunk
+                .iter()
+                .fold(false, |any, &byte| any | is_special(byte))
+        })
+    }
+    match text.len() {
+        0..8 => !text.iter().any(|&byte| is_special(byte)),
+        length @ 8..16 => plain::<8>(text) && plain::<8>(&text[length - 8..]),
+        length => text.chunks_exact(16).all(plain::<16>) && plain::<16>(&text[length - 16..]),
+    }
+}
+
+#[inline]
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "branches keep bytes from being compared together"
+)]
 fn is_special(byte: u8) -> bool {
     (byte < 0x20) | (byte == b'"') | (byte == b'\\')
 }
