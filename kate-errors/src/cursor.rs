@@ -29,9 +29,9 @@ impl<'a> Cursor<'a> {
 
     /// The field behind the last place where this literal stands.
     pub fn behind(&mut self, literal: &str) -> Option<&'a str> {
-        let (rest, field) = self.0.rsplit_once(literal)?;
+        let (rest, field) = self.0.split_at_checked(find_last(self.0, literal)?)?;
         self.0 = rest;
-        Some(field)
+        field.get(literal.len()..)
     }
 
     /// The field that is left.
@@ -49,4 +49,19 @@ fn find(text: &str, literal: &str) -> Option<usize> {
     let starts = text.iter().enumerate().filter(|(_, byte)| **byte == first);
     let mut starts = starts.map(|(at, _)| at);
     starts.find(|&at| text[at..].starts_with(literal))
+}
+
+/// The same from the end.
+#[inline(always)]
+fn find_last(text: &str, literal: &str) -> Option<usize> {
+    let (text, literal) = (text.as_bytes(), literal.as_bytes());
+    let last = *literal.last()?;
+    let ends = text
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, byte)| **byte == last);
+    let mut ends = ends.map(|(at, _)| at + 1);
+    let end = ends.find(|&end| text[..end].ends_with(literal))?;
+    Some(end - literal.len())
 }

@@ -247,7 +247,10 @@ pub fn from_detail<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Resu
             Some(value) => Ok(value),
             None => of_detail(status, detail),
         },
-        None => find_alone(detail),
+        None => match E::TABLE.only(detail.as_bytes()).and_then(E::constant) {
+            Some(value) => Ok(value),
+            None => find_alone(detail),
+        },
     }
 }
 
@@ -299,9 +302,6 @@ fn of_body<E: Decoder>(
 #[inline(always)]
 fn find<E: Decoder>(status: StatusCode, headers: Option<&HeaderMap>, detail: &str) -> Option<E> {
     let (table, code, text) = (E::TABLE, status.as_u16(), detail.as_bytes());
-    if let Some(value) = table.far(code, text).and_then(E::constant) {
-        return Some(value);
-    }
     let settled = match table.template(text) {
         Near::Row(row) if table.is_first(row, code) => {
             let query = Query::new(Pass::Own(status), headers, detail);
@@ -315,10 +315,11 @@ fn find<E: Decoder>(status: StatusCode, headers: Option<&HeaderMap>, detail: &st
         Near::Nothing => true,
         Near::More => false,
     };
-    if settled && table.templates_alone(code, text) {
+    if settled && table.templates_alone(text) {
         return None;
     }
-    search(status, headers, detail)
+    let far = table.far(code, text).and_then(E::constant);
+    far.or_else(|| search(status, headers, detail))
 }
 
 #[inline(never)]
@@ -334,9 +335,6 @@ fn search<E: Decoder>(status: StatusCode, headers: Option<&HeaderMap>, detail: &
 
 #[inline(never)]
 fn find_alone<E: Decoder>(detail: &str) -> Result<E, NoMatch> {
-    if let Some(value) = E::TABLE.only(detail).and_then(E::constant) {
-        return Ok(value);
-    }
     let name = E::TABLE.name;
     let query = Query::new(Pass::Alone(None), None, detail);
     let value = E::pick(&query).ok_or(NoMatch::none(name))?;

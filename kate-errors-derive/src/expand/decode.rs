@@ -25,7 +25,7 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
                         arms.push(quote!(#index => { #read ::core::option::Option::Some(#value) }));
                     }
                     // What is known at compile time stands apart, where it costs a look into a table.
-                    _ if variant.fields.iter().all(is_absent) => {
+                    _ if is_ready(variant) => {
                         constants.push(quote!(#index => #value,));
                     }
                     _ => arms.push(quote!(#index => ::core::option::Option::Some(#value),)),
@@ -135,9 +135,11 @@ fn bounds(model: &Model<'_>) -> Bounds {
     bounds
 }
 
-/// Whether a field of a constant text is `None`, whatever was received.
-fn is_absent(field: &Field<'_>) -> bool {
-    !matches!(field.role, FieldRole::Header(_) | FieldRole::Skip(_))
+/// Whether the value of a constant text is known without its response: all fields are `None`.
+pub(super) fn is_ready(variant: &Variant<'_>) -> bool {
+    let received =
+        |field: &Field<'_>| matches!(field.role, FieldRole::Header(_) | FieldRole::Skip(_));
+    !variant.fields.iter().any(received)
 }
 
 fn nested(model: &Model<'_>, variant: &Variant<'_>, index: usize) -> Option<TokenStream> {

@@ -5,8 +5,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Ident, LitStr};
 
-use super::Nested;
 use super::rows::{Row, Rows};
+use super::{Nested, decode};
 use crate::generics::outside;
 use crate::model::{self, Field, FieldRole, Model, Text, Variant};
 
@@ -141,7 +141,9 @@ fn lower(
     languages: &mut Languages,
 ) -> Form {
     match &form.text {
-        Text::Constant(text) => Form::Constant(text.clone(), variant.parsed()),
+        Text::Constant(text) => {
+            Form::Constant(text.clone(), variant.parsed(), decode::is_ready(variant))
+        }
         Text::Template { before, slots } => {
             // Where nothing is read, languages mean nothing.
             let slots = slots.iter().map(|slot| {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::index::Roots;
-use super::row::{BODY, PLAIN, SLOTS, STATUS_SHIFT, TAIL_SHIFT};
+use super::row::{BODY, PLAIN, READY, SLOTS, STATUS_SHIFT, TAIL_SHIFT};
 use super::ways::Ways;
 use super::{Accept, ERROR, Kind, LOSSY, NONE, ROW, STATUS, Said};
 use crate::json;
@@ -32,8 +32,8 @@ pub struct Error {
 /// A form of an error.
 #[derive(Clone, Debug)]
 pub enum Form {
-    /// The text of a form without placeholders, and whether it is read.
-    Constant(String, bool),
+    /// The text of a form without placeholders, whether it is read, and whether that needs no more than the text.
+    Constant(String, bool, bool),
     /// The literal before the first placeholder; for each placeholder the index of its language
     /// and the literal behind it; and whether it is read.
     Template(String, Vec<(usize, String)>, bool),
@@ -116,7 +116,7 @@ impl Builder {
     /// Adds a form of the error that was added last.
     pub fn form(&mut self, form: &Form, member: &str) {
         match form {
-            Form::Constant(text, read) => {
+            Form::Constant(text, read, ready) => {
                 let body = wrapped(member, text);
                 let [start, length] = self.text(&body);
                 let plain = json::is_plain(text) && json::is_plain(member);
@@ -126,7 +126,8 @@ impl Builder {
                 }
                 let text = self.text(text);
                 let kind = read_as(Kind::Constant, *read);
-                self.row(kind, BODY | flag(PLAIN, plain), text, [start, length]);
+                let flags = BODY | flag(PLAIN, plain) | flag(READY, *ready);
+                self.row(kind, flags, text, [start, length]);
             }
             Form::Template(before, slots, read) => {
                 let literals = || slots.iter().map(|(_, after)| after).chain([before]);

@@ -15,6 +15,10 @@ pub(super) const ONLY: u32 = 1 << 5;
 pub(super) const SLOTS: u32 = 1 << 6;
 /// The row has a text without placeholders, and a ready-made body.
 pub(super) const BODY: u32 = 1 << 7;
+/// The value of a row without placeholders is known without its response.
+pub(super) const READY: u32 = 1 << 8;
+/// What rows have that need no more than a comparison.
+const CERTAIN: u32 = BODY | PLAIN | FIRST | READY;
 /// Where the error's status stands in a row's first word.
 pub(super) const STATUS_SHIFT: u32 = 16;
 
@@ -247,7 +251,7 @@ impl Table {
             return false;
         };
         let own = self.some_bytes(start, length);
-        what & !ONLY == wanted(status, Kind::Constant, BODY | PLAIN | FIRST)
+        what & !ONLY == wanted(status, Kind::Constant, CERTAIN)
             && own.is_some_and(|own| same(own, text))
     }
 
@@ -266,34 +270,30 @@ impl Table {
         what & !(PLAIN | ONLY) == wanted(status, Kind::Template, SLOTS | FIRST)
     }
 
-    /// Whether rows with placeholders alone may say a text, with this status.
+    /// Whether rows with placeholders alone may say a text, where no row was [`certain`](Self::certain).
     #[inline(always)]
     #[must_use]
-    pub fn templates_alone(&'static self, status: u16, text: &[u8]) -> bool {
+    pub fn templates_alone(&'static self, text: &[u8]) -> bool {
         let roots = self.roots;
         if roots.accepts || roots.nested != NONE || self.other().is_some() {
             return false;
         }
         match self.near(roots.constants, text) {
             Near::Nothing => true,
-            Near::Row(row) => {
-                let row = self.row(row);
-                row.status() != status || !same(row.bytes(), text)
-            }
+            // The comparison was made.
+            Near::Row(row) => self.row(row).words[0] & CERTAIN == CERTAIN,
             Near::More => false,
         }
     }
 
-    /// The row that says this text, where no other can.
+    /// The row that says this text, where no other can. As in [`certain`](Self::certain), it may not be found.
+    #[inline(always)]
     #[must_use]
-    #[inline]
-    pub fn only(&'static self, text: &str) -> Option<usize> {
-        let says = |index: &usize| self.row(*index).bytes() == text.as_bytes();
-        let mut same = self
-            .leaf(self.roots.constants, text.as_bytes())
-            .filter(says);
-        let row = same.next().filter(|&row| self.row(row).is(ONLY))?;
-        same.next().is_none().then_some(row)
+    pub fn only(&'static self, text: &[u8]) -> Option<usize> {
+        let row = self.first(self.roots.constants, text) as usize;
+        let [what, _, start, length] = self.some_words(self.row_words(row))?;
+        let own = self.some_bytes(start, length)?;
+        (what & (ONLY | READY) == ONLY | READY && same(own, text)).then_some(row)
     }
 
     /// The rows that may say a text.

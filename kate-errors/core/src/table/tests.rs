@@ -24,7 +24,7 @@ fn table() -> &'static Table {
         &Form::Template(String::new(), vec![(1, " is \"lost\"".to_owned())], true),
         "detail",
     );
-    builder.form(&Form::Constant("\"lost\"".to_owned(), true), "detail");
+    builder.form(&Form::Constant("\"lost\"".to_owned(), true, true), "detail");
     builder.nested(false);
     builder.error(&error("B", None, Accept::Any));
     builder.form(&Form::Format, "detail");
