@@ -8,7 +8,7 @@ use kate_errors_core::same;
 pub struct Cursor<'a>(&'a str);
 
 impl<'a> Cursor<'a> {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn between(text: &'a str, before: &str, after: &str) -> Option<Self> {
         let inner = before.len()..text.len().checked_sub(after.len())?;
         let bytes = text.as_bytes();
@@ -20,7 +20,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The field before the next place where this literal stands.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn until(&mut self, literal: &str) -> Option<&'a str> {
         let (field, rest) = self.0.split_at_checked(find(self.0, literal)?)?;
         self.0 = rest.get(literal.len()..)?;
@@ -42,7 +42,7 @@ impl<'a> Cursor<'a> {
 }
 
 /// `str::find` prepares for long needles; a text is short, and most of its bytes are not the literal's first.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn find(text: &str, literal: &str) -> Option<usize> {
     let (text, literal) = (text.as_bytes(), literal.as_bytes());
     let first = *literal.first()?;
@@ -52,7 +52,7 @@ fn find(text: &str, literal: &str) -> Option<usize> {
 }
 
 /// The same from the end.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn find_last(text: &str, literal: &str) -> Option<usize> {
     let (text, literal) = (text.as_bytes(), literal.as_bytes());
     let last = *literal.last()?;

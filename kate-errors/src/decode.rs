@@ -196,7 +196,7 @@ impl<'a> Query<'a> {
     }
 
     /// What stands between the two ends of a text.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn between(&self, before: &str, after: &str) -> Option<Cursor<'a>> {
         Cursor::between(self.detail, before, after)
@@ -230,7 +230,7 @@ pub(crate) fn is_error(status: StatusCode) -> bool {
 }
 
 /// The value of a constant text of this status, where no other can say it. JSON needs no escape for the text.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn constant<E: Decoder>(status: StatusCode, text: &[u8]) -> Option<E> {
     E::constant(E::TABLE.certain(status.as_u16(), text)?)
 }
@@ -240,7 +240,7 @@ fn constant<E: Decoder>(status: StatusCode, text: &[u8]) -> Option<E> {
 /// # Errors
 ///
 /// Those of [`Decode::from_detail`].
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn from_detail<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Result<E, NoMatch> {
     match status {
         Some(status) => match constant(status, detail.as_bytes()) {
@@ -255,7 +255,7 @@ pub fn from_detail<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Resu
 }
 
 #[cold]
-#[inline]
+#[cfg_attr(not(debug_assertions), inline)]
 fn of_detail<E: Decoder>(status: StatusCode, detail: &str) -> Result<E, NoMatch> {
     find(status, None, detail).ok_or(NoMatch::none(E::TABLE.name))
 }
@@ -265,7 +265,7 @@ fn of_detail<E: Decoder>(status: StatusCode, detail: &str) -> Result<E, NoMatch>
 /// # Errors
 ///
 /// Those of [`Decode::decode`].
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn decode<E: Decoder>(
     status: StatusCode,
     headers: &HeaderMap,
@@ -280,7 +280,7 @@ pub fn decode<E: Decoder>(
 }
 
 #[cold]
-#[inline]
+#[cfg_attr(not(debug_assertions), inline)]
 fn of_body<E: Decoder>(
     status: StatusCode,
     headers: &HeaderMap,
@@ -299,7 +299,7 @@ fn of_body<E: Decoder>(
 }
 
 /// The short ways, for texts that few rows come into question for.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn find<E: Decoder>(status: StatusCode, headers: Option<&HeaderMap>, detail: &str) -> Option<E> {
     let (table, code, text) = (E::TABLE, status.as_u16(), detail.as_bytes());
     let settled = match table.template(text) {

@@ -54,7 +54,7 @@ impl<T: FromStr> NeedsFromStr for T {
         text?.parse().ok()
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn read(text: &str, reading: Reading<Self>, shown: fn(&Self) -> &dyn Display) -> Option<Self> {
         match reading {
             Reading::By(read) => read(text),

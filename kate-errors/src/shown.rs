@@ -71,7 +71,7 @@ impl Shown for &str {
 }
 
 /// How many digits print an integer. Most are small.
-#[inline]
+#[cfg_attr(not(debug_assertions), inline)]
 fn digits(n: u64) -> usize {
     match n {
         0..10 => 1,
@@ -89,7 +89,7 @@ macro_rules! integers {
                 out.write_str(itoa::Buffer::new().format(self))
             }
 
-            #[inline]
+            #[cfg_attr(not(debug_assertions), inline)]
             fn escape(self, out: &mut Vec<u8>) -> fmt::Result {
                 out.extend_from_slice(itoa::Buffer::new().format(self).as_bytes());
                 Ok(())
@@ -122,7 +122,7 @@ pub trait Printed {
 
 impl<T: Printed> Probe<T> {
     /// The field, as a text shows it.
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     pub fn __kate_shown<'a>(value: &'a T, _: fn(&'a T) -> &'a dyn Display) -> T::Shown<'a> {
         value.printed()
     }
@@ -144,7 +144,7 @@ macro_rules! printed {
         impl Printed for $Type {
             type Shown<'a> = $Shown where Self: 'a;
 
-            #[inline]
+            #[cfg_attr(not(debug_assertions), inline)]
             fn printed(&self) -> Self::Shown<'_> {
                 let $value = self;
                 $shown
@@ -198,7 +198,7 @@ impl Values for () {
         Ok(())
     }
 
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     fn escape(self, _: Row, _: usize, _: &mut Vec<u8>) -> fmt::Result {
         Ok(())
     }
@@ -215,7 +215,7 @@ impl<V: Shown, R: Values> Values for (V, R) {
         self.1.print(row, slot + 1, out)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn escape(self, row: Row, slot: usize, out: &mut Vec<u8>) -> fmt::Result {
         self.0.escape(out)?;
         out.extend_from_slice(row.wrapped(slot));

@@ -10,13 +10,17 @@ pub(super) enum Row {
 
 pub(super) struct Rows {
     pub(super) all: Vec<Row>,
+    /// The first row of each variant.
+    first: Vec<usize>,
 }
 
 impl Rows {
     pub(super) fn of(model: &Model<'_>) -> Self {
         let mut all = Vec::new();
-        let mut last = None;
+        let mut first = Vec::new();
+        let mut other = None;
         for (index, variant) in model.variants.iter().enumerate() {
+            first.push(all.len());
             match variant.role {
                 Role::Own => all.extend((0..variant.forms.len()).map(|form| Row::Form {
                     variant: index,
@@ -24,25 +28,23 @@ impl Rows {
                 })),
                 Role::Transparent(_) => all.push(Row::Nested { variant: index }),
                 // Its error follows those of the catalog.
-                Role::Other(_) => last = Some(Row::Other { variant: index }),
+                Role::Other(_) => other = Some(index),
             }
         }
-        all.extend(last);
-        Self { all }
+        if let Some(variant) = other {
+            first[variant] = all.len();
+            all.push(Row::Other { variant });
+        }
+        Self { all, first }
     }
 
     /// The row of a variant that has no forms.
     pub(super) fn of_variant(&self, variant: usize) -> usize {
-        let own = |row: &Row| match *row {
-            Row::Nested { variant: v } | Row::Other { variant: v } => v == variant,
-            Row::Form { .. } => false,
-        };
-        self.all.iter().position(own).unwrap_or_default()
+        self.first[variant]
     }
 
     /// The row of a variant's form.
     pub(super) fn form(&self, variant: usize, form: usize) -> usize {
-        let own = |row: &Row| matches!(*row, Row::Form { variant: v, form: f } if (v, f) == (variant, form));
-        self.all.iter().position(own).unwrap_or_default()
+        self.first[variant] + form
     }
 }

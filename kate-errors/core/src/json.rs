@@ -70,7 +70,7 @@ fn none_special(text: &[u8]) -> bool {
     }
 }
 
-#[inline]
+#[cfg_attr(not(debug_assertions), inline)]
 #[expect(
     clippy::needless_bitwise_bool,
     reason = "branches keep bytes from being compared together"

@@ -32,26 +32,26 @@ pub struct Row {
 impl Row {
     /// What the row is.
     #[must_use]
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     pub fn kind(self) -> Kind {
         Kind::of(self.words[0])
     }
 
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     fn is(self, flag: u32) -> bool {
         self.words[0] & flag != 0
     }
 
     /// The error that it is a form of.
     #[must_use]
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     pub fn error(self) -> usize {
         self.words[1] as usize
     }
 
     /// That error's status.
     #[must_use]
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     pub fn status(self) -> u16 {
         super::status(self.words[0] >> STATUS_SHIFT)
     }
@@ -65,25 +65,25 @@ impl Row {
 
     /// The text up to its first placeholder: all of it where there is none.
     #[must_use]
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     pub fn text(self) -> &'static str {
         self.table.slice(self.words[2], self.words[3])
     }
 
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     fn bytes(self) -> &'static [u8] {
         self.table.slice_bytes(self.words[2], self.words[3])
     }
 
     /// The text of a row without placeholders.
     #[must_use]
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     pub fn constant(self) -> Option<&'static str> {
         self.body().map(|_| self.text())
     }
 
     /// The ready-made JSON body of a row without placeholders.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn body(self) -> Option<&'static [u8]> {
         if !self.is(BODY) {
@@ -93,7 +93,7 @@ impl Row {
     }
 
     /// The body of a row with placeholders, up to the first; nothing where a literal needs an escape.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn head(self) -> Option<&'static [u8]> {
         if !self.is(PLAIN) {
@@ -130,7 +130,7 @@ impl Row {
 
     /// The literal behind a placeholder as it stands in a body, with the body's end behind the last, if the row has a
     /// [`head`](Self::head).
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn wrapped(self, slot: usize) -> &'static [u8] {
         let [language, start, length] = self.slot(slot);
@@ -138,7 +138,7 @@ impl Row {
             .slice_bytes(start, length + (language >> TAIL_SHIFT))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn slot(self, slot: usize) -> [u32; 3] {
         self.table.words(self.words[4] as usize + 1 + slot * 3)
     }
@@ -205,7 +205,7 @@ impl Iterator for Candidates<'_> {
 }
 
 /// The first word of a row.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn wanted(status: u16, kind: Kind, flags: u32) -> u32 {
     u32::from(status) << STATUS_SHIFT | kind as u32 | flags
 }
@@ -213,7 +213,7 @@ fn wanted(status: u16, kind: Kind, flags: u32) -> u32 {
 impl Table {
     /// A row.
     #[must_use]
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     pub fn row(&'static self, row: usize) -> Row {
         Row {
             table: self,
@@ -223,7 +223,7 @@ impl Table {
 
     /// The row without placeholders that has this status and text, where no row before it can say the text. The text is
     /// one that JSON needs no escape for. A row that takes more than one test is not found: see [`far`](Self::far).
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn certain(&'static self, status: u16, text: &[u8]) -> Option<usize> {
         // What is no row has no words.
@@ -232,7 +232,7 @@ impl Table {
     }
 
     /// The same, for a row that takes more than one test.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn far(&'static self, status: u16, text: &[u8]) -> Option<usize> {
         let more = self.near(self.roots.constants, text) == Near::More;
@@ -245,7 +245,7 @@ impl Table {
             .find(|&row| self.says(row, status, text))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn says(&self, row: usize, status: u16, text: &[u8]) -> bool {
         let Some([what, _, start, length]) = self.some_words(self.row_words(row)) else {
             return false;
@@ -256,14 +256,14 @@ impl Table {
     }
 
     /// The row with placeholders that may say a text.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn template(&self, text: &[u8]) -> Near {
         self.near(self.roots.templates, text)
     }
 
     /// Whether a row with placeholders has this status, and is the first of all rows that may say its texts.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn is_first(&self, row: usize, status: u16) -> bool {
         let [what] = self.words(self.row_words(row));
@@ -271,7 +271,7 @@ impl Table {
     }
 
     /// Whether rows with placeholders alone may say a text, where no row was [`certain`](Self::certain).
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn templates_alone(&'static self, text: &[u8]) -> bool {
         let roots = self.roots;
@@ -287,7 +287,7 @@ impl Table {
     }
 
     /// The row that says this text, where no other can. As in [`certain`](Self::certain), it may not be found.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn only(&'static self, text: &[u8]) -> Option<usize> {
         let row = self.first(self.roots.constants, text) as usize;
@@ -333,12 +333,12 @@ impl Table {
     }
 
     /// So many words in a row.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn words<const N: usize>(&self, at: usize) -> [u32; N] {
         self.some_words(at).unwrap_or([NONE; N])
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn some_words<const N: usize>(&self, at: usize) -> Option<[u32; N]> {
         let words = self.words.get(at * 4..(at + N) * 4)?;
         let mut read = [0; N];
@@ -349,24 +349,24 @@ impl Table {
     }
 
     /// A word, at run time.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn word_at(&self, at: usize) -> u32 {
         let [word] = self.words(at);
         word
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn slice_bytes(&self, start: u32, length: u32) -> &'static [u8] {
         self.some_bytes(start, length).unwrap_or_default()
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn some_bytes(&self, start: u32, length: u32) -> Option<&'static [u8]> {
         let (start, length) = (start as usize, length as usize);
         self.strings.as_bytes().get(start..start + length)
     }
 
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     fn slice(&self, start: u32, length: u32) -> &'static str {
         let (start, length) = (start as usize, length as usize);
         self.strings.get(start..start + length).unwrap_or_default()

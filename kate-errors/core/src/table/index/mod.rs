@@ -21,7 +21,7 @@ impl Look {
     /// Where the code says whether the length counts.
     const LENGTH: u32 = 3 * View::BITS;
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn number(self, text: &[u8]) -> u64 {
         let [first, second, third] = self.views;
         self.mixed(
@@ -35,7 +35,7 @@ impl Look {
     }
 
     /// The turns keep letters apart that several views show.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn mixed(self, length: usize, [first, second, third]: [u64; 3]) -> u64 {
         let length = if self.length { length as u64 } else { 0 };
         first ^ second.rotate_left(29) ^ third.rotate_left(47) ^ length.rotate_left(13)
@@ -47,7 +47,7 @@ impl Look {
         views | u32::from(self.length) << Self::LENGTH
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn of_code(code: u32) -> Self {
         Self {
             views: [
@@ -79,7 +79,7 @@ impl View {
     /// How far a view may be from its end.
     const FAR: usize = 100;
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn of(view: Option<Self>, text: &[u8]) -> u64 {
         match view {
             Some(view) => view.number(text),
@@ -87,7 +87,7 @@ impl View {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn number(self, text: &[u8]) -> u64 {
         let byte = |at: usize| text.get(at).copied().map(u64::from);
         let word = |at: usize| {
@@ -114,7 +114,7 @@ impl View {
         kind | super::builder::number(at) << 3
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn of_code(code: u32) -> Option<Self> {
         let at = (code >> 3 & 127) as usize;
         Some(match code & 7 {
@@ -146,7 +146,7 @@ struct Sizes {
 }
 
 impl Sizes {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn of_code(code: u32) -> Self {
         Self {
             places: code & 31,
@@ -167,7 +167,7 @@ impl Sizes {
     }
 
     /// The place without its pilot, and which pilot that is.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn split(self, product: u64) -> (usize, usize) {
         #[expect(
             clippy::cast_possible_truncation,
@@ -203,7 +203,7 @@ pub(super) struct Leaf {
 
 impl Leaf {
     /// A leaf without rows.
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     fn nothing(table: &'static Table) -> Self {
         Self {
             table,
@@ -214,7 +214,7 @@ impl Leaf {
     }
 
     /// The next row, without taking it.
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     pub(super) fn peek(&self) -> Option<usize> {
         match (self.left, self.at) {
             (0, _) => None,
@@ -231,7 +231,7 @@ impl Leaf {
 impl Iterator for Leaf {
     type Item = usize;
 
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     fn next(&mut self) -> Option<usize> {
         let row = self.peek()?;
         self.left -= 1;
@@ -242,7 +242,7 @@ impl Iterator for Leaf {
 
 impl Table {
     /// Where one test leads.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn test(&self, at: u32, text: &[u8]) -> u32 {
         let at = (at & !KIND) as usize;
         let [look, sizes, low, high] = self.words::<TEST>(at);
@@ -256,7 +256,7 @@ impl Table {
     }
 
     /// What a single test leads to. Where the table is known, that is a few instructions; and most texts need no other.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn first(&self, root: u32, text: &[u8]) -> u32 {
         if root & KIND == TESTS {
             self.test(root, text)
@@ -266,7 +266,7 @@ impl Table {
     }
 
     /// The same, told apart.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn near(&self, root: u32, text: &[u8]) -> Near {
         let at = self.first(root, text);
         match at & KIND {
@@ -290,7 +290,7 @@ impl Table {
         self.rows_at(self.end(root, text))
     }
 
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     fn rows_at(&'static self, at: u32) -> Leaf {
         let target = (at & !KIND) as usize;
         let (at, left, row) = match at & KIND {
@@ -307,7 +307,7 @@ impl Table {
     }
 
     /// The rows of nested types.
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline)]
     pub(super) fn nested_rows(&'static self) -> Leaf {
         self.rows_at(self.roots.nested)
     }

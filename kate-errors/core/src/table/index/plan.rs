@@ -209,9 +209,10 @@ impl Planner<'_, '_> {
         // Where all have eight bytes at their ends, single ones say nothing more.
         let long = entries().all(|entry| entry.whole && entry.before.len() >= 8);
         let bytes = if long { 0 } else { View::FAR };
-        let words = (0..front).map(View::FrontWord);
+        // Each byte is in two of the words that are tried.
+        let words = (0..front).step_by(4).map(View::FrontWord);
         words
-            .chain((0..back).map(View::BackWord))
+            .chain((0..back).step_by(4).map(View::BackWord))
             .chain((0..front.min(bytes)).map(View::Front))
             .chain((0..back.min(bytes)).map(View::Back))
     }
