@@ -35,7 +35,7 @@ impl Expanded {
     fn of(source: &str) -> Self {
         let tokens: TokenStream = source.parse().unwrap();
         let file = tokens.clone().into_iter().next().map(|t| t.span().file());
-        let output = crate::derive(tokens);
+        let output = crate::pipeline::derive(tokens);
         let parsed: syn::File = syn::parse2(output.clone())
             .unwrap_or_else(|error| panic!("{error}: {source} makes {output}"));
         let mut impls = Vec::new();
