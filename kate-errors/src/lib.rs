@@ -85,7 +85,7 @@
 //! [`status`](trait@KateError), the [`spec`](trait@KateError) and [`to_response`](ToResponse::to_response) of the error inside.
 //!
 //! What went wrong inside stays inside: a `#[source]` is in the error's source chain and, with [`Report`], in your log, but never in
-//! the response.
+//! the response. [`security`] has all that is sent, what hostile input can do, and what it cannot.
 //!
 //! # Get them back
 //!
@@ -184,6 +184,7 @@ pub mod proof;
 mod prove;
 mod report;
 mod response;
+pub mod security;
 mod shown;
 mod undecoded;
 

@@ -7,8 +7,8 @@ use crate::KateError;
 
 /// An error for the log: its name, status and text, the chain of its sources, and the fix.
 ///
-/// One line, in which control characters are escaped, so that no text can pretend to be a line of its own. The alternate form
-/// `{:#}` gives each part a line. Sources stay on the server's side: [`KateError::body`] never has them.
+/// One line, in which control characters are escaped, so that no text can pretend to be a line of its own, and so are those that
+/// turn the direction of what follows around. The alternate form `{:#}` gives each part a line. Sources stay on the server's side: [`KateError::body`] never has them.
 ///
 /// ```
 /// use kate_errors::Report;
@@ -61,13 +61,14 @@ pub(crate) fn sources<'a>(
     std::iter::successors(first, |&source| source.source())
 }
 
-/// Escapes control characters, line breaks among them.
+/// Escapes control characters, line breaks among them, and what reorders the line on a screen (Unicode's bidirectional embeddings,
+/// overrides and isolates).
 struct OneLine<'a, 'b>(&'a mut fmt::Formatter<'b>);
 
 impl fmt::Write for OneLine<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         text.chars().try_for_each(|c| {
-            if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
+            if c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}') {
                 write!(self.0, "{}", c.escape_default())
             } else {
                 self.0.write_char(c)

@@ -113,10 +113,16 @@ fn no_text_can_pretend_to_be_a_line_of_its_own() {
 }
 
 #[test]
+fn no_text_can_turn_the_line_around() {
+    let turning = "\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
+    let report = Report::new(&store(turning)).to_string();
+    assert!(!report.contains(|c| turning.contains(c)), "{report}");
+    assert!(report.contains(r"\u{202e}\u{2066}"), "{report}");
+}
+
+#[test]
 fn letters_of_any_script_are_left_as_they_are() {
-    let report = Report::new(&store("é 🦀 \"quoted\" \\")).to_string();
-    assert!(
-        report.contains("Cannot store é 🦀 \"quoted\" \\;"),
-        "{report}"
-    );
+    let text = "é 🦀 \"quoted\" \\ שלום \u{200d}\u{2027}\u{202f}\u{2065}\u{206a};";
+    let report = Report::new(&store(text)).to_string();
+    assert!(report.contains(text), "{report}");
 }

@@ -1,0 +1,204 @@
+//! Texts read by the matcher, and by trying every end.
+
+#![no_main]
+
+use arbitrary::{Arbitrary, Result, Unstructured};
+use kate_errors_core::matching::{Slot, read};
+use kate_errors_core::{Chars, Integer, Language};
+use libfuzzer_sys::fuzz_target;
+
+#[derive(Arbitrary, Debug)]
+struct Input {
+    before: Piece,
+    slots: Vec<Placeholder>,
+    text: Vec<Part>,
+}
+
+#[derive(Arbitrary, Debug)]
+struct Placeholder {
+    #[arbitrary(with = language)]
+    language: Language,
+    after: Piece,
+}
+
+/// Few different characters, so that texts often match; or any.
+#[derive(Arbitrary, Debug)]
+enum Piece {
+    Few(u16),
+    Any(String),
+}
+
+#[derive(Arbitrary, Debug)]
+enum Part {
+    Text(Piece),
+    /// A literal of the template.
+    Literal(u8),
+    Integer(i128),
+    Small(i8),
+    Float(f32),
+    Bool(bool),
+    /// Once more what stands before, so many times.
+    Repeat(u8),
+}
+
+fuzz_target!(|input: Input| {
+    const LONGEST: usize = 1 << 11;
+    let before = input.before.text();
+    let afters: Vec<String> = input
+        .slots
+        .iter()
+        .take(4)
+        .map(|slot| slot.after.text())
+        .collect();
+    let slots: Vec<(Language, &str)> = input
+        .slots
+        .iter()
+        .map(|slot| slot.language)
+        .zip(afters.iter().map(String::as_str))
+        .collect();
+    let mut text = String::new();
+    for part in &input.text {
+        match part {
+            Part::Text(piece) => text.push_str(&piece.text()),
+            Part::Literal(0) => text.push_str(&before),
+            Part::Literal(index) => text.push_str(
+                afters
+                    .get(usize::from(*index) - 1)
+                    .map_or("", String::as_str),
+            ),
+            Part::Integer(n) => text.push_str(&n.to_string()),
+            Part::Small(n) => text.push_str(&n.to_string()),
+            Part::Float(n) => text.push_str(&n.to_string()),
+            Part::Bool(known) => text.push_str(&known.to_string()),
+            Part::Repeat(times) => {
+                text = text.repeat(usize::from(*times).min(LONGEST / text.len().max(1)).max(1))
+            }
+        }
+        if text.len() > LONGEST {
+            return;
+        }
+    }
+    let expected = text
+        .strip_prefix(&*before)
+        .and_then(|rest| Trying::of(rest, &slots));
+    assert_eq!(matched(&text, &before, &slots), expected);
+});
+
+/// All that knows the matcher's interface.
+fn matched<'t>(text: &'t str, before: &str, slots: &[(Language, &str)]) -> Option<Vec<&'t str>> {
+    fn sized<'t, const N: usize>(
+        text: &'t str,
+        before: &str,
+        slots: &[(Language, &str)],
+    ) -> Option<Vec<&'t str>> {
+        let slots: [Slot<'_>; N] = std::array::from_fn(|index| Slot {
+            language: slots[index].0,
+            after: slots[index].1,
+        });
+        read(text, before, &slots).map(Vec::from)
+    }
+    match slots.len() {
+        0 => sized::<0>(text, before, slots),
+        1 => sized::<1>(text, before, slots),
+        2 => sized::<2>(text, before, slots),
+        3 => sized::<3>(text, before, slots),
+        _ => sized::<4>(text, before, slots),
+    }
+}
+
+/// Tries every end of each placeholder, the nearest first, and remembers what led nowhere.
+struct Trying<'a, 't> {
+    text: &'t str,
+    slots: &'a [(Language, &'a str)],
+    nowhere: Vec<bool>,
+}
+
+impl<'a, 't> Trying<'a, 't> {
+    fn of(text: &'t str, slots: &'a [(Language, &'a str)]) -> Option<Vec<&'t str>> {
+        let nowhere = vec![false; slots.len() * (text.len() + 1)];
+        let mut found = Trying {
+            text,
+            slots,
+            nowhere,
+        }
+        .read(0, 0)?;
+        found.reverse();
+        Some(found)
+    }
+
+    /// The texts of the placeholders from this one on, the last first.
+    fn read(&mut self, slot: usize, start: usize) -> Option<Vec<&'t str>> {
+        let Some((language, after)) = self.slots.get(slot) else {
+            return (start == self.text.len()).then(Vec::new);
+        };
+        let place = slot * (self.text.len() + 1) + start;
+        if self.nowhere[place] {
+            return None;
+        }
+        let mut state = Some(Language::START);
+        let rest = &self.text[start..];
+        let ends = rest
+            .char_indices()
+            .map(|(at, c)| (at, Some(c)))
+            .chain([(rest.len(), None)]);
+        for (length, next) in ends {
+            let taken = state.is_some_and(|state| language.accepts(state));
+            if taken && rest[length..].starts_with(after) {
+                if let Some(mut found) = self.read(slot + 1, start + length + after.len()) {
+                    found.push(&rest[..length]);
+                    return Some(found);
+                }
+            }
+            state = state
+                .zip(next)
+                .and_then(|(state, c)| language.step(state, c));
+            if state.is_none() {
+                break;
+            }
+        }
+        self.nowhere[place] = true;
+        None
+    }
+}
+
+impl Piece {
+    fn text(&self) -> String {
+        match self {
+            Self::Any(text) => text.clone(),
+            Self::Few(digits) => {
+                let few: Vec<char> = "ab01-.\u{e9} ".chars().collect();
+                let mut digits = *digits;
+                let mut text = String::new();
+                while digits > 0 {
+                    digits -= 1;
+                    text.push(few[usize::from(digits) % few.len()]);
+                    digits /= 8;
+                }
+                text
+            }
+        }
+    }
+}
+
+fn language(u: &mut Unstructured<'_>) -> Result<Language> {
+    Ok(match u.int_in_range(0..=10)? {
+        0 => Language::Free,
+        1 => Language::Chars(Chars::new("ab")),
+        2 => Language::Chars(Chars::new("0-9.-")),
+        3 => Language::Chars(Chars::new("\u{e9}a-b ")),
+        4 => Language::Integer(Integer::new(0, 255, true)),
+        5 => Language::Integer(Integer::new(u.arbitrary()?, u.arbitrary()?, u.arbitrary()?)),
+        6 => Language::Integer(Integer::new(
+            u128::from(u.arbitrary::<u8>()?),
+            u128::from(u.arbitrary::<u8>()?),
+            u.arbitrary()?,
+        )),
+        7 => Language::Digits {
+            minus: u.arbitrary()?,
+            zero: u.arbitrary()?,
+        },
+        8 => Language::Float,
+        9 => Language::Bool,
+        _ => Language::Char,
+    })
+}

@@ -1,0 +1,9 @@
+//! What the targets share.
+//!
+//! `cargo +nightly fuzz run decode` in the crate above runs one. A seed that begins with `=` is written by hand, to be read; the others
+//! are what the fuzzer found, minimised.
+
+pub mod every;
+pub mod member;
+pub mod response;
+pub mod source;

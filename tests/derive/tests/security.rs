@@ -1,0 +1,191 @@
+//! What `kate_errors::security` says of responses. Logs have their tests in `report` and `undecoded`, and among those of the frameworks,
+//! hostile bodies theirs in `hostile`; what a client reads of a long body, the clients'.
+
+use std::io;
+
+use http::{HeaderMap, HeaderValue, Response, StatusCode};
+use kate_errors::{Decode, ErrorSpec, KateError, Report, ToResponse, UndecodedKind};
+
+/// Stores that hold a secret
+#[derive(Debug, PartialEq, KateError)]
+#[status(404)]
+#[header("cache-control", "no-store")]
+enum Store {
+    /// The secret cause
+    #[detail("No item {name}")]
+    #[fix("Read the secret manual")]
+    NoItem {
+        name: String,
+        #[kate(skip)]
+        query: String,
+        #[header("x-hint")]
+        hint: Option<String>,
+    },
+    #[detail("{count} items of {name}")]
+    Few { count: u8, name: String },
+    #[detail("All items of {name}")]
+    All { name: String },
+}
+
+fn no_item(name: &str) -> Store {
+    Store::NoItem {
+        name: name.to_owned(),
+        query: "SELECT secret".to_owned(),
+        hint: None,
+    }
+}
+
+/// All that a server puts on the wire.
+fn sent(error: &impl KateError) -> String {
+    let response: Response<Vec<u8>> = error.to_response();
+    let mut wire = response.status().to_string();
+    for (name, value) in response.headers() {
+        wire += &format!("\n{name}: {}", value.to_str().unwrap_or("?"));
+    }
+    wire + "\n\n" + str::from_utf8(response.body()).unwrap()
+}
+
+#[test]
+fn the_text_and_the_headers_are_all_that_is_sent() {
+    assert_eq!(
+        sent(&no_item("a")),
+        "404 Not Found\ncache-control: no-store\ncontent-type: application/json\n\n{\"detail\":\"No item a\"}"
+    );
+}
+
+#[test]
+fn the_row_of_the_catalog_stays_in_the_extensions() {
+    let response: Response<Vec<u8>> = no_item("a").into();
+    let spec = response.extensions().get::<&'static ErrorSpec>();
+    assert_eq!(
+        spec.and_then(|spec| spec.fix()),
+        Some("Read the secret manual")
+    );
+    assert!(!sent(&no_item("a")).contains("manual"));
+}
+
+#[test]
+fn a_text_that_is_never_read_prints_what_it_is_told_to() {
+    #[derive(Debug, KateError)]
+    #[status(500)]
+    #[kate(emit_only)]
+    enum Told {
+        #[detail("Failed")]
+        Silent { source: io::Error },
+        #[detail("Failed: {self:?}")]
+        Whole { source: io::Error },
+        #[detail("Failed: {}", self.why())]
+        Argument { source: io::Error },
+    }
+
+    impl Told {
+        fn why(&self) -> String {
+            format!("{:?}", std::error::Error::source(self))
+        }
+    }
+
+    let source = || io::Error::other("hunter2");
+    assert!(!sent(&Told::Silent { source: source() }).contains("hunter2"));
+    assert!(sent(&Told::Whole { source: source() }).contains("hunter2"));
+    assert!(sent(&Told::Argument { source: source() }).contains("hunter2"));
+}
+
+#[test]
+fn a_value_stays_inside_its_string() {
+    for name in [
+        "\",\"admin\":true,\"x\":\"",
+        "\\",
+        "\\\",\"detail\":\"",
+        "\"}\r\n\r\n{\"",
+        "\0\u{1b}[31m\u{7f}\u{2028}",
+    ] {
+        let body: serde_json::Value = serde_json::from_slice(&no_item(name).body()).unwrap();
+        assert_eq!(
+            body,
+            serde_json::json!({ "detail": format!("No item {name}") })
+        );
+    }
+}
+
+#[test]
+fn a_value_is_sent_whole_in_a_header_or_not_at_all() {
+    for (hint, is_sent) in [
+        ("wait", true),
+        ("caf\u{e9}, \"quoted\"\tor; not", true),
+        ("a\r\nset-cookie: admin=1", false),
+        ("a\nb", false),
+        ("a\rb", false),
+        ("a\0b", false),
+        (" a", false),
+    ] {
+        let mut error = no_item("a");
+        if let Store::NoItem { hint: field, .. } = &mut error {
+            *field = Some(hint.to_owned());
+        }
+        let headers = error.to_response::<Vec<u8>>().headers().clone();
+        let found = headers.get("x-hint").map(HeaderValue::as_bytes);
+        assert_eq!(found, is_sent.then_some(hint.as_bytes()), "{hint:?}");
+        assert_eq!(headers.len(), 2 + usize::from(is_sent));
+    }
+}
+
+#[test]
+fn no_value_makes_the_text_of_another_error() {
+    for name in [
+        "",
+        "No item a",
+        "1 items of a",
+        "All items of a",
+        " items of ",
+        "\0",
+    ] {
+        let name = name.to_owned();
+        for error in [
+            no_item(&name),
+            Store::Few {
+                count: 1,
+                name: name.clone(),
+            },
+            Store::All { name },
+        ] {
+            let back = Store::decode(error.status(), &HeaderMap::new(), &error.body()).unwrap();
+            assert_eq!(back.spec(), error.spec());
+            assert_eq!(back.detail(), error.detail());
+        }
+    }
+}
+
+#[test]
+fn nothing_is_escaped_for_html() {
+    let response: Response<Vec<u8>> = no_item("<script>&").to_response();
+    assert_eq!(response.headers()["content-type"], "application/json");
+    assert_eq!(response.body(), br#"{"detail":"No item <script>&"}"#);
+}
+
+#[test]
+fn an_error_prints_its_text_as_it_is_and_a_report_escapes_it() {
+    let error = no_item("a\nb");
+    assert_eq!(error.to_string(), "No item a\nb");
+    assert!(
+        Report::new(&error)
+            .to_string()
+            .starts_with(r"Store::NoItem (404): No item a\nb; ")
+    );
+}
+
+#[test]
+fn what_could_not_be_decoded_prints_as_one_line_and_debugs_whole() {
+    let mut headers = HeaderMap::new();
+    headers.insert("set-cookie", HeaderValue::from_static("session=hunter2"));
+    let body = format!("{{\"detail\":\"\\n\\u001b{}\"}}", "x".repeat(300));
+    let undecoded = Store::decode(StatusCode::NOT_FOUND, &headers, body.as_bytes()).unwrap_err();
+    assert_eq!(undecoded.kind(), UndecodedKind::NoMatch);
+    let line = undecoded.to_string();
+    assert!(
+        !line.contains(char::is_control) && !line.contains("hunter2"),
+        "{line}"
+    );
+    assert_eq!(line.matches('x').count(), 198);
+    let whole = format!("{undecoded:?}");
+    assert!(whole.contains("hunter2") && whole.contains(&"x".repeat(300)));
+}
