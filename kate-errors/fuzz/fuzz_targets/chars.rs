@@ -155,7 +155,7 @@ fn ranges(pattern: &str) -> std::result::Result<Vec<(char, char)>, PatternError>
     }
 }
 
-/// What holds of every language, and whether it has this text and its beginnings.
+/// What holds of every language, and whether it has this text and, where it is short, its beginnings.
 fn language(language: Language, text: &str, has: impl Fn(&str) -> bool) {
     assert!(language.same(&language));
     let mut state = Some(Language::START);
@@ -165,8 +165,14 @@ fn language(language: Language, text: &str, has: impl Fn(&str) -> bool) {
         .chain([(text.len(), None)])
     {
         let beginning = &text[..at];
+        assert!(state.is_none_or(|state| state < language.states()));
+        let before = state;
+        state = state.zip(c).and_then(|(state, c)| language.step(state, c));
+        if c.is_some() && text.len() > 48 {
+            continue;
+        }
         let expected = has(beginning);
-        let taken = state.is_some_and(|state| language.accepts(state));
+        let taken = before.is_some_and(|state| language.accepts(state));
         assert_eq!(taken, expected, "{language:?} {beginning:?}");
         assert_eq!(
             language.takes(beginning),
@@ -182,8 +188,6 @@ fn language(language: Language, text: &str, has: impl Fn(&str) -> bool) {
             assert!(beginning.chars().all(|c| language.may_have(c)));
             assert!(language.widened().takes(beginning));
         }
-        assert!(state.is_none_or(|state| state < language.states()));
-        state = state.zip(c).and_then(|(state, c)| language.step(state, c));
     }
 }
 
