@@ -195,7 +195,8 @@ mod tests {
 
     #[test]
     fn small_integers_are_exactly_those_of_the_range() {
-        let texts = (0..2000).flat_map(|n| [format!("{n}"), format!("-{n}"), format!("0{n}")]);
+        let most = if cfg!(miri) { 300 } else { 2000 };
+        let texts = (0..most).flat_map(|n| [format!("{n}"), format!("-{n}"), format!("0{n}")]);
         for text in texts {
             for (language, parsed) in [
                 (
