@@ -4,6 +4,7 @@
 
 use arbitrary::{Arbitrary, Result, Unstructured};
 use kate_errors_core::{Chars, Integer, Language, PatternError};
+use kate_errors_fuzz::forever::lend;
 use libfuzzer_sys::fuzz_target;
 
 #[derive(Arbitrary, Debug)]
@@ -41,7 +42,7 @@ struct Range {
 fuzz_target!(|input: Input| {
     let text = input.text.write(input.range);
     let (Pattern::Few(pattern) | Pattern::Any(pattern)) = input.pattern;
-    forever(&pattern, |pattern| chars(pattern, &text));
+    lend(pattern.into_boxed_str(), |pattern| chars(pattern, &text));
     let Range {
         negative,
         positive,
@@ -84,16 +85,6 @@ fuzz_target!(|input: Input| {
         _ => {}
     }
 });
-
-/// Lends a text that its borrower takes for a constant.
-fn forever(text: &str, borrow: impl FnOnce(&'static str)) {
-    let text: *mut str = Box::into_raw(text.into());
-    // SAFETY: it came from a box, nobody else has it, and what `borrow` makes of it is gone when it returns: the targets keep nothing.
-    unsafe {
-        borrow(&*text);
-        drop(Box::from_raw(text));
-    }
-}
 
 fn chars(pattern: &'static str, text: &str) {
     let parsed = Chars::parse(pattern);

@@ -6,13 +6,16 @@ use std::fmt::Debug;
 
 use http::Response;
 use kate_errors::{Decode, KateError, ToResponse, UndecodedKind};
+use kate_errors_fuzz::choice;
 use kate_errors_fuzz::every::{Every, Member, Nested};
+use kate_errors_fuzz::member;
 use kate_errors_fuzz::response::Received;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
     if let Some(received) = Received::read(data) {
         check::<Every>(&received);
+        check_choice(&received);
         check::<Nested>(&received);
         check::<Member>(&received);
     }
@@ -50,4 +53,20 @@ fn check<E: Decode + KateError + Debug>(received: &Received) {
             assert!(kept.0 == *status && kept.1 == *headers && kept.2 == body);
         }
     }
+}
+
+/// Every text is an error of this type, and the variant is the one that the rules say.
+fn check_choice(received: &Received) {
+    let Received {
+        status,
+        headers,
+        body,
+    } = received;
+    let Some(text) = member::text(body, "detail").filter(|_| status.as_u16() >= 400) else {
+        return;
+    };
+    let error = Every::decode(*status, headers, body).expect("`other` takes what is left");
+    assert_eq!(error.detail(), text);
+    let chosen = choice::of(status.as_u16(), &text);
+    assert_eq!(error.spec().map(|spec| spec.name()), chosen);
 }

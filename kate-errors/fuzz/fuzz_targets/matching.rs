@@ -5,6 +5,7 @@
 use arbitrary::{Arbitrary, Result, Unstructured};
 use kate_errors_core::matching::{Slot, read};
 use kate_errors_core::{Chars, Integer, Language};
+use kate_errors_fuzz::naive;
 use libfuzzer_sys::fuzz_target;
 
 #[derive(Arbitrary, Debug)]
@@ -78,9 +79,7 @@ fuzz_target!(|input: Input| {
             return;
         }
     }
-    let expected = text
-        .strip_prefix(&*before)
-        .and_then(|rest| Trying::of(rest, &slots));
+    let expected = naive::read(&text, &before, &slots);
     assert_eq!(matched(&text, &before, &slots), expected);
 });
 
@@ -92,7 +91,7 @@ fn matched<'t>(text: &'t str, before: &str, slots: &[(Language, &str)]) -> Optio
         slots: &[(Language, &str)],
     ) -> Option<Vec<&'t str>> {
         let slots: [Slot<'_>; N] = std::array::from_fn(|index| Slot {
-            language: slots[index].0,
+            language: &slots[index].0,
             after: slots[index].1,
         });
         read(text, before, &slots).map(Vec::from)
@@ -103,61 +102,6 @@ fn matched<'t>(text: &'t str, before: &str, slots: &[(Language, &str)]) -> Optio
         2 => sized::<2>(text, before, slots),
         3 => sized::<3>(text, before, slots),
         _ => sized::<4>(text, before, slots),
-    }
-}
-
-/// Tries every end of each placeholder, the nearest first, and remembers what led nowhere.
-struct Trying<'a, 't> {
-    text: &'t str,
-    slots: &'a [(Language, &'a str)],
-    nowhere: Vec<bool>,
-}
-
-impl<'a, 't> Trying<'a, 't> {
-    fn of(text: &'t str, slots: &'a [(Language, &'a str)]) -> Option<Vec<&'t str>> {
-        let nowhere = vec![false; slots.len() * (text.len() + 1)];
-        let mut found = Trying {
-            text,
-            slots,
-            nowhere,
-        }
-        .read(0, 0)?;
-        found.reverse();
-        Some(found)
-    }
-
-    /// The texts of the placeholders from this one on, the last first.
-    fn read(&mut self, slot: usize, start: usize) -> Option<Vec<&'t str>> {
-        let Some((language, after)) = self.slots.get(slot) else {
-            return (start == self.text.len()).then(Vec::new);
-        };
-        let place = slot * (self.text.len() + 1) + start;
-        if self.nowhere[place] {
-            return None;
-        }
-        let mut state = Some(Language::START);
-        let rest = &self.text[start..];
-        let ends = rest
-            .char_indices()
-            .map(|(at, c)| (at, Some(c)))
-            .chain([(rest.len(), None)]);
-        for (length, next) in ends {
-            let taken = state.is_some_and(|state| language.accepts(state));
-            if taken && rest[length..].starts_with(after) {
-                if let Some(mut found) = self.read(slot + 1, start + length + after.len()) {
-                    found.push(&rest[..length]);
-                    return Some(found);
-                }
-            }
-            state = state
-                .zip(next)
-                .and_then(|(state, c)| language.step(state, c));
-            if state.is_none() {
-                break;
-            }
-        }
-        self.nowhere[place] = true;
-        None
     }
 }
 

@@ -96,6 +96,17 @@ pub enum Every {
     #[fix("Ask again")]
     Boxed(Box<Named>),
 
+    /// Fields side by side.
+    #[status(400)]
+    #[detail("{0} of {1}{2}")]
+    Counted(
+        u8,
+        u8,
+        #[kate(chars = "a-z")]
+        #[arbitrary(with = lowercase)]
+        String,
+    ),
+
     #[kate(other)]
     Other {
         #[arbitrary(with = status)]
@@ -187,6 +198,11 @@ fn chosen(all: &[char], u: &mut Unstructured<'_>) -> Result<String> {
 
 fn hexadecimal(u: &mut Unstructured<'_>) -> Result<String> {
     let all: Vec<char> = "0123456789abcdef".chars().collect();
+    chosen(&all, u)
+}
+
+fn lowercase(u: &mut Unstructured<'_>) -> Result<String> {
+    let all: Vec<char> = ('a'..='z').collect();
     chosen(&all, u)
 }
 
