@@ -150,6 +150,8 @@
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+// There each item shows the feature that it needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // Where a table is known at compile time, most of what reads it is too: but only where it is inlined, as the benchmarks show.
 #![allow(clippy::inline_always)]
 #![cfg_attr(
