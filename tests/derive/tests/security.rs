@@ -3,7 +3,7 @@
 
 use std::io;
 
-use http::{HeaderMap, HeaderValue, Response, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use kate_errors::{Decode, ErrorSpec, KateError, Report, ToResponse, UndecodedKind};
 
 /// Stores that hold a secret
@@ -38,11 +38,12 @@ fn no_item(name: &str) -> Store {
 /// All that a server puts on the wire.
 fn sent(error: &impl KateError) -> String {
     let response: Response<Vec<u8>> = error.to_response();
-    let mut wire = response.status().to_string();
-    for (name, value) in response.headers() {
-        wire += &format!("\n{name}: {}", value.to_str().unwrap_or("?"));
-    }
-    wire + "\n\n" + str::from_utf8(response.body()).unwrap()
+    let line = |(name, value): (&HeaderName, &HeaderValue)| {
+        format!("{name}: {}\n", value.to_str().unwrap_or("?"))
+    };
+    let headers: String = response.headers().iter().map(line).collect();
+    let body = str::from_utf8(response.body()).unwrap();
+    format!("{}\n{headers}\n{body}", response.status())
 }
 
 #[test]
