@@ -1,5 +1,6 @@
 //! What the derive makes of tokens, without a compiler.
 
+mod cases;
 mod half_typed;
 mod mutated;
 
