@@ -159,10 +159,11 @@ pub(crate) const fn character(text: &[u8], at: usize) -> (char, usize) {
         code = code << 6 | (text[at + i] & 0x3F) as u32;
         i += 1;
     }
-    match char::from_u32(code) {
-        Some(c) => (c, at + length),
-        None => (char::REPLACEMENT_CHARACTER, at + length),
-    }
+    let c = match char::from_u32(code) {
+        Some(c) => c,
+        None => char::REPLACEMENT_CHARACTER,
+    };
+    (c, at + length)
 }
 
 #[cfg(test)]
@@ -188,9 +189,11 @@ mod tests {
 
     #[test]
     fn characters_beyond_ascii_are_compared_whole() {
-        let chars = Chars::new("à-öß\u{10000}-\u{10FFFF}");
+        let chars = Chars::new("à-öß€-₽\u{10000}-\u{10FFFF}");
         assert!(chars.contains('é') && chars.contains('ß') && chars.contains('🦀'));
+        assert!(chars.contains('€') && chars.contains('₱') && chars.contains('₽'));
         assert!(!chars.contains('ü') && !chars.contains('Ã') && !chars.contains('a'));
+        assert!(!chars.contains('₫') && !chars.contains('₾') && !chars.contains('\u{FFFD}'));
     }
 
     #[test]
@@ -198,6 +201,13 @@ mod tests {
         let chars = Chars::new("~-é");
         assert!(chars.contains('~') && chars.contains('\u{7f}') && chars.contains('é'));
         assert!(!chars.contains('}'));
+    }
+
+    #[test]
+    fn a_set_is_shown_by_its_pattern() {
+        let chars = Chars::new("a-z");
+        assert_eq!(chars.pattern(), "a-z");
+        assert_eq!(format!("{chars:?}"), "Chars(\"a-z\")");
     }
 
     #[test]

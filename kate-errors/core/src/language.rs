@@ -187,6 +187,7 @@ const fn bool(state: u8, c: char) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::{Integer, Language};
+    use crate::Chars;
     use proptest::prelude::*;
 
     fn integer(negative: u128, positive: u128) -> Language {
@@ -228,8 +229,43 @@ mod tests {
 
     #[test]
     fn a_range_may_leave_zero_out() {
-        let language = Language::Integer(Integer::new(0, 9, false));
+        let nine = Integer::new(0, 9, false);
+        assert_eq!(Integer::new(0, 9, true).without_zero(), nine);
+        let language = Language::Integer(nine);
         assert!(language.takes("9") && !language.takes("0") && !language.takes("10"));
+    }
+
+    #[test]
+    fn a_minus_stands_before_negative_numbers_alone() {
+        let i8s = integer(128, 127);
+        assert!(i8s.takes("-5") && !i8s.takes("--5") && !i8s.takes("1-5") && !i8s.takes("-"));
+        assert_eq!(integer(0, 255).step(Language::START, '-'), None);
+    }
+
+    #[test]
+    fn languages_are_the_same_where_they_are_equal() {
+        let digits = |minus, zero| Language::Digits { minus, zero };
+        let all = [
+            Language::Free,
+            Language::Float,
+            Language::Bool,
+            Language::Char,
+            Language::Chars(Chars::new("a")),
+            Language::Chars(Chars::new("ab")),
+            integer(0, 255),
+            integer(0, 127),
+            integer(128, 127),
+            Language::Integer(Integer::new(0, 255, true).without_zero()),
+            digits(false, false),
+            digits(false, true),
+            digits(true, false),
+            digits(true, true),
+        ];
+        for one in &all {
+            for other in &all {
+                assert_eq!(one.same(other), one == other, "{one:?} {other:?}");
+            }
+        }
     }
 
     #[test]
