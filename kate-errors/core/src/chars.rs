@@ -156,6 +156,7 @@ pub(crate) const fn character(text: &[u8], at: usize) -> (char, usize) {
     };
     let mut i = 1;
     while i < length {
+        // The bits do not meet: `^` for `|` is the same.
         code = code << 6 | (text[at + i] & 0x3F) as u32;
         i += 1;
     }

@@ -126,10 +126,9 @@ impl Limit {
 
     const fn next(&self, base: u8, state: u8, digit: u8) -> Option<u8> {
         let place = state - base;
-        if place < self.length {
+        // Behind the tight runs stands the loose one without room: neither ends in a longer one.
+        if place <= self.length {
             self.tight(base, place + 1, digit)
-        } else if place == self.length {
-            None
         } else {
             Some(state - 1)
         }
@@ -145,6 +144,7 @@ impl Limit {
         if digit == own {
             Some(base + count)
         } else if digit < own {
+            // `<=` is the same here: equal ones were answered above.
             Some(loose)
         } else if count + 1 < self.length {
             Some(loose - 1)

@@ -121,6 +121,21 @@ mod tests {
     }
 
     #[test]
+    fn each_mistake_says_what_to_write() {
+        for mistake in [
+            Mistake::Unclosed(0),
+            Mistake::Unopened(0),
+            Mistake::Nested(0),
+        ] {
+            let message = mistake.to_string();
+            assert!(
+                message.starts_with("a `") && message.contains(": write `"),
+                "{message}"
+            );
+        }
+    }
+
+    #[test]
     fn formats_are_kept_apart_from_names() {
         let Ok(pieces) = parse("é{ x :>8.3?}") else {
             panic!()
