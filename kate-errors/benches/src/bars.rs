@@ -14,82 +14,124 @@ enum Against {
     Ourselves(&'static str),
 }
 
-/// Our work, another's, and how many times that it takes at most.
-const BARS: &[(&str, Against, f64)] = &[
-    ("`body()`, constant", Peer(THISERROR), 1.0 / 20.0),
-    ("`write_body`, two integers", Peer(THISERROR), 1.0 / 9.0),
-    ("`write_body`, two integers", Peer(HAND), 1.3),
+/// Our work, another's, how many times that it takes at most, and where that is not reached, how many it must not pass: the
+/// README says what holds it.
+const BARS: &[(&str, Against, f64, Option<f64>)] = &[
     (
-        "`write_body`, string and integer",
+        "`body()`, constant",
+        Peer(THISERROR),
+        1.0 / 20.0,
+        Some(1.0 / 19.0),
+    ),
+    (TWO_INTEGERS, Peer(THISERROR), 1.0 / 9.0, Some(1.0 / 8.5)),
+    (TWO_INTEGERS, Peer(HAND), 1.3, None),
+    (
+        STRING_AND_INTEGER,
         Peer(THISERROR),
         1.0 / 9.0,
+        Some(1.0 / 6.3),
     ),
-    ("`write_body`, string and integer", Peer(HAND), 1.3),
-    ("`body()`, two integers", Peer(THISERROR), 1.0 / 5.0),
-    ("`body()`, string and integer", Peer(THISERROR), 1.0 / 5.0),
-    (CONSTANT_20, Peer(HAND), 1.2),
+    (STRING_AND_INTEGER, Peer(HAND), 1.3, None),
+    (
+        "`body()`, two integers",
+        Peer(THISERROR),
+        1.0 / 5.0,
+        Some(1.0 / 4.6),
+    ),
+    (
+        "`body()`, string and integer",
+        Peer(THISERROR),
+        1.0 / 5.0,
+        Some(1.0 / 3.9),
+    ),
+    (CONSTANT_20, Peer(HAND), 1.2, Some(1.7)),
     (
         CONSTANT_1000,
         Ourselves("text to constant, 10 variants"),
         2.0,
+        None,
     ),
     (
         "text to constant, 1,000 of one length",
         Ourselves(CONSTANT_20),
         1.5,
+        None,
     ),
     (
         "text of a constant, wrong at its end",
         Ourselves(CONSTANT_1000),
         2.0,
+        Some(2.8),
     ),
     (
         "text of a constant, wrong in its middle",
         Ourselves(CONSTANT_1000),
         2.0,
+        Some(2.8),
     ),
     (
         "text with fields, wrong at its end",
         Ourselves("text to fields, 1,000 variants"),
         2.0,
+        None,
     ),
     (
         "text to two integers, 20 variants",
         Peer(PARSE_DISPLAY),
         1.0 / 20.0,
+        Some(1.0 / 14.0),
     ),
-    ("text to two integers, 20 variants", Peer(HAND), 1.2),
-    ("body, to constant, 20 variants", Peer(STRUM), 1.0 / 10.0),
-    ("body, to two integers, 20 variants", Peer(HAND), 1.0 / 1.7),
+    (
+        "text to two integers, 20 variants",
+        Peer(HAND),
+        1.2,
+        Some(1.6),
+    ),
+    (
+        "body, to constant, 20 variants",
+        Peer(STRUM),
+        1.0 / 10.0,
+        Some(1.0 / 6.0),
+    ),
+    (
+        "body, to two integers, 20 variants",
+        Peer(HAND),
+        1.0 / 1.7,
+        Some(1.0 / 1.2),
+    ),
     (
         "body with more, to constant, 20 variants",
         Peer(OURS_SERDE),
         1.3,
+        None,
     ),
     (
         "body with more, to two integers, 20 variants",
         Peer(OURS_SERDE),
         1.3,
+        None,
     ),
 ];
 
+const TWO_INTEGERS: &str = "`write_body`, two integers";
+const STRING_AND_INTEGER: &str = "`write_body`, string and integer";
 const CONSTANT_20: &str = "text to constant, 20 variants";
 const CONSTANT_1000: &str = "text to constant, 1,000 variants";
 
-/// Prints which hold, and says whether all do.
+/// Prints which are reached, and says whether all are, or are no further off than they were.
 pub(crate) fn print(counts: &Counts) -> Result<bool, String> {
     let mut rows = Vec::new();
-    let mut all_hold = true;
-    for (row, against, most) in BARS {
+    let mut all_kept = true;
+    for (row, against, most, kept) in BARS {
         let ours = counts.of(row, OURS)?;
         let (name, other) = match against {
             Peer(peer) => (peer, counts.of(row, peer)?),
             Ourselves(row) => (row, counts.of(row, OURS)?),
         };
         let (ours_said, against) = (format!("{ours:.0}"), format!("{name}: {other:.0}"));
-        all_hold &= ours / other <= *most;
+        all_kept &= ours / other <= kept.unwrap_or(*most);
         rows.push(table::held(row, &ours_said, &against, ours / other, *most));
     }
     table::print(&table::HELD, &rows);
-    Ok(all_hold)
+    Ok(all_kept)
 }
