@@ -98,8 +98,8 @@ fn generic(model: &Model<'_>, index: usize, field: &Field<'_>, mistakes: &mut Mi
         );
         return;
     }
-    // `lossy` is for the variant that loses: before others it would win, and nobody would know.
-    let behind = model.variants[index + 1..].iter();
+    // `lossy` is for the variant that loses, as this one is: before others it would win, and nobody would know.
+    let behind = model.variants[index..].iter();
     let taken = behind.filter(|other| {
         other.parsed() && other.lossy.is_none() && !matches!(other.role, Role::Other(_))
     });
@@ -151,13 +151,12 @@ pub(super) fn other(model: &Model<'_>, variant: &Variant<'_>, span: Span, mistak
 /// `status` and `detail`, as they were received, and nothing else.
 fn other_fields(variant: &Variant<'_>, span: Span, mistakes: &mut Mistakes) {
     const WANTED: &str = "`status: StatusCode` and `detail: String`, as they were received";
-    let named = |name: &str| variant.fields.iter().any(|field| field.name() == name);
     let known = |field: &Field<'_>| matches!(&*field.name(), "status" | "detail");
     let foreign = variant.fields.iter().find(|field| !known(field));
     if let Some(field) = foreign {
         let message = format!("the fields of `other` are {WANTED}: it has no other");
         mistakes.at(field.anchor(), message);
-    } else if !named("status") || !named("detail") {
+    } else if variant.fields.len() < 2 {
         let message = format!("`other` needs the fields {WANTED}");
         mistakes.span(span, message);
     }

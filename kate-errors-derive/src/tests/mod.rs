@@ -3,6 +3,7 @@
 mod cases;
 mod half_typed;
 mod mutated;
+mod rules;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{Expr, Item, Stmt, Type};
