@@ -132,6 +132,13 @@ pub(crate) fn print(counts: &Counts) -> Result<bool, String> {
         all_kept &= ours / other <= kept.unwrap_or(*most);
         rows.push(table::held(row, &ours_said, &against, ours / other, *most));
     }
+    // Sixteen times the length.
+    for [short, long] in benches::hostile::pairs() {
+        let (once, ours) = (counts.of(&short, OURS)?, counts.of(&long, OURS)?);
+        let (ours_said, against) = (format!("{ours:.0}"), format!("{short}: {once:.0}"));
+        all_kept &= ours / once <= 17.0;
+        rows.push(table::held(&long, &ours_said, &against, ours / once, 17.0));
+    }
     table::print(&table::HELD, &rows);
     Ok(all_kept)
 }

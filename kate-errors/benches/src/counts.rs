@@ -58,10 +58,11 @@ fn print_all(names: &Names, counts: &Counts) -> Result<(), String> {
 }
 
 /// How rows begin, and who else does them.
-const GROUPS: [(&str, &[&str]); 3] = [
+const GROUPS: [(&str, &[&str]); 4] = [
     ("`", &[HAND, THISERROR]),
     ("text", &[OURS_PARSE, HAND, PARSE_DISPLAY, STRUM, REGEX]),
     ("body", &[OURS_SERDE, HAND, PARSE_DISPLAY, STRUM, REGEX]),
+    ("hostile", &[]),
 ];
 
 /// Runs the benchmark, whose lines are JSON, each with its place among the names.

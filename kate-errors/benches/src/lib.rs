@@ -6,6 +6,7 @@ mod emit;
 mod expressions;
 pub mod generate;
 mod hand;
+pub mod hostile;
 mod meter;
 mod sets;
 #[cfg(test)]
@@ -39,4 +40,5 @@ pub fn measure(meter: &mut impl Meter) {
     emit::measure(meter);
     text::measure(meter);
     body::measure(meter);
+    hostile::measure(meter);
 }
