@@ -12,8 +12,7 @@ impl<'a> Format<'a> {
     pub(super) fn of(format: &'a str) -> Self {
         let rest = behind_sign(behind_align(format));
         let rest = rest.strip_prefix('#').unwrap_or(rest);
-        let zero = rest.strip_prefix('0').filter(|rest| !rest.starts_with('$'));
-        let rest = behind_count(zero.unwrap_or(rest));
+        let rest = behind_count(rest);
         let rest = match rest.strip_prefix('.') {
             Some(precision) => precision
                 .strip_prefix('*')
@@ -54,7 +53,7 @@ fn behind_sign(format: &str) -> &str {
     format.strip_prefix(['+', '-']).unwrap_or(format)
 }
 
-/// A number, or a field's name or number before `$`.
+/// A number, or a field's name or number before `$`; the `0` that asks for zeros before either.
 fn behind_count(format: &str) -> &str {
     let word = |c: char| c.is_alphanumeric() || c == '_';
     let behind_word = format.trim_start_matches(word);

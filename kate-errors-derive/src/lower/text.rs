@@ -20,34 +20,16 @@ pub(super) fn lower(
     own_display: bool,
     mistakes: &mut Mistakes,
 ) {
-    let mut parsed = Vec::new();
+    // What is exposed and stands in no text is told elsewhere.
+    let shown = |field: &Field<'_>| {
+        matches!(field.role, FieldRole::Source { .. })
+            && (field.option.is_none() || field.expose.is_some())
+    };
+    if variant.emit_only.is_none() && variant.fields.iter().any(shown) {
+        variant.emit_only = Some(EmitOnly::Source);
+    }
     for detail in details {
-        let pieces = template::parse(&detail.literal.value());
-        parsed.push((detail, pieces));
-    }
-    if variant.emit_only.is_none() {
-        let required = |field: &Field<'_>| {
-            matches!(field.role, FieldRole::Source { .. }) && field.option.is_none()
-        };
-        let shown = |field: &Field<'_>| {
-            let name = field.name();
-            field.expose.is_some()
-                && parsed
-                    .iter()
-                    .filter_map(|(_, pieces)| pieces.as_ref().ok())
-                    .flatten()
-                    .any(|piece| names(piece, &name))
-        };
-        if variant
-            .fields
-            .iter()
-            .any(|field| required(field) || shown(field))
-        {
-            variant.emit_only = Some(EmitOnly::Source);
-        }
-    }
-    for (detail, pieces) in parsed {
-        let text = match pieces {
+        let text = match template::parse(&detail.literal.value()) {
             Ok(pieces) => Reader {
                 variant,
                 own_display,
@@ -65,10 +47,6 @@ pub(super) fn lower(
             text,
         });
     }
-}
-
-fn names(piece: &Piece, field: &str) -> bool {
-    matches!(piece, Piece::Placeholder { name, .. } if name == field)
 }
 
 /// What a placeholder's name stands for.

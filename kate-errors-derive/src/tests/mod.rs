@@ -2,6 +2,7 @@
 
 mod cases;
 mod half_typed;
+mod lower;
 mod mutated;
 mod rules;
 

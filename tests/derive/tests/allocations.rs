@@ -12,11 +12,7 @@ enum RunError {
     NotFound,
     #[status(409)]
     #[detail("Run {id} used {tokens} of {limit} tokens")]
-    Exhausted {
-        id: u64,
-        tokens: i32,
-        limit: u64,
-    },
+    Exhausted { id: u64, tokens: i32, limit: u64 },
     #[status(409)]
     #[detail("Run {name} is in step {step}")]
     Busy { name: String, step: u8 },

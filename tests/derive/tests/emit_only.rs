@@ -16,6 +16,7 @@ impl Job {
 }
 
 const LIMIT: u32 = 30;
+const LIMIT_2: u32 = 60;
 
 fn plural(count: usize) -> &'static str {
     if count == 1 { "step" } else { "steps" }
@@ -47,8 +48,12 @@ enum JobError {
     Underscored(u8, &'static str),
     #[detail("{name} has {left} left, {name:?}", left = LIMIT - used)]
     NamedArgument { name: &'static str, used: u32 },
-    #[detail("Limit is {LIMIT}")]
+    #[detail("Limit is {LIMIT} of {LIMIT_2}")]
     Constant,
+    #[detail("[{1:>0$}] in {0}")]
+    PaddedByNumber(usize, &'static str),
+    #[detail("[{text:>width$}] in {width}")]
+    PaddedAndSaid { text: &'static str, width: usize },
     #[detail("{first} {first} {{{first}}}")]
     Twice { first: u8 },
     #[detail("{value:?}")]
@@ -115,6 +120,22 @@ fn width_and_precision_may_be_fields() {
         precision: 2,
     };
     check(&error, "[abc  |ab]");
+    let (width, text) = (5, "abc");
+    check(&JobError::PaddedByNumber(width, text), "[  abc] in 5");
+    check(&JobError::PaddedAndSaid { text, width }, "[  abc] in 5");
+}
+
+#[test]
+fn a_field_in_a_text_and_in_its_arguments_is_bound_for_both() {
+    #[derive(Debug, KateError)]
+    #[status(500)]
+    #[kate(emit_only)]
+    #[detail("{value} has {} bytes", value.as_ref().len())]
+    struct Long<T: AsRef<str>> {
+        value: T,
+    }
+
+    assert_eq!(Long { value: "abc" }.detail(), "abc has 3 bytes");
 }
 
 #[test]
@@ -133,7 +154,7 @@ fn arguments_behind_the_literal_see_the_fields() {
 
 #[test]
 fn constants_in_scope_can_be_named() {
-    check(&JobError::Constant, "Limit is 30");
+    check(&JobError::Constant, "Limit is 30 of 60");
 }
 
 #[test]

@@ -216,9 +216,20 @@ fn a_source_that_is_exposed_may_be_in_the_text() {
             #[kate(expose)]
             ParseIntError,
         ),
+        #[detail("Perhaps a number: {why}")]
+        #[detail("Perhaps a number")]
+        Perhaps {
+            #[source]
+            #[kate(expose)]
+            why: Option<ParseIntError>,
+        },
     }
 
+    assert!("Perhaps a number".parse::<InputError>().is_err());
     let source = "x".parse::<u8>().unwrap_err();
+    let text = format!("Perhaps a number: {source}");
+    let why = Some(source.clone());
+    assert_eq!(InputError::Perhaps { why }.detail(), text);
     let text = format!("Not a number: {source}");
     let error = InputError::Number {
         source: source.clone(),
