@@ -310,7 +310,7 @@ impl Table {
 
     /// Whether an error is read from statuses other than its own.
     #[must_use]
-    pub fn accepts(self) -> bool {
+    pub fn accepts(&self) -> bool {
         self.asks(|table| table.roots.accepts)
     }
 
