@@ -53,7 +53,7 @@ pub fn special(text: &[u8]) -> Option<usize> {
 }
 
 /// Chunks are compared without a branch for each byte, by the instructions that a processor has for many at once. The last
-/// may have bytes of the one before.
+/// may have bytes of the one before. A wrong `false` costs time alone: the bytes are looked at one by one then.
 fn none_special(text: &[u8]) -> bool {
     fn plain<const N: usize>(chunk: &[u8]) -> bool {
         let chunk = chunk.first_chunk::<N>();
@@ -70,6 +70,7 @@ fn none_special(text: &[u8]) -> bool {
     }
 }
 
+/// No byte is two of them: `^` would say the same.
 #[cfg_attr(not(debug_assertions), inline)]
 #[expect(
     clippy::needless_bitwise_bool,
@@ -106,7 +107,7 @@ pub fn body(member: &str, text: &str) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{escape, special};
 
     #[test]
     fn every_control_character_quotes_and_backslashes_are_escaped() {
@@ -123,5 +124,24 @@ mod tests {
                 && text.contains(r"[\\]")
                 && text.ends_with("\u{7f}é\u{2028}🦀")
         );
+    }
+
+    /// However chunks lie over the text, and whatever else it has behind the place.
+    #[test]
+    fn the_first_special_byte_is_found_wherever_it_stands() {
+        for length in 0..40 {
+            let plain = vec![b'a'; length];
+            assert_eq!(special(&plain), None, "{length}");
+            for at in 0..length {
+                let mut text = plain.clone();
+                text[at] = b'"';
+                assert_eq!(special(&text), Some(at), "{length}");
+                for other in at + 1..length {
+                    text[other] = b'\n';
+                    assert_eq!(special(&text), Some(at), "{length}, {other}");
+                    text[other] = b'a';
+                }
+            }
+        }
     }
 }

@@ -124,7 +124,8 @@ impl<'t> Reading<'_, 't> {
             }
             return;
         }
-        // Backwards, all states at once: those from which the text leads to an end.
+        // Backwards, all states at once: those from which the text leads to an end. A state is a bit, set once at the most (`^`
+        // would do for `|`); the first is bit zero.
         let states = 0..language.states();
         let accepting = states
             .clone()
@@ -256,13 +257,16 @@ mod tests {
             slot(&Language::Float, " of "),
             slot(&AB, ""),
         ];
-        let name = "é: 1.5 of x".repeat(10_000);
-        let text = format!("{name}: -0.25 of {}", "ab".repeat(10_000));
-        let found = read(&text, "", &slots);
-        assert_eq!(
-            found.map(|[name, number, _]| (name.len(), number)),
-            Some((name.len(), "-0.25"))
-        );
+        // Also where they just fit into the memory of short ones, and where they just do not.
+        for times in [1, 10, 40, 90, 120, 200, 10_000] {
+            let name = "é: 1.5 of x".repeat(times);
+            let text = format!("{name}: -0.25 of {}", "ab".repeat(times));
+            let found = read(&text, "", &slots);
+            assert_eq!(
+                found.map(|[name, number, _]| (name.len(), number)),
+                Some((name.len(), "-0.25"))
+            );
+        }
     }
 
     /// All readings, by trying every end: the shortest leftmost comes first.

@@ -107,3 +107,78 @@ const NAMED: [(&str, Language); 31] = [
     ("SocketAddrV6", chars("0-9a-f:.[]%")),
     ("SocketAddr", chars("0-9a-f:.[]%")),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::same_text;
+    use crate::Language;
+
+    #[track_caller]
+    fn named(name: &str) -> Language {
+        Language::named(name).unwrap_or_else(|| panic!("{name} has no language"))
+    }
+
+    /// One further from zero. No limit ends in a nine.
+    fn beyond(limit: &str) -> String {
+        let (digits, last) = limit.split_at(limit.len() - 1);
+        format!("{digits}{}", last.parse::<u8>().unwrap_or_default() + 1)
+    }
+
+    macro_rules! integers {
+        ($($name:ident, $other:ident;)*) => {$({
+            let limits = [$name::MIN.to_string(), $name::MAX.to_string()];
+            for name in [stringify!($name), concat!("NonZero", stringify!($other))] {
+                let language = named(name);
+                let zero = !name.starts_with("NonZero");
+                assert_eq!(language.takes("0"), zero, "{name}");
+                for limit in limits.iter().filter(|limit| *limit != "0") {
+                    assert!(language.takes(limit), "{name}: {limit}");
+                    assert!(!language.takes(&beyond(limit)), "{name}: {limit}");
+                }
+                assert_eq!(language.takes("-1"), limits[0] != "0", "{name}");
+            }
+        })*};
+    }
+
+    #[test]
+    fn integers_end_where_their_types_do() {
+        integers! {
+            u8, U8; u16, U16; u32, U32; u64, U64; u128, U128;
+            i8, I8; i16, I16; i32, I32; i64, I64; i128, I128;
+        }
+    }
+
+    #[test]
+    fn all_types_are_found_by_their_names_alone() {
+        for (name, text, foreign) in [
+            ("String", "any text", None),
+            ("bool", "true", Some("yes")),
+            ("char", "é", Some("éé")),
+            ("f32", "-0.5", Some(".5")),
+            ("f64", "inf", Some("infinity")),
+            ("Ipv4Addr", "127.0.0.1", Some("::1")),
+            ("Ipv6Addr", "::ffff:1.2.3.4", Some("[::1]")),
+            ("IpAddr", "::1", Some("::1%2")),
+            ("SocketAddrV4", "127.0.0.1:80", Some("[::1]:80")),
+            ("SocketAddrV6", "[fe80::1%2]:80", Some("localhost:80")),
+            ("SocketAddr", "[::1]:80", Some("localhost:80")),
+        ] {
+            let language = named(name);
+            assert!(language.takes(text), "{name}");
+            assert!(!foreign.is_some_and(|text| language.takes(text)), "{name}");
+        }
+        for name in ["", "usize", "U8", "u", "u80", "Strin", "Strings", "string"] {
+            assert_eq!(Language::named(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_the_same_as_itself_alone() {
+        let texts = ["", "a", "b", "ab", "aé", "aè", "abc"];
+        for (index, a) in texts.iter().enumerate() {
+            for (other, b) in texts.iter().enumerate() {
+                assert_eq!(same_text(a, b), index == other, "{a:?} {b:?}");
+            }
+        }
+    }
+}

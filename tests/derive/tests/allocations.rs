@@ -81,3 +81,26 @@ fn decoding_allocates_what_the_value_owns() {
     assert_eq!(allocations(|| decode(missing, spaces)), 0);
     assert_eq!(allocations(|| decode(conflict, owned)), 1);
 }
+
+#[test]
+fn a_long_text_takes_a_bit_for_each_byte_and_field_but_the_first() {
+    #[derive(Debug, KateError)]
+    #[status(404)]
+    #[detail("No way from {from} to {to} via {via}.")]
+    #[kate(lossy)]
+    struct NoWay {
+        from: String,
+        to: u64,
+        via: String,
+    }
+
+    for times in [1_000, 50_000] {
+        let text = format!("No way from {}", " a to b via c.".repeat(times));
+        let mut found = true;
+        let read = || found = NoWay::from_detail(Some(StatusCode::NOT_FOUND), &text).is_ok();
+        let taken = measure(read);
+        assert!(!found && taken.count_total <= 2, "{taken:?}");
+        let most = 2 * (text.len() as u64 / 8 + 8);
+        assert!(taken.bytes_max <= most, "{} > {most}", taken.bytes_max);
+    }
+}

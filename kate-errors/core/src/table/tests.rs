@@ -1,4 +1,5 @@
-use super::{Accept, Builder, Error, Form, Kind, Literals, Table};
+use super::{Accept, Builder, Error, Form, Kind, Literals, Said, Table};
+use crate::proof::{Prover, Template};
 use crate::{Language, matching};
 
 pub(super) fn error(name: &str, fix: Option<&str>, accept: Accept) -> Error {
@@ -60,38 +61,61 @@ pub(super) fn table_of(
 }
 
 #[test]
-fn what_was_built_is_read() {
+fn errors_are_read_as_they_were_built() {
+    let errors = [
+        error("Gone", Some("mend it"), Accept::Only(vec![409, 422])),
+        Error {
+            status: 599,
+            lossy: true,
+            headers: Vec::new(),
+            templates: vec!["Lost".to_owned()],
+            ..error("Lost", None, Accept::Any)
+        },
+        Error {
+            status: 400,
+            headers: vec![("x".to_owned(), Some(String::new()))],
+            ..error("Late", Some(""), Accept::Only(Vec::new()))
+        },
+        Error {
+            lossy: true,
+            cause: String::new(),
+            templates: Vec::new(),
+            ..error("Last", None, Accept::Only(vec![599]))
+        },
+    ];
+    let mut builder = Builder::new();
+    for error in &errors {
+        builder.error(error);
+        builder.form(&Form::Format, "detail");
+    }
+    let table = table_of(builder.finish(4), &[], 4, 4);
+    for (index, error) in errors.iter().enumerate() {
+        assert_eq!(table.error_name(index), error.name);
+        assert_eq!(table.row_name(index), error.name);
+        assert_eq!(table.error_cause(index), error.cause);
+        assert_eq!(table.error_fix(index), error.fix.as_deref());
+        assert_eq!(table.error_status(index), error.status);
+        assert_eq!(table.error_lossy(index), error.lossy);
+        assert_eq!(table.error_accepts_any(index), error.accept == Accept::Any);
+        let accepted = match &error.accept {
+            Accept::Only(accepted) => accepted.clone(),
+            Accept::Any => Vec::new(),
+        };
+        assert_eq!(table.error_accepted(index).collect::<Vec<_>>(), accepted);
+        let headers = table.error_headers(index);
+        let headers = headers.map(|(name, value)| (name.to_owned(), value.map(str::to_owned)));
+        assert_eq!(headers.collect::<Vec<_>>(), error.headers);
+        let templates: Vec<_> = table.error_templates(index).collect();
+        assert_eq!(templates, error.templates);
+    }
+}
+
+#[test]
+fn rows_are_read_as_they_were_built() {
     let table = table();
-    assert_eq!(
-        (table.error_name(0), table.error_cause(1)),
-        ("A", "cause of B")
-    );
-    assert_eq!(
-        (table.error_fix(0), table.error_fix(1)),
-        (Some("mend it"), None)
-    );
-    assert_eq!(
-        (
-            table.error_status(0),
-            table.error_accepts_any(0),
-            table.error_accepts_any(1)
-        ),
-        (404, false, true)
-    );
-    assert_eq!(table.error_accepted(0).collect::<Vec<_>>(), [409, 422]);
-    assert_eq!(table.error_accepted(1).count(), 0);
-    let headers: Vec<_> = table.error_headers(1).collect();
-    assert_eq!(
-        headers,
-        [("www-authenticate", Some("Bearer")), ("retry-after", None)]
-    );
     assert_eq!(
         table.error_headers(2).collect::<Vec<_>>(),
         [("x", Some(""))]
-    );
-    assert_eq!(
-        table.error_templates(0).collect::<Vec<_>>(),
-        ["{id} is \"lost\"", ""]
     );
     let kinds = [
         Kind::Template,
@@ -144,4 +168,142 @@ fn the_slots_of_a_row_are_those_of_its_template() {
     let read = slots.and_then(|slots| matching::read("true is \"lost\"", row.text(), &slots));
     assert_eq!(read, Some(["true"]));
     assert!(row.read_slots::<2>().is_none());
+}
+
+#[test]
+fn a_number_that_is_no_kind_is_nothing_that_is_read() {
+    assert_eq!(Kind::ALL.map(|kind| Kind::of(kind as u32)), Kind::ALL);
+    assert_eq!([5, 6, 7].map(Kind::of), [Kind::EmitOnly; 3]);
+    assert_eq!(Kind::of(8 | Kind::Nested as u32), Kind::Nested);
+}
+
+#[test]
+fn a_name_is_there_as_far_as_the_texts_go() {
+    let mut builder = Builder::new();
+    for name in ["Gone", "Lost"] {
+        builder.error(&error(name, None, Accept::Any));
+        builder.form(&Form::Format, "detail");
+    }
+    builder.other();
+    let table = table_of(builder.finish(1), &[], 1, 3);
+    let end = table.strings.find("Lost").unwrap() + "Lost".len();
+    for length in 0..=table.strings.len() {
+        let cut = Table {
+            strings: &table.strings[..length],
+            ..table
+        };
+        let name = if length < end { "" } else { "Lost" };
+        assert_eq!(cut.row_name(1), name, "{length}");
+    }
+    let mut nameless = Builder::new();
+    nameless.other();
+    assert_eq!(table_of(nameless.finish(0), &[], 0, 1).row_name(0), "");
+}
+
+/// Of each row that says something: the row, its status, and its leading literal.
+fn sayings(table: &Table) -> Vec<(usize, u32, &'static str)> {
+    let saying = |said: Said| {
+        let before = &table.strings[said.before.start..said.before.end];
+        (said.row, said.status, before)
+    };
+    let said: Vec<_> = (0..table.said_count())
+        .map(|index| table.said(index))
+        .collect();
+    for said in &said {
+        assert_eq!(saying(table.said_by(said.row)), saying(*said));
+    }
+    said.into_iter().map(saying).collect()
+}
+
+#[test]
+fn what_rows_say_is_in_order() {
+    let constant = |text: &str, read| Form::Constant(text.to_owned(), read, true);
+    let template = |text: &str, read| {
+        let slots = vec![(1, " of ".to_owned()), (0, ".".to_owned())];
+        Form::Template(text.to_owned(), slots, read)
+    };
+    let mut builder = Builder::new();
+    builder.error(&Error {
+        status: 409,
+        ..error("A", None, Accept::Any)
+    });
+    builder.form(&constant("b", true), "detail");
+    builder.nested(false);
+    builder.error(&error("B", None, Accept::Any));
+    for form in [
+        template("b ", true),
+        constant("a", true),
+        constant("c", false),
+    ] {
+        builder.form(&form, "detail");
+    }
+    builder.form(&template("d", false), "detail");
+    builder.form(&Form::Format, "detail");
+    builder.other();
+    let table = table_of(builder.finish(2), &[Language::Free, Language::Bool], 2, 8);
+    assert_eq!(
+        sayings(&table),
+        [(3, 404, "a"), (2, 404, "b "), (4, 404, "c"), (0, 409, "b")]
+    );
+    let languages = [0, 2, 3].map(|row| table.first_language(row));
+    assert_eq!(languages, [None, Some(1), None]);
+    for (row, text, expected) in [
+        (2, "b true of any.", true),
+        (2, "b 7 of any.", false),
+        (2, "b ", false),
+        (4, "c", true),
+        (4, "c.", false),
+    ] {
+        let pattern = table.row_pattern(&table.said_by(row)).unwrap();
+        let one = Template::new(text, []);
+        let met = Prover::default().meet(&pattern, &one.pattern().unwrap());
+        assert_eq!(met, Ok(expected.then(|| text.to_owned())));
+    }
+}
+
+#[test]
+fn what_nested_types_accept_is_asked_of_them() {
+    let leaked = |builder: Builder, errors, rows| -> &'static Table {
+        Box::leak(Box::new(table_of(
+            builder.finish(errors),
+            &[],
+            errors,
+            rows,
+        )))
+    };
+    let asked = |table: &Table| [table.accepts(), table.has_other()];
+    // Of a generic type nothing is known here.
+    for (generic, expected) in [
+        (&[][..], false),
+        (&[false, false], false),
+        (&[true, false], true),
+        (&[false, true], true),
+    ] {
+        let mut builder = Builder::new();
+        for generic in generic {
+            builder.nested(*generic);
+        }
+        let table = leaked(builder, 0, generic.len());
+        assert_eq!(asked(table), [expected; 2], "{generic:?}");
+    }
+    let mut accepting = Builder::new();
+    accepting.error(&error("A", None, Accept::Only(vec![409])));
+    accepting.error(&error("B", None, Accept::Only(Vec::new())));
+    let mut other = Builder::new();
+    other.error(&error("A", None, Accept::Only(Vec::new())));
+    other.other();
+    let (accepting, other) = (leaked(accepting, 2, 0), leaked(other, 0, 1));
+    assert_eq!(asked(accepting), [true, false]);
+    assert_eq!(asked(other), [false, true]);
+    let nested: [&'static [&'static Table]; 2] = [Box::leak(Box::new([accepting, other])), &[]];
+    let [outer, alone] = nested.map(|nested| Table {
+        nested,
+        ..Table::EMPTY
+    });
+    let outermost = Table {
+        nested: Box::leak(Box::new([&*Box::leak(Box::new(outer))])),
+        ..Table::EMPTY
+    };
+    assert_eq!([asked(&outer), asked(&alone)], [[true; 2], [false; 2]]);
+    assert_eq!(asked(&outermost), [true; 2]);
 }
