@@ -226,8 +226,9 @@ impl Table {
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn certain(&'static self, status: u16, text: &[u8]) -> Option<usize> {
-        // What is no row has no words.
-        let row = self.first(self.roots.constants, text) as usize;
+        let Near::Row(row) = self.near(self.roots.constants, text) else {
+            return None;
+        };
         self.says(row, status, text).then_some(row)
     }
 
@@ -290,7 +291,9 @@ impl Table {
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn only(&'static self, text: &[u8]) -> Option<usize> {
-        let row = self.first(self.roots.constants, text) as usize;
+        let Near::Row(row) = self.near(self.roots.constants, text) else {
+            return None;
+        };
         let [what, _, start, length] = self.some_words(self.row_words(row))?;
         let own = self.some_bytes(start, length)?;
         (what & (ONLY | READY) == ONLY | READY && same(own, text)).then_some(row)
