@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::str;
 
 use http::{HeaderMap, StatusCode};
+use kate_errors_core::json::is_plain;
 use kate_errors_core::matching;
 use kate_errors_core::table::{Kind, Near, Row, Table};
 
@@ -22,7 +23,8 @@ use crate::undecoded::{NoMatch, Undecoded};
 /// 2. Among those that `accept` the status: the first that matches.
 /// 3. The `#[kate(other)]` variant; that of a transparent field before the outer type's.
 ///
-/// A status below 400 is never decoded. No input panics, and the time is at most proportional to the body's length.
+/// A status below 400 is never decoded. No input panics, and the time is at most proportional to the body's length times that of
+/// the templates that it may be: few come into question, those that begin and end as the text does.
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};
@@ -290,7 +292,7 @@ fn of_body<E: Decoder>(
         return Err(Undecoded::not_an_error(status, headers, body));
     }
     let (name, member) = (E::TABLE.name, E::TABLE.member);
-    match json::text(body, member) {
+    match json::text(body, member, const { is_plain(E::TABLE.member) }) {
         Ok(detail) => constant(status, detail.as_bytes())
             .or_else(|| find(status, Some(headers), &detail))
             .ok_or_else(|| Undecoded::no_match(name, detail.into_owned(), status, headers, body)),

@@ -40,17 +40,22 @@ impl Unexpected {
     }
 }
 
-/// What stands where a body's text does, if the body is such as we emit. It is a text in JSON if it is UTF-8 without
-/// special characters.
+/// What stands where a body's text does, if the body is such as we emit. It is a text in JSON if it is UTF-8, and neither it nor the
+/// member has special characters.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn emitted<'a>(body: &'a [u8], member: &str) -> Option<&'a [u8]> {
     let named = body.strip_prefix(b"{\"")?.strip_prefix(member.as_bytes())?;
     named.strip_prefix(b"\":\"")?.strip_suffix(b"\"}")
 }
 
-/// The text of a body's member. Other members are skipped, at any depth.
-pub(crate) fn text<'a>(body: &'a [u8], member: &str) -> Result<Cow<'a, str>, Unexpected> {
-    let plain = emitted(body, member).filter(|text| special(text).is_none());
+/// The text of a body's member, which may be `plain`: without special characters. Other members are skipped, at any depth.
+pub(crate) fn text<'a>(
+    body: &'a [u8],
+    member: &str,
+    plain: bool,
+) -> Result<Cow<'a, str>, Unexpected> {
+    let emitted = emitted(body, member).filter(|_| plain);
+    let plain = emitted.filter(|text| special(text).is_none());
     if let Some(Ok(text)) = plain.map(str::from_utf8) {
         return Ok(Cow::Borrowed(text));
     }
@@ -67,8 +72,12 @@ fn parsed<'a>(body: &'a [u8], member: &str) -> Result<Cow<'a, str>, Unexpected> 
         });
     match found {
         Ok(found) => found,
-        // The visitors below make no data error but this one: the outermost value was of another type.
-        Err(error) if error.is_data() => Err(Unexpected::NotAnObject),
+        // The visitors below make no data error but this one: the outermost value was of another type. Of that, no more has
+        // been read than its beginning.
+        Err(error) if error.is_data() => Err(match serde_json::from_slice::<IgnoredAny>(body) {
+            Ok(_) => Unexpected::NotAnObject,
+            Err(error) => Unexpected::NotJson(error),
+        }),
         Err(error) => Err(Unexpected::NotJson(error)),
     }
 }

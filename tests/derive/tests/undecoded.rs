@@ -109,6 +109,9 @@ fn a_message_says_what_is_wrong_with_a_body() {
     for (body, part) in [
         ("<html>", "not JSON"),
         ("[]", "not a JSON object"),
+        ("[[[", "not JSON"),
+        ("7garbage", "not JSON"),
+        ("\"Run not found\"", "not a JSON object"),
         ("{}", "no member \"detail\""),
         (r#"{"detail":"a","detail":"b"}"#, "more than once"),
         (r#"{"detail":[]}"#, "not a string"),

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use http::{HeaderMap, StatusCode};
-use kate_errors::{Body, Chars, Decode, DetailText, KateError, ToResponse};
+use kate_errors::{Body, Chars, Decode, DetailText, KateError, ToResponse, UndecodedKind};
 
 fn back<E: KateError + Decode>(error: &E) -> E {
     E::from_response(&error.to_response::<Vec<u8>>()).unwrap()
@@ -234,6 +234,51 @@ fn a_members_name_is_escaped() {
 
     assert_eq!(Odd(1).body(), r#"{"the \"text\"":"No 1"}"#);
     assert_eq!(back(&Odd(1)), Odd(1));
+}
+
+#[test]
+fn a_members_name_is_read_as_json_writes_it() {
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(400)]
+    #[kate(member = "a\"b")]
+    enum Quote {
+        #[detail("No")]
+        Constant,
+        #[detail("No {0}")]
+        Template(u8),
+    }
+
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(400)]
+    #[detail("No")]
+    #[kate(member = "\\u0061")]
+    struct Escape;
+
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(400)]
+    #[detail("No")]
+    #[kate(member = "x\":1,\"detail")]
+    struct Two;
+
+    fn kind<E: Decode + fmt::Debug>(body: &str) -> UndecodedKind {
+        let (status, headers) = (StatusCode::BAD_REQUEST, HeaderMap::new());
+        let error = E::decode(status, &headers, body.as_bytes()).unwrap_err();
+        assert_eq!(error.body(), body);
+        error.kind()
+    }
+
+    for text in ["No", "No 7"] {
+        let body = format!("{{\"a\"b\":\"{text}\"}}");
+        assert_eq!(kind::<Quote>(&body), UndecodedKind::UnexpectedBody);
+    }
+    for body in [r#"{"\u0061":"No"}"#, r#"{"a":"No"}"#] {
+        assert_eq!(kind::<Escape>(body), UndecodedKind::UnexpectedBody);
+    }
+    let body = r#"{"x":1,"detail":"No"}"#;
+    assert_eq!(kind::<Two>(body), UndecodedKind::UnexpectedBody);
+    assert_eq!(back(&Quote::Template(7)), Quote::Template(7));
+    assert_eq!(back(&Quote::Constant), Quote::Constant);
+    assert_eq!((back(&Escape), back(&Two)), (Escape, Two));
 }
 
 #[derive(Debug, thiserror::Error, KateError)]
