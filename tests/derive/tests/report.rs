@@ -1,6 +1,8 @@
 //! `Report`: an error as a line of the log.
 
-use std::io;
+use std::borrow::Cow;
+use std::error::Error;
+use std::{fmt, io};
 
 use http::StatusCode;
 use kate_errors::{KateError, Report};
@@ -88,6 +90,63 @@ fn a_boxed_error_can_be_reported() {
     assert_eq!(report, Report::new(&store("a")).to_string());
 }
 
+/// An error whose fix comes from elsewhere.
+#[derive(Debug)]
+struct ByHand(&'static str);
+
+impl fmt::Display for ByHand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Failed")
+    }
+}
+
+impl Error for ByHand {}
+
+impl KateError for ByHand {
+    fn status(&self) -> StatusCode {
+        StatusCode::BAD_GATEWAY
+    }
+
+    fn detail(&self) -> Cow<'static, str> {
+        "Failed".into()
+    }
+
+    fn fix(&self) -> Option<&'static str> {
+        Some(self.0)
+    }
+}
+
+/// A source that is its own, and whose `Display` fails half-way.
+#[derive(Debug)]
+struct Endless;
+
+impl fmt::Display for Endless {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no e")?;
+        Err(fmt::Error)
+    }
+}
+
+impl Error for Endless {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self)
+    }
+}
+
+#[derive(Debug, KateError)]
+#[status(500)]
+#[detail("Failed")]
+struct Failed {
+    source: Endless,
+}
+
+#[test]
+fn a_broken_source_is_reported_as_far_as_it_goes() {
+    let report = Report::new(&Failed { source: Endless }).to_string();
+    let chain = "; caused by: no e".repeat(100);
+    assert_eq!(report, format!("Failed (500): Failed{chain}"));
+}
+
 #[test]
 fn no_text_can_pretend_to_be_a_line_of_its_own() {
     let text = "a\nERROR b\r\u{1b}[2J\0\u{85}\u{2028}c\u{2029}d\u{7f}";
@@ -100,7 +159,8 @@ fn no_text_can_pretend_to_be_a_line_of_its_own() {
         status: StatusCode::CONFLICT,
         detail: text.to_owned(),
     };
-    for error in [&detail as &dyn KateError, &source, &other] {
+    let fix = ByHand(text);
+    for error in [&detail as &dyn KateError, &source, &other, &fix] {
         let report = Report::new(error).to_string();
         let splits = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
         assert!(!report.contains(splits), "{report}");
@@ -114,7 +174,7 @@ fn no_text_can_pretend_to_be_a_line_of_its_own() {
 
 #[test]
 fn no_text_can_turn_the_line_around() {
-    let turning = "\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
+    let turning = "\u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
     let report = Report::new(&store(turning)).to_string();
     assert!(!report.contains(|c| turning.contains(c)), "{report}");
     assert!(report.contains(r"\u{202e}\u{2066}"), "{report}");
@@ -122,7 +182,7 @@ fn no_text_can_turn_the_line_around() {
 
 #[test]
 fn letters_of_any_script_are_left_as_they_are() {
-    let text = "é 🦀 \"quoted\" \\ שלום \u{200d}\u{2027}\u{202f}\u{2065}\u{206a};";
+    let text = "é 🦀 \"quoted\" \\ שלום \u{61b}\u{200d}\u{2010}\u{2027}\u{202f}\u{2065}\u{206a};";
     let report = Report::new(&store(text)).to_string();
     assert!(report.contains(text), "{report}");
 }

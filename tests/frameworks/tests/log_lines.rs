@@ -1,10 +1,12 @@
 //! What a client sends cannot start a line of the log.
 
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
 use std::io;
 use std::sync::{Arc, Mutex};
 
 use kate_errors::{KateError, ToResponse};
-use tracing_subscriber::fmt;
+use tracing_subscriber::fmt::fmt as subscriber;
 
 #[derive(Debug, KateError)]
 #[status(500)]
@@ -27,6 +29,53 @@ impl io::Write for Lines {
     }
 }
 
+/// A source whose `Display` fails half-way, and that is its own source.
+#[derive(Debug)]
+struct Broken;
+
+impl Display for Broken {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("disk")?;
+        Err(fmt::Error)
+    }
+}
+
+impl Error for Broken {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self)
+    }
+}
+
+#[derive(Debug, KateError)]
+#[status(500)]
+#[detail("Failed")]
+struct Failed {
+    source: Broken,
+}
+
+/// What is logged while this is done.
+fn lines(work: impl FnOnce()) -> String {
+    let lines = Lines::default();
+    let writer = lines.clone();
+    let subscriber = subscriber().with_writer(move || writer.clone()).finish();
+    tracing::subscriber::with_default(subscriber, work);
+    let lines = lines.0.lock().unwrap();
+    str::from_utf8(&lines).unwrap().to_owned()
+}
+
+#[test]
+fn an_error_is_sent_whatever_its_source_does() {
+    let send = || {
+        let response = Failed { source: Broken }.to_response::<Vec<u8>>();
+        assert_eq!(response.body(), br#"{"detail":"Failed"}"#);
+    };
+    // Nobody listens.
+    send();
+    let logged = lines(send);
+    assert_eq!(logged.lines().count(), 1, "{logged}");
+    assert_eq!(logged.matches("disk").count(), 100, "{logged}");
+}
+
 #[test]
 fn a_line_break_stays_inside_its_quotes() {
     let forged = "\n2026-01-01T00:00:00Z ERROR forged: all is lost\r\n\u{1b}[31m";
@@ -34,13 +83,7 @@ fn a_line_break_stays_inside_its_quotes() {
         name: forged.to_owned(),
         source: io::Error::other(forged),
     };
-    let lines = Lines::default();
-    let writer = lines.clone();
-    let subscriber = fmt().with_writer(move || writer.clone()).finish();
-    tracing::subscriber::with_default(subscriber, || error.to_response::<Vec<u8>>());
-
-    let lines = lines.0.lock().unwrap();
-    let lines = str::from_utf8(&lines).unwrap();
+    let lines = lines(|| drop(error.to_response::<Vec<u8>>()));
     assert_eq!(lines.lines().count(), 1, "{lines}");
     assert_eq!(lines.matches("forged: all is lost").count(), 2, "{lines}");
     assert!(!lines.trim_end().contains(char::is_control), "{lines:?}");
