@@ -19,7 +19,7 @@
 use std::future::Future;
 use std::pin::pin;
 
-use bytes::Buf as _;
+use bytes::Buf;
 use http::Response;
 use http_body::Body;
 use http_body_util::BodyExt as _;
@@ -76,8 +76,12 @@ impl<B: Body> ResponseExt<B> for Response<B> {
         let mut body = pin!(body);
         let mut read = Limited::new(limit);
         'frames: while let Some(frame) = body.frame().await {
-            let Ok(mut data) = frame.map_err(ClientError::Transport)?.into_data() else {
-                continue;
+            let data = frame.map_err(ClientError::Transport)?.into_data();
+            let Some(mut data) = data.ok().filter(Buf::has_remaining) else {
+                if read.push(&[]) {
+                    continue;
+                }
+                break;
             };
             while data.has_remaining() {
                 let chunk = data.chunk();

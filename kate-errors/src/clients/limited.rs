@@ -14,6 +14,8 @@ pub(super) const MOST: usize = 64 * 1024;
 pub(super) struct Limited {
     body: Vec<u8>,
     limit: usize,
+    /// How many chunks brought nothing: a server can send them without end.
+    empty: usize,
     pub(super) cut: bool,
 }
 
@@ -22,14 +24,16 @@ impl Limited {
         Self {
             body: Vec::new(),
             limit,
+            empty: 0,
             cut: false,
         }
     }
 
-    /// Takes what fits; whether more is wanted.
+    /// Takes what fits; whether more is wanted. A chunk that brings nothing counts as one that brings a byte.
     pub(super) fn push(&mut self, chunk: &[u8]) -> bool {
         let room = self.limit - self.body.len();
-        self.cut |= chunk.len() > room;
+        self.empty += usize::from(chunk.is_empty());
+        self.cut |= chunk.len() > room || self.empty > self.limit;
         self.body.extend_from_slice(&chunk[..chunk.len().min(room)]);
         !self.cut
     }
