@@ -1,6 +1,6 @@
 //! Arguments behind a detail's literal: `.name` and `.0` stand for fields, as in `thiserror`.
 
-use proc_macro2::{Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
 use crate::mistakes::{Mistakes, no_field, shows_source};
@@ -104,11 +104,14 @@ fn positional(literal: &Literal, fields: &[Field<'_>]) -> Option<(usize, TokenSt
     Some((index, field))
 }
 
-/// Whether what stands before is a value: it ends here, or something of it is asked for.
+/// Whether what stands before is a value: it ends here, or something of it is asked for, or it is looked into.
 fn goes_on(next: Option<&TokenTree>) -> bool {
-    next.is_none_or(
-        |next| matches!(next, TokenTree::Punct(punct) if ",.".contains(punct.as_char())),
-    )
+    next.is_none_or(|next| match next {
+        TokenTree::Punct(punct) => ",.;?".contains(punct.as_char()),
+        TokenTree::Ident(word) => word == "as",
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+        TokenTree::Literal(_) => false,
+    })
 }
 
 fn opens_expression(ident: &Ident) -> bool {

@@ -66,6 +66,67 @@ fn the_row_of_the_catalog_stays_in_the_extensions() {
 }
 
 #[test]
+fn a_field_of_another_form_is_not_sent() {
+    #[derive(Debug, KateError)]
+    #[status(404)]
+    enum Item {
+        #[detail("No item {id} of {owner}")]
+        #[detail("No item {id}")]
+        Missing { id: u8, owner: Option<String> },
+        #[detail("Item {id} of {owner} is {state}")]
+        #[detail("Item {id} is lost")]
+        Lost {
+            id: u8,
+            owner: Option<String>,
+            state: Option<bool>,
+        },
+    }
+
+    let missing = Item::Missing { id: 1, owner: None };
+    let lost = Item::Lost {
+        id: 1,
+        owner: Some("hunter2".to_owned()),
+        state: None,
+    };
+    assert!(sent(&missing).ends_with(r#"{"detail":"No item 1"}"#));
+    assert!(sent(&lost).ends_with(r#"{"detail":"Item 1 is lost"}"#));
+    assert!(!sent(&lost).contains("hunter2"));
+}
+
+#[test]
+fn all_of_a_value_is_sent_whatever_its_length() {
+    let name = "\"a\" ".repeat(100_000);
+    let back = Store::decode(
+        StatusCode::NOT_FOUND,
+        &HeaderMap::new(),
+        &no_item(&name).body(),
+    );
+    assert_eq!(back.unwrap().detail(), format!("No item {name}"));
+}
+
+#[test]
+fn a_client_takes_any_number_of_seconds_and_no_more() {
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(503)]
+    #[detail("Busy")]
+    struct Busy(#[header("retry-after")] Option<u64>);
+
+    let body = Busy(None).body();
+    for (sent, read) in [
+        ("0", Some(0)),
+        ("18446744073709551615", Some(u64::MAX)),
+        ("18446744073709551616", None),
+        ("-1", None),
+        ("1e3", None),
+    ] {
+        let mut headers = HeaderMap::new();
+        headers.insert("retry-after", HeaderValue::from_static(sent));
+        let busy = Busy::decode(StatusCode::SERVICE_UNAVAILABLE, &headers, &body);
+        assert_eq!(busy.unwrap(), Busy(read), "{sent}");
+    }
+}
+
+#[test]
 fn a_text_that_is_never_read_prints_what_it_is_told_to() {
     #[derive(Debug, KateError)]
     #[status(500)]
@@ -117,6 +178,9 @@ fn a_value_is_sent_whole_in_a_header_or_not_at_all() {
         ("a\nb", false),
         ("a\rb", false),
         ("a\0b", false),
+        ("a\u{7f}b", false),
+        // These are bytes of UTF-8 to HTTP.
+        ("a\u{85}\u{9b}b", true),
         (" a", false),
     ] {
         let mut error = no_item("a");
