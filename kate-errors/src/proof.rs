@@ -56,7 +56,8 @@
 //! | `other` values with a status below 400 | that is no error, and nothing is decoded |
 //! | fields with `#[kate(skip)]` | they are not sent, and come back as their default |
 //! | `Option` fields that the written form does not carry | they come back as `None`, as where only one of two balances is known |
-//! | header fields with a value that no header holds (control characters, spaces at its ends), or that does not parse as it printed | they come back as `None` |
+//! | header fields with a value that no header holds (control characters but the tab, spaces at its ends), or that does not parse as it printed | they come back as `None` |
+//! | header fields whose `FromStr` makes another value of what `Display` prints | they come back as that: a header is not compared, for other servers write it in other ways. A `RetryAfter` has whole seconds |
 //! | values that print other characters than their `chars` or [`DetailText`](crate::DetailText) say | the text matches nothing |
 //! | types whose `FromStr` does not invert their `Display` | the text matches nothing. So it is with `http::StatusCode`: it prints "404 Not Found" and parses "404", and never comes back |
 //! | `SocketAddrV6` with flow information | its `Display` leaves it out |

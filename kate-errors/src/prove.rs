@@ -1,9 +1,11 @@
 //! What generated constants call: a finding becomes a compile error that says what to do.
 
-use kate_errors_core::Language;
 use kate_errors_core::proof::tables::{self, Finding, Place};
 use kate_errors_core::proof::{ConstText, Witness, remedies};
 use kate_errors_core::table::{Kind, Table};
+use kate_errors_core::{Language, same_text};
+
+use crate::field::Known;
 
 type Message = ConstText<1600>;
 
@@ -14,12 +16,23 @@ type Message = ConstText<1600>;
 /// Where it is not; in a `const`, that is a compile error.
 #[track_caller]
 pub const fn confirm(found: Language, name: &'static str) {
-    if let Some(spelled) = Language::named(name) {
+    if let Some(spelled) = standard(name) {
         if !spelled.same(&found) {
             fail(&Message::EMPTY.and("`").and(name).and(
                 "` is another type here than the standard library's: use yours by another name",
             ));
         }
+    }
+}
+
+/// The language of the standard library's type of this name, as wide as the target has it.
+const fn standard(name: &'static str) -> Option<Language> {
+    if same_text(name, "usize") {
+        Some(<usize as Known>::LANGUAGE)
+    } else if same_text(name, "isize") {
+        Some(<isize as Known>::LANGUAGE)
+    } else {
+        Language::named(name)
     }
 }
 
@@ -30,7 +43,7 @@ pub const fn confirm(found: Language, name: &'static str) {
 /// Where it does; in a `const`, that is a compile error.
 #[track_caller]
 pub const fn same_member(outer: &'static str, inner: &'static str) {
-    if !kate_errors_core::same_text(outer, inner) {
+    if !same_text(outer, inner) {
         fail(
             &Message::EMPTY
                 .and("the text of this field's type travels in \"")
@@ -64,13 +77,22 @@ pub const fn prove_row(table: &'static Table, row: usize) {
     bounded(&finding);
 }
 
-/// Refuses a form that says what another one says, which is the one that would be read.
+/// Refuses a form that says what one of others says, which is the one that would be read.
 ///
 /// # Panics
 ///
 /// Where it does; in a `const`, that is a compile error.
 #[track_caller]
-pub const fn prove_rows(table: &'static Table, winner: usize, loser: usize) {
+pub const fn prove_rows(table: &'static Table, winners: &[usize], loser: usize) {
+    let mut index = 0;
+    while index < winners.len() {
+        prove_pair(table, winners[index], loser);
+        index += 1;
+    }
+}
+
+#[track_caller]
+const fn prove_pair(table: &'static Table, winner: usize, loser: usize) {
     let finding = tables::rows(table, winner, loser);
     if let Finding::Meet(a, b, witness) = finding {
         let (first, second) = (table.row_name(a.said.row), table.row_name(b.said.row));
@@ -162,9 +184,9 @@ const fn path(message: &Message, place: Place) -> Message {
 /// Whether a row is met with itself: one type is held twice.
 const fn is_one(a: Place, b: Place) -> bool {
     let (first, second) = (a.table.row_name(a.said.row), b.table.row_name(b.said.row));
-    let types = kate_errors_core::same_text(a.table.name, b.table.name);
-    let texts = kate_errors_core::same_text(a.table.strings, b.table.strings);
-    types && texts && kate_errors_core::same_text(first, second)
+    let types = same_text(a.table.name, b.table.name);
+    let texts = same_text(a.table.strings, b.table.strings);
+    types && texts && same_text(first, second)
 }
 
 /// Whether a row's text shows fields, of which something could be said.
@@ -197,6 +219,15 @@ const fn digit(number: u32) -> u8 {
 
 #[track_caller]
 const fn bounded(finding: &Finding) {
+    if let Finding::TooMany(place) = *finding {
+        let message = Message::EMPTY
+            .and("too many texts of `")
+            .and(place.table.name);
+        let message = path(&message.and("` begin as that of "), place);
+        fail(&message.and(
+            " does, for the proof that they are told apart from the others here\nhelp: begin some with other words",
+        ));
+    }
     if let Finding::TooLarge(a, b) = *finding {
         let message = path(
             &path(&Message::EMPTY.and("the texts of "), a).and(" and "),

@@ -47,8 +47,9 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
             }
         }
     });
+    let table = instance_table(model);
     let decoder = quote! {
-        const TABLE: &'static __kate::Table = &__TABLE;
+        const TABLE: &'static __kate::Table = &#table;
 
         #constant
 
@@ -103,6 +104,17 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
     ];
     let members = same_members(model);
     quote!(#(#impls)* #members)
+}
+
+/// The table, with the nested ones that are known where the type is used: an outer type's proof looks into them.
+fn instance_table(model: &Model<'_>) -> TokenStream {
+    let transparent = model.variants.iter().filter(|variant| variant.parsed());
+    let nested: Vec<_> = transparent.filter_map(Nested::of).collect();
+    if !nested.iter().any(|nested| nested.generic) {
+        return quote!(__TABLE);
+    }
+    let tables = nested.iter().map(Nested::table);
+    quote!(__kate::Table { nested: &[#(#tables),*], ..__TABLE })
 }
 
 fn bounds(model: &Model<'_>) -> Bounds {

@@ -1,6 +1,8 @@
 //! Constants that prove what the macro could not: each at the token that would be wrong.
 
-use proc_macro2::TokenStream;
+use std::collections::BTreeMap;
+
+use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 use syn::spanned::Spanned;
 
@@ -9,22 +11,30 @@ use crate::generics::outside;
 use crate::model::{FieldRole, Form, Model, Role, Variant, unraw};
 use crate::proof::{Place, Proof, spelled};
 
+/// Proofs may take as long as they do: the lint, which denies by default, is for loops without an end.
 pub(super) fn expand(model: &Model<'_>, rows: &Rows, proof: &Proof) -> TokenStream {
     let row = |place: Place| rows.form(place.variant, place.form);
     let alone = proof.alone.iter().map(|place| {
         let row = row(*place);
-        quote_spanned!(place.span=> const _: () = __kate::prove_row(&__TABLE, #row);)
+        quote_spanned!(place.span=> #[allow(long_running_const_eval)] const _: () = __kate::prove_row(&__TABLE, #row);)
     });
-    let pairs = proof.pairs.iter().map(|(earlier, later)| {
-        let (first, second) = (row(*earlier), row(*later));
-        quote_spanned!(later.span=> const _: () = __kate::prove_rows(&__TABLE, #first, #second);)
+    // Once for each form that could lose: a constant costs rustc more than the comparison in it.
+    let mut losers = BTreeMap::<usize, (Span, Vec<usize>)>::new();
+    for (winner, loser) in &proof.pairs {
+        let (_, winners) = losers
+            .entry(row(*loser))
+            .or_insert((loser.span, Vec::new()));
+        winners.push(row(*winner));
+    }
+    let pairs = losers.iter().map(|(loser, (span, winners))| {
+        quote_spanned!(*span=> #[allow(long_running_const_eval)] const _: () = __kate::prove_rows(&__TABLE, &[#(#winners),*], #loser);)
     });
     let nested = nested(model).enumerate().filter_map(|(index, (variant_index, variant))| {
         let row = rows.of_variant(variant_index);
         let lossy = variant.lossy.is_some();
         let name = unraw(variant.ident);
         let span = variant.fields.first()?.ty.span();
-        Some(quote_spanned!(span=> const _: () = __kate::prove_nested(&__TABLE, #index, #row, #lossy, #name);))
+        Some(quote_spanned!(span=> #[allow(long_running_const_eval)] const _: () = __kate::prove_nested(&__TABLE, #index, #row, #lossy, #name);))
     });
     confirmations(model)
         .chain(alone)

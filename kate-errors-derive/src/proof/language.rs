@@ -11,7 +11,7 @@ pub(crate) struct Spelled {
     pub(crate) language: Language,
     /// Whether the field has this language, if its type is what it is spelt as; else the language has more texts.
     pub(crate) exact: bool,
-    /// The name under which `Language::named` has it, where a constant should confirm that the type is that one.
+    /// The name under which the standard library has it, where a constant should confirm that the type is that one.
     pub(crate) name: Option<String>,
 }
 
@@ -42,7 +42,11 @@ pub(crate) fn spelled(field: &Field<'_>) -> Spelled {
         _ => None,
     };
     if let Some(language) = wider {
-        return Spelled { language, ..unsure };
+        return Spelled {
+            language,
+            name: Some(name),
+            ..unsure
+        };
     }
     match Language::named(&name) {
         Some(language) => Spelled {

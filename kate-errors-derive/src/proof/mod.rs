@@ -176,14 +176,14 @@ fn alone(form: &Form<'_, '_>, prover: &mut Prover, proof: &mut Proof, mistakes: 
     }
 }
 
-/// Which of two forms is read where both say one text, and which is not; if it matters.
+/// Which of two forms is read where both say one text, and which is not; if it matters. Of one variant's, a text that is never
+/// written cannot be lost, but it may be read for another.
 fn ranked<'f, 'p, 'm>(
     first: &'f Form<'p, 'm>,
     second: &'f Form<'p, 'm>,
 ) -> Option<(&'f Form<'p, 'm>, &'f Form<'p, 'm>)> {
     let same_variant = first.said.place.variant == second.said.place.variant;
-    if same_variant && !(first.said.emitted && second.said.emitted && second.said.variant.parsed())
-    {
+    if same_variant && !(second.said.emitted && second.said.variant.parsed()) {
         return None;
     }
     // The earlier one is read, unless it never is.

@@ -155,14 +155,11 @@ fn forms(pool: &Pool, fields: &[Field], random: &mut Random) -> Vec<Form> {
         subsets.push(subset);
     }
     subsets.push(Vec::new());
-    if random.percent(15) {
-        subsets.push(
-            optional
-                .iter()
-                .copied()
-                .filter(|_| random.percent(50))
-                .collect(),
-        );
+    // One that may never be written, wherever it stands.
+    if random.percent(25) {
+        let shown = optional.iter().copied();
+        let subset = shown.filter(|_| random.percent(50)).collect();
+        subsets.insert(random.below(subsets.len() + 1), subset);
     }
     let mut forms = Vec::<Form>::new();
     for subset in subsets {

@@ -126,7 +126,7 @@ fn pair(a: &Row, b: &Row) -> Rule {
     if a.path[0] == b.path[0] {
         // Rows of an inner enum are its own affair.
         let own = a.path.len() + b.path.len() == 2;
-        let counts = own && a.written && b.written && b.parsed && b.lossy != Lossy::Own;
+        let counts = own && b.written && b.parsed && b.lossy != Lossy::Own;
         return if counts { Rule::Must } else { Rule::Not };
     }
     // The earlier one is read, unless it never is.

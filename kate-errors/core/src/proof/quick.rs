@@ -1,24 +1,34 @@
 //! What is plain without a search: most templates of most types.
 
 use super::Pattern;
-use super::pattern::Part;
+use super::pattern::{Hole, Part};
 use crate::Language;
 use crate::chars::character;
+
+/// Where a walk begins.
+#[derive(Clone, Copy)]
+enum End {
+    Front,
+    Back,
+}
 
 impl Pattern<'_> {
     /// Whether the literals tell two templates apart already.
     #[must_use]
     pub const fn apart(&self, other: &Self) -> bool {
-        self.begin_apart(other) || self.end_apart(other)
+        self.differs(other, End::Front) || self.differs(other, End::Back)
     }
 
     /// Walks both templates while their placeholders must end at the same place: where neither can take the character that
     /// follows the other.
-    const fn begin_apart(&self, other: &Self) -> bool {
+    const fn differs(&self, other: &Self, from: End) -> bool {
         let mut index = 0;
         loop {
-            let (a, b) = (self.literal(index), other.literal(index));
-            if self.differ(a, other, b) {
+            let (a, b) = (
+                self.literal_from(from, index),
+                other.literal_from(from, index),
+            );
+            if self.differ(a, other, b, from) {
                 return true;
             }
             let (last_a, last_b) = (index == self.count(), index == other.count());
@@ -27,22 +37,21 @@ impl Pattern<'_> {
                 return true;
             }
             if short_a {
-                return self.stops(index, other, b.start + a.len());
+                return self.stops(from, index, other.behind(b, a.len(), from));
             }
             if short_b {
-                return other.stops(index, self, a.start + b.len());
+                return other.stops(from, index, self.behind(a, b.len(), from));
             }
             if last_a || last_b {
                 return false;
             }
-            let (next_a, next_b) = (self.literal(index + 1), other.literal(index + 1));
-            if next_a.len() == 0 || next_b.len() == 0 {
+            let next_a = self.edge(self.literal_from(from, index + 1), from);
+            let next_b = other.edge(other.literal_from(from, index + 1), from);
+            let (Some(next_a), Some(next_b)) = (next_a, next_b) else {
                 return false;
-            }
-            let (first_a, _) = character(self.text, next_a.start);
-            let (first_b, _) = character(other.text, next_b.start);
-            if self.hole(index).language.may_have(first_b)
-                || other.hole(index).language.may_have(first_a)
+            };
+            if self.hole_from(from, index).language.may_have(next_b)
+                || other.hole_from(from, index).language.may_have(next_a)
             {
                 return false;
             }
@@ -50,30 +59,75 @@ impl Pattern<'_> {
         }
     }
 
-    /// Whether a placeholder takes something, and nothing that begins with the character there.
-    const fn stops(&self, index: usize, other: &Self, at: usize) -> bool {
-        let language = &self.hole(index).language;
-        let (c, _) = character(other.text, at);
-        !language.accepts(Language::START) && language.step(Language::START, c).is_none()
+    const fn literal_from(&self, from: End, index: usize) -> Part {
+        match from {
+            End::Front => self.literal(index),
+            End::Back => self.literal(self.count() - index),
+        }
+    }
+
+    const fn hole_from(&self, from: End, index: usize) -> &Hole {
+        match from {
+            End::Front => self.hole(index),
+            End::Back => self.hole(self.count() - 1 - index),
+        }
+    }
+
+    /// The character at a literal's end.
+    const fn edge(&self, part: Part, end: End) -> Option<char> {
+        if part.len() == 0 {
+            return None;
+        }
+        let at = match end {
+            End::Front => part.start,
+            End::Back => {
+                let mut last = part.end - 1;
+                while self.text[last] & 0xC0 == 0x80 {
+                    last -= 1;
+                }
+                last
+            }
+        };
+        Some(character(self.text, at).0)
+    }
+
+    /// The character that follows on so many bytes of a literal.
+    const fn behind(&self, part: Part, length: usize, from: End) -> Option<char> {
+        let rest = match from {
+            End::Front => Part {
+                start: part.start + length,
+                end: part.end,
+            },
+            End::Back => Part {
+                start: part.start,
+                end: part.end - length,
+            },
+        };
+        self.edge(rest, from)
+    }
+
+    /// Whether a placeholder takes something, and nothing that has this character at its end.
+    const fn stops(&self, from: End, index: usize, c: Option<char>) -> bool {
+        let language = &self.hole_from(from, index).language;
+        let Some(c) = c else {
+            return false;
+        };
+        let takes = match from {
+            End::Front => language.step(Language::START, c).is_some(),
+            End::Back => language.may_have(c),
+        };
+        !takes && !language.accepts(Language::START)
     }
 
     /// Whether the literals differ where both have a character.
-    const fn differ(&self, a: Part, other: &Self, b: Part) -> bool {
+    const fn differ(&self, a: Part, other: &Self, b: Part, from: End) -> bool {
         let mut at = 0;
         while at < a.len() && at < b.len() {
-            if self.text[a.start + at] != other.text[b.start + at] {
-                return true;
-            }
-            at += 1;
-        }
-        false
-    }
-
-    const fn end_apart(&self, other: &Self) -> bool {
-        let (a, b) = (self.literal(self.count()), other.literal(other.count()));
-        let mut at = 1;
-        while at <= a.len() && at <= b.len() {
-            if self.text[a.end - at] != other.text[b.end - at] {
+            let (x, y) = match from {
+                End::Front => (a.start + at, b.start + at),
+                End::Back => (a.end - 1 - at, b.end - 1 - at),
+            };
+            if self.text[x] != other.text[y] {
                 return true;
             }
             at += 1;
@@ -86,36 +140,25 @@ impl Pattern<'_> {
     #[must_use]
     pub const fn forced(&self) -> bool {
         let mut left = 0;
-        while left < self.count() && self.ends_forced(left) {
+        while left < self.count() && self.is_forced(left, End::Front) {
             left += 1;
         }
         let mut right = self.count();
-        while right > 0 && self.starts_forced(right - 1) {
+        while right > 0 && self.is_forced(right - 1, End::Back) {
             right -= 1;
         }
         left + 1 >= right
     }
 
-    const fn ends_forced(&self, index: usize) -> bool {
-        let hole = self.hole(index);
-        hole.after.len() > 0
-            && !hole
-                .language
-                .may_have(character(self.text, hole.after.start).0)
-    }
-
-    const fn starts_forced(&self, index: usize) -> bool {
-        let before = self.literal(index);
-        if before.len() == 0 {
-            return false;
+    /// Of a placeholder whose start is known the end, or the other way around.
+    const fn is_forced(&self, index: usize, from: End) -> bool {
+        let next = match from {
+            End::Front => self.literal(index + 1),
+            End::Back => self.literal(index),
+        };
+        match self.edge(next, from) {
+            Some(c) => !self.hole(index).language.may_have(c),
+            None => false,
         }
-        let mut last = before.end - 1;
-        while self.text[last] & 0xC0 == 0x80 {
-            last -= 1;
-        }
-        !self
-            .hole(index)
-            .language
-            .may_have(character(self.text, last).0)
     }
 }

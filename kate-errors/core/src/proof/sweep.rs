@@ -84,7 +84,7 @@ impl Open {
 }
 
 impl Rows {
-    /// So many texts that begin one another are refused.
+    /// More texts that begin one another are refused.
     const MOST: usize = 256;
 
     const fn of(table: &'static Table) -> Self {
@@ -101,7 +101,7 @@ impl Rows {
         }
     }
 
-    /// Compares the next row with the open ones of the other table, and opens it. `first` says whether this is the table
+    /// Compares the next row with the open ones of the other table, and opens it for those to come. `first` says whether this is the table
     /// whose rows may be exempt.
     const fn meet(&mut self, other: &mut Self, exempt: Exempt, first: bool) -> Finding {
         let Some(said) = self.next else {
@@ -134,14 +134,21 @@ impl Rows {
             }
             depth += 1;
         }
-        if self.depth == Self::MOST {
-            return Finding::TooLarge(own, own);
-        }
-        self.open[self.depth] = Open {
-            said,
-            language: self.table.first_language(said.row),
+        // What the other table has yet to show comes in order: if the next row does not begin so, none does.
+        let awaited = match other.next {
+            Some(next) => begins(self.text, said, other.text, next),
+            None => false,
         };
-        self.depth += 1;
+        if awaited {
+            if self.depth == Self::MOST {
+                return Finding::TooMany(own);
+            }
+            self.open[self.depth] = Open {
+                said,
+                language: self.table.first_language(said.row),
+            };
+            self.depth += 1;
+        }
         self.index += 1;
         self.next = if self.index < self.count {
             Some(self.table.said(self.index))

@@ -26,6 +26,8 @@ pub enum Finding {
     Meet(Place, Place, Witness),
     /// These rows cannot be compared within bounds.
     TooLarge(Place, Place),
+    /// More rows begin as this one does than are compared.
+    TooMany(Place),
 }
 
 impl Finding {
@@ -74,8 +76,12 @@ pub const fn nested(
     let inner = outer.nested[index];
     let exempt = Exempt { before: row, lossy };
     let found = own_and_tree(outer, inner, exempt);
-    if let Finding::Meet(a, b, _) | Finding::TooLarge(a, b) = found {
-        return (found, exempt.outer_loses(a, b));
+    match found {
+        Finding::Apart => {}
+        Finding::TooMany(_) => return (found, false),
+        Finding::Meet(a, b, _) | Finding::TooLarge(a, b) => {
+            return (found, exempt.outer_loses(a, b));
+        }
     }
     let mut earlier = 0;
     let exempt = Exempt {

@@ -157,3 +157,44 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn words_around_fields_tell_templates_apart_without_a_search() {
+    let bool = Language::Bool;
+    let free = Language::Free;
+    for (a, b) in [
+        // From the front, and past fields that end at the same place.
+        (("Run ", &[][..]), ("Ran ", &[][..])),
+        (
+            ("", &[slot(&U8, " lost")][..]),
+            ("", &[slot(&bool, " found")][..]),
+        ),
+        (("", &[slot(&U8, "é")][..]), ("", &[slot(&U8, "è")][..])),
+        (("a", &[slot(&U8, " ")][..]), ("a", &[slot(&AB, " 7")][..])),
+        // A field that takes something, and nothing of what stands there.
+        (
+            ("Run ", &[slot(&U8, "")][..]),
+            ("Run x", &[slot(&free, "")][..]),
+        ),
+        (("", &[slot(&free, "x")][..]), ("", &[slot(&U8, "")][..])),
+        // From the back.
+        (
+            ("", &[slot(&free, " lost")][..]),
+            ("", &[slot(&free, " found")][..]),
+        ),
+        (("", &[slot(&free, "é")][..]), ("", &[slot(&free, "è")][..])),
+        (
+            ("Run ", &[slot(&free, " w1 for "), slot(&U8, "")][..]),
+            ("Run ", &[slot(&free, " w2 for "), slot(&U8, "")][..]),
+        ),
+        (
+            ("", &[slot(&free, " 日"), slot(&U8, ".")][..]),
+            ("", &[slot(&free, "月"), slot(&U8, ".")][..]),
+        ),
+    ] {
+        let [first, second] = [a, b].map(|(before, slots)| template(before, slots));
+        let [first, second] = [&first, &second].map(|one| one.pattern().unwrap());
+        assert!(first.apart(&second) && second.apart(&first), "{a:?} {b:?}");
+        assert_eq!(meet(a, b), Ok(None), "{a:?} {b:?}");
+    }
+}

@@ -1,4 +1,5 @@
 use super::{Accept, Builder, Error, Form, Kind, Literals, Said, Table};
+use crate::proof::tables::{self, Finding};
 use crate::proof::{Prover, Template};
 use crate::{Language, matching};
 
@@ -131,6 +132,9 @@ fn rows_are_read_as_they_were_built() {
     let body = br#"{"detail":"\"lost\""}"#;
     assert_eq!(constant.body(), Some(body.as_slice()));
     assert_eq!((template.body(), format.body()), (None, None));
+    assert_eq!(constant.constant(), Some("\"lost\""));
+    assert_eq!((template.constant(), format.constant()), (None, None));
+    assert_eq!((constant.slots(), format.slots()), (0, 0));
     assert!(template.accepts(422) && !template.accepts(404) && format.accepts(404));
     assert!(table.accepts() && table.has_other());
 }
@@ -219,7 +223,7 @@ fn sayings(table: &Table) -> Vec<(usize, u32, &'static str)> {
 fn what_rows_say_is_in_order() {
     let constant = |text: &str, read| Form::Constant(text.to_owned(), read, true);
     let template = |text: &str, read| {
-        let slots = vec![(1, " of ".to_owned()), (0, ".".to_owned())];
+        let slots = vec![(2, " of ".to_owned()), (0, ".".to_owned())];
         Form::Template(text.to_owned(), slots, read)
     };
     let mut builder = Builder::new();
@@ -240,13 +244,19 @@ fn what_rows_say_is_in_order() {
     builder.form(&template("d", false), "detail");
     builder.form(&Form::Format, "detail");
     builder.other();
-    let table = table_of(builder.finish(2), &[Language::Free, Language::Bool], 2, 8);
+    let languages = &[Language::Free, Language::Char, Language::Bool];
+    let table: &Table = Box::leak(Box::new(table_of(builder.finish(2), languages, 2, 8)));
+    let slots = table.row(2).read_slots::<2>().unwrap();
     assert_eq!(
-        sayings(&table),
+        slots.map(|slot| *slot.language),
+        [Language::Bool, Language::Free]
+    );
+    assert_eq!(
+        sayings(table),
         [(3, 404, "a"), (2, 404, "b "), (4, 404, "c"), (0, 409, "b")]
     );
     let languages = [0, 2, 3].map(|row| table.first_language(row));
-    assert_eq!(languages, [None, Some(1), None]);
+    assert_eq!(languages, [None, Some(2), None]);
     for (row, text, expected) in [
         (2, "b true of any.", true),
         (2, "b 7 of any.", false),
@@ -306,4 +316,38 @@ fn what_nested_types_accept_is_asked_of_them() {
     };
     assert_eq!([asked(&outer), asked(&alone)], [[true; 2], [false; 2]]);
     assert_eq!(asked(&outermost), [true; 2]);
+}
+
+#[test]
+fn of_texts_that_begin_alike_only_those_that_may_meet_are_counted() {
+    let table = |texts: &[String], nested: &'static [&'static Table]| -> &'static Table {
+        let mut builder = Builder::new();
+        for text in texts {
+            builder.error(&error("E", None, Accept::Only(Vec::new())));
+            let slots = vec![(0, text.clone())];
+            builder.form(&Form::Template("Run ".to_owned(), slots, true), "detail");
+        }
+        for _ in nested {
+            builder.nested(false);
+        }
+        let literals = builder.finish(texts.len());
+        let table = table_of(
+            literals,
+            &[Language::Bool],
+            texts.len(),
+            texts.len() + nested.len(),
+        );
+        Box::leak(Box::new(Table { nested, ..table }))
+    };
+    let many: Vec<_> = (0..300).map(|n| format!(" is w{n}")).collect();
+    let nested: &'static [_] = Box::leak(Box::new([table(&many, &[])]));
+    let found = |own: &[String]| tables::nested(table(own, nested), 0, own.len(), false).0;
+    assert!(matches!(found(&[]), Finding::Apart));
+    let few = |count: usize| many[..count].iter().map(|text| format!("{text} too"));
+    assert!(matches!(found(&few(2).collect::<Vec<_>>()), Finding::Apart));
+    assert!(matches!(
+        found(&few(300).collect::<Vec<_>>()),
+        Finding::TooMany(_)
+    ));
+    assert!(matches!(found(&many[..2]), Finding::Meet(..)));
 }
