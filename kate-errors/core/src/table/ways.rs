@@ -125,3 +125,42 @@ impl<'a> Ways<'a> {
         all.map(|(text, other)| mark(text, other)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn literals_stand_in_their_order_and_share_nothing() {
+        let template = |literals: &[&'static str]| Text {
+            row: 0,
+            before: literals[0].as_bytes(),
+            behind: literals[1..].iter().map(|text| text.as_bytes()).collect(),
+        };
+        for (literals, said, unsaid) in [
+            (
+                &["Run ", " lost"][..],
+                &["Run  lost", "Run 7 lost"][..],
+                &["Run lost", "Run 7"][..],
+            ),
+            (
+                &["a", "aa", "a"],
+                &["aaaa", "a aa a"],
+                &["aaa", "aa aa", "a a a", "aaa "],
+            ),
+            (&["", "b", "b", ""], &["bb", "abab"], &["b", "aba", ""]),
+            (&["", ""], &["", "a"], &[]),
+            (&["Lost"], &["Lost"], &["Lost.", "lost", ""]),
+        ] {
+            let text = template(literals);
+            assert!(
+                said.iter().all(|said| text.may_say(said.as_bytes())),
+                "{literals:?}"
+            );
+            assert!(
+                !unsaid.iter().any(|said| text.may_say(said.as_bytes())),
+                "{literals:?}"
+            );
+        }
+    }
+}

@@ -52,6 +52,9 @@ fn agrees(texts: &[(u16, String)], table: &'static Table, text: &str) {
         found.is_sorted() && expected.iter().all(|row| found.contains(row)),
         "{text:?}: {found:?} {expected:?}"
     );
+    let constant = |row: &usize| !texts[*row].1.contains('_');
+    let constants = |rows: &[usize]| rows.iter().copied().filter(constant).collect::<Vec<_>>();
+    assert_eq!(constants(&found), constants(&expected), "{text:?}");
     for status in [404, 409] {
         let first = expected.iter().find(|row| texts[**row].0 == status);
         if let Some(row) = certain(table, status, text) {
@@ -105,6 +108,72 @@ proptest! {
             agrees(&texts, table, text);
         }
     }
+}
+
+/// Without them all would be found too, in more time.
+#[test]
+fn the_short_ways_are_taken() {
+    let texts = [
+        (404, "Run _ not found".to_owned()),
+        (404, "Run 7 not found".to_owned()),
+        (409, "Gone _".to_owned()),
+        (404, "Lost".to_owned()),
+        (409, "Gone for good".to_owned()),
+        (409, "\"_\" is odd".to_owned()),
+    ];
+    let table = table(&texts);
+    let near = |text: &str| table.template(text.as_bytes());
+    assert_eq!(near("Run 8 not found"), Near::Row(0));
+    assert_eq!(near("Gone away"), Near::Row(2));
+    let first = |status| [0, 2, 5].map(|row| table.is_first(row, status));
+    assert_eq!(first(404), [true, false, false]);
+    assert_eq!(first(409), [false, true, true]);
+    assert!(!table.is_first(3, 404) && !table.is_first(1, 404));
+    for (text, alone) in [
+        ("Run 8 not found", true),
+        ("Lost", true),
+        ("Gone for good", false),
+    ] {
+        assert_eq!(table.templates_alone(text.as_bytes()), alone, "{text}");
+    }
+    let [accepts, nested, other] = ["accepts", "nested", "other"].map(|more| {
+        let mut builder = Builder::new();
+        let accept = if more == "accepts" {
+            vec![400]
+        } else {
+            Vec::new()
+        };
+        builder.error(&error("E", None, Accept::Only(accept)));
+        builder.form(&Form::Constant("Lost".to_owned(), true, true), "detail");
+        match more {
+            "nested" => builder.nested(false),
+            "other" => builder.other(),
+            _ => {}
+        }
+        let rows = if more == "accepts" { 1 } else { 2 };
+        &*Box::leak(Box::new(table_of(builder.finish(1), &[], 1, rows)))
+    });
+    assert!(
+        [accepts, nested, other]
+            .iter()
+            .all(|table| !table.templates_alone(b"x"))
+    );
+    assert_eq!(accepts.template(b"Lost"), Near::Nothing);
+    assert_eq!(nested.candidates("x").collect::<Vec<_>>(), [1]);
+    assert_eq!(other.candidates("Lost").collect::<Vec<_>>(), [0]);
+    assert_eq!([nested.other(), other.other()], [None, Some(1)]);
+}
+
+#[test]
+fn a_value_that_needs_its_response_is_not_certain() {
+    let mut builder = Builder::new();
+    builder.error(&error("E", None, Accept::Only(Vec::new())));
+    builder.form(&Form::Constant("Busy".to_owned(), true, false), "detail");
+    let table: &Table = Box::leak(Box::new(table_of(builder.finish(1), &[], 1, 1)));
+    assert_eq!(certain(table, 404, "Busy"), None);
+    assert_eq!(table.only(b"Busy"), None);
+    assert!(!table.templates_alone(b"Busy"));
+    assert_eq!(table.candidates("Busy").collect::<Vec<_>>(), [0]);
 }
 
 #[test]
