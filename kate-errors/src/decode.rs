@@ -277,7 +277,7 @@ pub fn decode<E: Decoder>(
     let emitted = json::emitted(body, E::TABLE.member);
     match emitted.and_then(|text| constant(status, text)) {
         Some(value) => Ok(value),
-        None => of_body(status, headers, body),
+        None => of_body(status, headers, body, emitted),
     }
 }
 
@@ -287,12 +287,14 @@ fn of_body<E: Decoder>(
     status: StatusCode,
     headers: &HeaderMap,
     body: &[u8],
+    emitted: Option<&[u8]>,
 ) -> Result<E, Undecoded> {
     if !is_error(status) {
         return Err(Undecoded::not_an_error(status, headers, body));
     }
     let (name, member) = (E::TABLE.name, E::TABLE.member);
-    match json::text(body, member, const { is_plain(E::TABLE.member) }) {
+    let emitted = emitted.filter(|_| const { is_plain(E::TABLE.member) });
+    match json::text(body, member, emitted) {
         Ok(detail) => constant(status, detail.as_bytes())
             .or_else(|| find(status, Some(headers), &detail))
             .ok_or_else(|| Undecoded::no_match(name, detail.into_owned(), status, headers, body)),

@@ -48,13 +48,13 @@ pub(crate) fn emitted<'a>(body: &'a [u8], member: &str) -> Option<&'a [u8]> {
     named.strip_prefix(b"\":\"")?.strip_suffix(b"\"}")
 }
 
-/// The text of a body's member, which may be `plain`: without special characters. Other members are skipped, at any depth.
+/// The text of a body's member. Other members are skipped, at any depth. If the body is such as we emit, and the member has no
+/// special characters, `emitted` is what stands where the text does.
 pub(crate) fn text<'a>(
     body: &'a [u8],
     member: &str,
-    plain: bool,
+    emitted: Option<&'a [u8]>,
 ) -> Result<Cow<'a, str>, Unexpected> {
-    let emitted = emitted(body, member).filter(|_| plain);
     let plain = emitted.filter(|text| special(text).is_none());
     if let Some(Ok(text)) = plain.map(str::from_utf8) {
         return Ok(Cow::Borrowed(text));

@@ -223,7 +223,7 @@ fn sayings(table: &Table) -> Vec<(usize, u32, &'static str)> {
 fn what_rows_say_is_in_order() {
     let constant = |text: &str, read| Form::Constant(text.to_owned(), read, true);
     let template = |text: &str, read| {
-        let slots = vec![(2, " of ".to_owned()), (0, ".".to_owned())];
+        let slots = vec![(3, " of ".to_owned()), (0, ".".to_owned())];
         Form::Template(text.to_owned(), slots, read)
     };
     let mut builder = Builder::new();
@@ -244,19 +244,22 @@ fn what_rows_say_is_in_order() {
     builder.form(&template("d", false), "detail");
     builder.form(&Form::Format, "detail");
     builder.other();
-    let languages = &[Language::Free, Language::Char, Language::Bool];
+    let [free, char, float, bool] = [
+        Language::Free,
+        Language::Char,
+        Language::Float,
+        Language::Bool,
+    ];
+    let languages = Box::leak(Box::new([free, char, float, bool]));
     let table: &Table = Box::leak(Box::new(table_of(builder.finish(2), languages, 2, 8)));
     let slots = table.row(2).read_slots::<2>().unwrap();
-    assert_eq!(
-        slots.map(|slot| *slot.language),
-        [Language::Bool, Language::Free]
-    );
+    assert_eq!(slots.map(|slot| *slot.language), [bool, free]);
     assert_eq!(
         sayings(table),
         [(3, 404, "a"), (2, 404, "b "), (4, 404, "c"), (0, 409, "b")]
     );
     let languages = [0, 2, 3].map(|row| table.first_language(row));
-    assert_eq!(languages, [None, Some(2), None]);
+    assert_eq!(languages, [None, Some(3), None]);
     for (row, text, expected) in [
         (2, "b true of any.", true),
         (2, "b 7 of any.", false),
