@@ -1,6 +1,7 @@
 //! From tokens to syntax, however broken: an editor expands a type while it is being typed. What cannot be read is a mistake
 //! and left out; the rest is read without it.
 
+pub(crate) mod depth;
 mod list;
 
 use proc_macro2::{TokenStream, TokenTree};
@@ -16,18 +17,26 @@ use list::Part;
 
 /// The type, or what can be read of it: nothing where it has no name.
 pub(crate) fn parse(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<DeriveInput> {
+    let tokens = depth::limit(tokens, mistakes);
+    // Of what is cut off nothing else is said.
+    let mut unsaid = Mistakes::default();
+    let heard = if mistakes.count() > 0 {
+        &mut unsaid
+    } else {
+        mistakes
+    };
     let refused = match syn::parse2(tokens.clone()) {
         Ok(input) => return Some(input),
         Err(error) => error,
     };
-    let mend = |input: ParseStream<'_>| Mender(mistakes).item(input);
+    let mend = |input: ParseStream<'_>| Mender(heard).item(input);
     let Ok(mended) = mend.parse2(tokens.clone()) else {
-        mistakes.at(tokens, "expected an enum or a struct with a name");
+        heard.at(tokens, "expected an enum or a struct with a name");
         return None;
     };
     // Nothing is whole that was refused at first.
-    if mistakes.count() == 0 {
-        mistakes.add(refused);
+    if heard.count() == 0 {
+        heard.add(refused);
     }
     syn::parse2(mended).ok()
 }

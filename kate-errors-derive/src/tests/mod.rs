@@ -4,6 +4,7 @@ mod cases;
 mod half_typed;
 mod lower;
 mod mutated;
+mod nested;
 mod rules;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
