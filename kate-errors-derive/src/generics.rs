@@ -94,15 +94,18 @@ impl Bounds {
     }
 }
 
-/// A type outside the impl: its lifetimes are `'static` there, and `Self` is the type's name.
+/// A type outside the impl: the impl's lifetimes are `'static` there, and `Self` is the type's name.
 pub(crate) fn outside(model: &Model<'_>, tokens: &impl ToTokens) -> TokenStream {
-    let this = rewrite(this(model), &TokenStream::new(), true);
-    rewrite(tokens.to_token_stream(), &this, true)
+    let tokens = tokens.to_token_stream();
+    let mut bound = BTreeSet::new();
+    find_bound(&tokens, &mut bound);
+    let this = rewrite(this(model), &TokenStream::new(), Some(&BTreeSet::new()));
+    rewrite(tokens, &this, Some(&bound))
 }
 
 /// Bounds in an impl for another type: `Self` is the type's name.
 pub(crate) fn by_name(model: &Model<'_>, tokens: &impl ToTokens) -> TokenStream {
-    rewrite(tokens.to_token_stream(), &this(model), false)
+    rewrite(tokens.to_token_stream(), &this(model), None)
 }
 
 /// The type with its parameters, by name.
@@ -112,18 +115,48 @@ pub(crate) fn this(model: &Model<'_>) -> TokenStream {
     quote!(#ident #type_generics)
 }
 
-fn rewrite(tokens: TokenStream, this: &TokenStream, lifetimes: bool) -> TokenStream {
+/// The lifetimes that a `for<...>` binds, which are never named as the impl's are: rustc sees to that.
+fn find_bound(tokens: &TokenStream, bound: &mut BTreeSet<String>) {
+    let (mut before, mut binds) = (String::new(), false);
+    for token in tokens.clone() {
+        let mut text = String::new();
+        match &token {
+            TokenTree::Group(group) => find_bound(&group.stream(), bound),
+            TokenTree::Ident(ident) => {
+                text = ident.to_string();
+                if binds && before == "'" {
+                    bound.insert(text.clone());
+                }
+            }
+            TokenTree::Punct(punct) => {
+                text = punct.to_string();
+                binds = binds && text != ">" || before == "for" && text == "<";
+            }
+            TokenTree::Literal(_) => {}
+        }
+        before = text;
+    }
+}
+
+/// Lifetimes become `'static` but for those that are bound, if any do.
+fn rewrite(
+    tokens: TokenStream,
+    this: &TokenStream,
+    bound: Option<&BTreeSet<String>>,
+) -> TokenStream {
+    let is_free =
+        |name: &proc_macro2::Ident| bound.is_some_and(|bound| !bound.contains(&name.to_string()));
     let mut quoted = false;
     let mut out = TokenStream::new();
     for mut token in tokens {
         match &token {
             TokenTree::Group(group) => {
-                let stream = rewrite(group.stream(), this, lifetimes);
+                let stream = rewrite(group.stream(), this, bound);
                 let mut inner = proc_macro2::Group::new(group.delimiter(), stream);
                 inner.set_span(group.span());
                 token = inner.into();
             }
-            TokenTree::Ident(ident) if quoted && lifetimes => {
+            TokenTree::Ident(ident) if quoted && is_free(ident) => {
                 token = proc_macro2::Ident::new("static", ident.span()).into();
             }
             TokenTree::Ident(ident) if ident == "Self" => {

@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::fmt::{self, Debug, Display};
 use std::io;
+use std::marker::PhantomData;
+use std::str::FromStr;
 
 use kate_errors::{Decode, Documented, KateError, ToResponse};
 
@@ -265,6 +267,61 @@ fn constants_and_lifetimes_may_be_parameters() {
     };
     assert_eq!(back(&error).first, Kept([0, 0]));
     assert_eq!(Borrowed("all", &[1]).detail(), "all of [1]");
+}
+
+/// Is all the same, whatever its parameter is.
+struct Named<T>(PhantomData<fn() -> T>);
+
+impl<T> Debug for Named<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Named")
+    }
+}
+
+impl<T> PartialEq for Named<T> {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl<T> Display for Named<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("call")
+    }
+}
+
+impl<T> FromStr for Named<T> {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        (text == "call").then_some(Self(PhantomData)).ok_or(())
+    }
+}
+
+#[derive(Debug, PartialEq, KateError)]
+#[status(500)]
+#[detail("Calls {call}")]
+struct Calls {
+    call: Named<for<'a, 'b> fn(&'a str, &'b str) -> &'a str>,
+}
+
+#[derive(Debug, PartialEq, KateError)]
+#[status(500)]
+#[detail("Calls {borrowed} of {object}")]
+#[kate(lossy)]
+struct Borrows<'b> {
+    borrowed: Named<for<'a> fn(&'a str, &'b str) -> &'a str>,
+    object: Named<&'b dyn for<'a> Fn(&'a str)>,
+}
+
+#[test]
+fn a_type_may_bind_lifetimes_of_its_own() {
+    let call = Named(PhantomData);
+    assert_eq!(back(&Calls { call }), "Calls call".parse().unwrap());
+    let (borrowed, object) = (Named(PhantomData), Named(PhantomData));
+    let error = Borrows { borrowed, object };
+    assert_eq!(error.detail(), "Calls call of call");
+    assert_eq!(back(&error), error);
 }
 
 #[test]
