@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, WhereClause, parse_quote};
 
@@ -36,14 +36,20 @@ impl Params {
     }
 
     fn scan(&self, tokens: &TokenStream) -> bool {
-        let mut behind_path = false;
+        let (mut colon, mut behind_path) = (false, false);
         tokens.clone().into_iter().any(|token| {
             let found = match &token {
                 TokenTree::Ident(ident) => !behind_path && self.names.contains(&ident.to_string()),
                 TokenTree::Group(group) => self.scan(&group.stream()),
                 _ => false,
             };
-            behind_path = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
+            let punct = match &token {
+                TokenTree::Punct(punct) if punct.as_char() == ':' => Some(punct.spacing()),
+                _ => None,
+            };
+            // One colon alone stands before the type of a function's parameter.
+            behind_path = colon && punct.is_some();
+            colon = punct == Some(Spacing::Joint);
             found
         })
     }

@@ -314,6 +314,13 @@ struct Borrows<'b> {
     object: Named<&'b dyn for<'a> Fn(&'a str)>,
 }
 
+#[derive(Debug, PartialEq, KateError)]
+#[status(500)]
+#[detail("Calls {call}")]
+struct CallsByName<T> {
+    call: Named<fn(x: T)>,
+}
+
 #[test]
 fn a_type_may_bind_lifetimes_of_its_own() {
     let call = Named(PhantomData);
@@ -321,6 +328,13 @@ fn a_type_may_bind_lifetimes_of_its_own() {
     let (borrowed, object) = (Named(PhantomData), Named(PhantomData));
     let error = Borrows { borrowed, object };
     assert_eq!(error.detail(), "Calls call of call");
+    assert_eq!(back(&error), error);
+}
+
+#[test]
+fn a_parameter_of_a_function_may_have_a_name() {
+    let call = Named(PhantomData);
+    let error = CallsByName::<u8> { call };
     assert_eq!(back(&error), error);
 }
 
