@@ -35,7 +35,7 @@ impl<'a> Format<'a> {
 }
 
 /// Fill and alignment.
-fn behind_align(format: &str) -> &str {
+pub(super) fn behind_align(format: &str) -> &str {
     let mut chars = format.chars();
     let (first, behind_first) = (chars.next(), chars.as_str());
     let (second, behind_second) = (chars.next(), chars.as_str());

@@ -6,7 +6,7 @@ use kate_errors_core::template::{self, Piece};
 use proc_macro2::{TokenStream, TokenTree};
 use syn::LitStr;
 
-use super::format::Format;
+use super::format::{Format, behind_align};
 use crate::attribute::Detail;
 use crate::mistakes::{Mistakes, no_field};
 use crate::model::{EmitOnly, Field, FieldRole, Form, Slot, Text, Used, Variant};
@@ -263,7 +263,9 @@ impl Reader<'_, '_> {
                     }
                     if let Some(format) = format {
                         literal.push(':');
-                        let mut rest = format;
+                        // A `$` that fills stands for no field.
+                        let mut rest = behind_align(format);
+                        literal.push_str(&format[..format.len() - rest.len()]);
                         while let Some(dollar) = rest.find('$') {
                             let mut start = rest[..dollar]
                                 .rfind(|c: char| !c.is_alphanumeric() && c != '_')

@@ -40,6 +40,10 @@ enum JobError {
         width: usize,
         precision: usize,
     },
+    #[detail("[{text:$>5}|{text:$^width$}|{text:$<0$}]", 4)]
+    FilledWithDollars { text: &'static str, width: usize },
+    #[detail("[{0:$<3}]")]
+    FilledWithADollar(char),
     #[detail("Job {} stopped at {}", .job.id, .job.last())]
     Shorthand { job: Job },
     #[detail("Job {} has {} {}", .0.id, .0.steps.len(), plural(.0.steps.len()))]
@@ -105,6 +109,10 @@ fn formats_and_widths_are_those_of_format() {
         "[   abc|abc   | abc  |**ab***]",
     );
     check(&JobError::Numbers(255), "0x00ff FF 377 11111111 +255 00255");
+    let (text, width) = ("ab", 6);
+    let filled = JobError::FilledWithDollars { text, width };
+    check(&filled, "[$$$ab|$$ab$$|ab$$]");
+    check(&JobError::FilledWithADollar('x'), "[x$$]");
     let zeros = JobError::Zeros {
         value: 10,
         width: 5,
