@@ -8,16 +8,19 @@ use crate::expand::{EmitBounds, frameworks, ident, implement, in_block};
 use crate::generics::{Bounds, by_name};
 use crate::mistakes::Report;
 use crate::model::Model;
+use crate::rules::sized;
 
 pub(crate) fn fallback(model: &Model<'_>, report: &Report) -> TokenStream {
-    let none = Bounds::default();
+    let (none, sized) = (Bounds::default(), assumed(model));
     let never = quote!(::core::unreachable!());
-    let stub =
-        |what: TokenStream, body: TokenStream| implement(model, &quote!(), &what, &none, &body);
+    let stub = |what: TokenStream, bounds: &Bounds, body: TokenStream| {
+        implement(model, &quote!(), &what, bounds, &body)
+    };
     let mut impls = vec![
         kate_error(model),
         stub(
             quote!(__kate::Documented),
+            &none,
             quote!(
                 const CATALOG: __kate::Catalog = __kate::Catalog::undocumented("");
             ),
@@ -27,21 +30,23 @@ pub(crate) fn fallback(model: &Model<'_>, report: &Report) -> TokenStream {
     ];
     if model.words.no_display.is_none() && model.displayed_twice().is_none() {
         let fmt = quote!(fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #never });
-        impls.push(stub(quote!(::core::fmt::Display), fmt));
+        impls.push(stub(quote!(::core::fmt::Display), &none, fmt));
         impls.push(error(model));
         impls.push(from(model));
     }
     if model.decodes() {
         impls.push(stub(
             quote!(__kate::Decoder),
+ &sized,
             quote! {
                 const TABLE: &'static __kate::Table = &__TABLE;
                 fn read(_: __kate::usize, _: &__kate::Query<'_>) -> ::core::option::Option<Self> { #never }
             },
         ));
-        impls.push(stub(quote!(__kate::Decode), quote!()));
+        impls.push(stub(quote!(__kate::Decode), &sized, quote!()));
         impls.push(stub(
             quote!(::core::str::FromStr),
+ &sized,
             quote! {
                 type Err = __kate::NoMatch;
                 fn from_str(_: &__kate::str) -> ::core::result::Result<Self, __kate::NoMatch> { #never }
@@ -61,7 +66,17 @@ fn speaks(model: &Model<'_>) -> EmitBounds {
     if model.params.any() {
         bounds.speak = Bounds::unchecked(model, &quote!(::core::error::Error));
     }
+    bounds.speak = bounds.speak.with(&assumed(model));
     bounds
+}
+
+/// That the type has a size was said, if it has none.
+fn assumed(model: &Model<'_>) -> Bounds {
+    if sized::is_unsized(model) {
+        Bounds::unchecked(model, &quote!(::core::marker::Sized))
+    } else {
+        Bounds::default()
+    }
 }
 
 fn error(model: &Model<'_>) -> TokenStream {
@@ -97,7 +112,7 @@ fn from(model: &Model<'_>) -> TokenStream {
         .variants
         .iter()
         .flat_map(|variant| &variant.fields)
-        .filter(|field| field.from().is_some());
+        .filter(|field| field.from().is_some() && sized::wanted(field.inner()).is_none());
     let impls = fields.filter_map(|field| {
         let source = field.inner();
         let what = quote!(::core::convert::From<#source>);
@@ -107,13 +122,7 @@ fn from(model: &Model<'_>) -> TokenStream {
         }
         seen.push(key);
         let body = quote!(fn from(_: #source) -> Self { ::core::unreachable!() });
-        Some(implement(
-            model,
-            &quote!(),
-            &what,
-            &Bounds::default(),
-            &body,
-        ))
+        Some(implement(model, &quote!(), &what, &assumed(model), &body))
     });
     impls.collect()
 }
@@ -123,7 +132,8 @@ fn response(model: &Model<'_>) -> TokenStream {
     let ident = ident(model);
     let mut generics = model.input.generics.clone();
     generics.params.push(syn::parse_quote!(__B));
-    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let where_clause = assumed(model).where_clause(&generics);
+    let (impl_generics, _, _) = generics.split_for_impl();
     let where_clause = by_name(model, &where_clause);
     quote! {
         #[automatically_derived]

@@ -6,6 +6,7 @@ use quote::ToTokens;
 use syn::{LitStr, Type};
 
 use super::forms::placeholder;
+use super::sized;
 use crate::mistakes::Mistakes;
 use crate::model::{Field, FieldRole, Form, Model, Role, Text, Variant};
 
@@ -13,6 +14,9 @@ pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
     let own = matches!(variant.role, Role::Own);
     let mut headers = Vec::new();
     for (index, field) in variant.fields.iter().enumerate() {
+        if !sized::check(field, mistakes) {
+            continue;
+        }
         if let (FieldRole::Header(name), true) = (&field.role, own) {
             check_header(variant, field, name, &mut headers, mistakes);
         }
@@ -203,7 +207,7 @@ pub(super) fn check_from(model: &Model<'_>, mistakes: &mut Mistakes) {
 }
 
 /// A type as it was written, or nearly.
-fn spelt(ty: &Type) -> String {
+pub(super) fn spelt(ty: &Type) -> String {
     let tokens = ty.to_token_stream().to_string();
     tokens
         .replace(" :: ", "::")

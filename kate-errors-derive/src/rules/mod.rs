@@ -5,6 +5,7 @@ mod fields;
 mod forms;
 mod restoration;
 mod roles;
+pub(crate) mod sized;
 mod unseen;
 
 use crate::mistakes::Mistakes;

@@ -37,6 +37,62 @@ fn a_reference_in_a_header_is_owned_where_it_comes_back() {
 }
 
 #[test]
+fn a_field_without_a_size_is_told_once_whatever_it_is() {
+    let told = |ty: &str, wanted: &str| {
+        format!("`{ty}` has no size of its own, as an error in a `Result` must: write `{wanted}`")
+    };
+    for (mark, field, ty, wanted) in [
+        ("#[detail(\"{0}\")]", "str", "str", "String"),
+        ("#[detail(\"{0}\")]", "(str)", "(str)", "String"),
+        (
+            "#[detail(\"{0}\")] #[kate(emit_only)]",
+            "[u8]",
+            "[u8]",
+            "Vec<u8>",
+        ),
+        (
+            "#[detail(\"{0:?}\")] #[kate(emit_only)]",
+            "dyn A + 'a",
+            "dyn A + 'a",
+            "Box<dyn A + 'a>",
+        ),
+        ("#[detail(\"x\")]", "#[header(\"x\")] str", "str", "String"),
+        (
+            "#[detail(\"x\")]",
+            "#[header(\"x\")] Option<str>",
+            "str",
+            "String",
+        ),
+        ("#[detail(\"x\")]", "#[kate(skip)] [T]", "[T]", "Vec<T>"),
+        (
+            "#[detail(\"x\")]",
+            "#[from] dyn Error + 'a",
+            "dyn Error + 'a",
+            "Box<dyn Error + 'a>",
+        ),
+    ] {
+        let variant = format!("#[status(500)] {mark} A({field})");
+        says(&variant, &[&told(ty, wanted)]);
+    }
+    says(
+        "#[kate(transparent)] A(dyn KateError)",
+        &[&told("dyn KateError", "Box<dyn KateError>")],
+    );
+    for sized in [
+        "Box<str>",
+        "Box<dyn A>",
+        "[u8; 1]",
+        "str::Wide",
+        "Vec<[u8]>",
+    ] {
+        says(
+            &format!("#[status(500)] #[detail(\"{{0}}\")] A({sized})"),
+            &[],
+        );
+    }
+}
+
+#[test]
 fn a_source_that_borrows_somewhere_is_told() {
     for ty in ["Wrong<(&'a str, u8)>", "[Wrong<'a>; 2]", "(Wrong<'a>,)"] {
         says(
