@@ -35,6 +35,8 @@ pub(crate) struct Mistakes {
     all: Vec<(usize, Error)>,
     /// Attributes that rustc refuses.
     unknown: Vec<Attribute>,
+    /// rustc refuses the type itself.
+    refused: bool,
     variant: usize,
 }
 
@@ -69,9 +71,14 @@ impl Mistakes {
         self.unknown.push(attribute.clone());
     }
 
+    /// Adds a mistake that rustc tells.
+    pub(crate) fn refused(&mut self) {
+        self.refused = true;
+    }
+
     /// How many mistakes there are so far.
     pub(crate) fn count(&self) -> usize {
-        self.all.len() + self.unknown.len()
+        self.all.len() + self.unknown.len() + usize::from(self.refused)
     }
 
     /// The compile errors, if there are any, in the order of the source.

@@ -3,6 +3,7 @@
 
 pub(crate) mod depth;
 mod list;
+mod twice;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -18,6 +19,14 @@ use list::Part;
 /// The type, or what can be read of it: nothing where it has no name.
 pub(crate) fn parse(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<DeriveInput> {
     let tokens = depth::limit(tokens, mistakes);
+    let input = read(tokens, mistakes)?;
+    if twice::named(&input) {
+        mistakes.refused();
+    }
+    Some(input)
+}
+
+fn read(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<DeriveInput> {
     // Of what is cut off nothing else is said.
     let mut unsaid = Mistakes::default();
     let heard = if mistakes.count() > 0 {

@@ -215,3 +215,15 @@ fn without_a_name_there_is_only_the_mistake() {
         assert!(expanded.impls.is_empty());
     }
 }
+
+#[test]
+fn of_what_is_there_twice_rustc_speaks() {
+    for twice in [
+        "enum E { A, A }",
+        "enum E { A { a: u8, r#a: u8 } }",
+        "struct E { a: u8, a: u8 }",
+    ] {
+        mistakes(twice, &[]);
+        assert!(!Expanded::of(twice).has("Emit"), "{twice}");
+    }
+}

@@ -5,13 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where rustc's own words stand alone, and why ours cannot.
-const RUSTCS_OWN: [(&str, &str); 24] = [
+const RUSTCS_OWN: [(&str, &str); 26] = [
     ("detail/behind_path", PATHS),
     (
         "detail/too_few_arguments",
         "`format!` points into the text, which a derive cannot",
     ),
     ("fields/format_without_debug", DEBUG),
+    ("fields/named_twice", TWICE),
     (
         "fields/str",
         "rustc refuses what has no size, and offers `&str` and `Box<str>`, which would not come back",
@@ -28,6 +29,7 @@ const RUSTCS_OWN: [(&str, &str); 24] = [
         "item/no_display_without_error",
         "a trait's supertraits are rustc's to check; the place is the word that leaves them out",
     ),
+    ("item/variant_twice", TWICE),
     ("item/without_debug", DEBUG),
     ("kate/crate_does_not_exist", PATHS),
     ("kate/crate_is_another", PATHS),
@@ -50,6 +52,7 @@ const RUSTCS_OWN: [(&str, &str); 24] = [
 const DEBUG: &str = "rustc offers the derive of `Debug` as an edit";
 const IMPLS: &str = "a derive sees no other impls";
 const PATHS: &str = "a derive knows no paths";
+const TWICE: &str = "rustc says where the first one stands";
 const TYPES: &str = "a derive sees no types";
 const UNKNOWN: &str = "rustc names each attribute that it does not know, with the one that is near";
 
