@@ -29,10 +29,12 @@ pub(super) fn lower(
         variant.emit_only = Some(EmitOnly::Source);
     }
     for detail in details {
+        let named = named_arguments(&detail.args);
         let text = match template::parse(&detail.literal.value()) {
             Ok(pieces) => Reader {
                 variant,
                 own_display,
+                named: &named,
                 detail: &detail,
                 mistakes,
             }
@@ -60,6 +62,8 @@ struct Reader<'m, 'v> {
     variant: &'m Variant<'v>,
     own_display: bool,
     detail: &'m Detail,
+    /// The arguments that have names.
+    named: &'m BTreeSet<String>,
     mistakes: &'m mut Mistakes,
 }
 
@@ -184,10 +188,7 @@ impl Reader<'_, '_> {
             && name
                 .chars()
                 .all(|c| c.is_uppercase() || c.is_numeric() || c == '_');
-        if free
-            && !positional
-            && (constant || name == "self" || named_arguments(&self.detail.args).contains(name))
-        {
+        if free && !positional && (constant || name == "self" || self.named.contains(name)) {
             return Some(Name::Other);
         }
         let literal = &self.detail.literal;
@@ -213,7 +214,7 @@ impl Reader<'_, '_> {
     fn format(&mut self, pieces: &[Piece]) -> Text {
         let mut literal = String::new();
         let mut used = Vec::<Used>::new();
-        let named = named_arguments(&self.detail.args);
+        let named = self.named;
         let mut use_field = |variant: &Variant<'_>, name: &str, bound: Option<&'static str>| {
             let own = |field: &Field<'_>| {
                 field.name() == name || name.strip_prefix('_') == Some(field.name().as_str())
