@@ -123,8 +123,7 @@ pub(crate) fn collect(
             continue;
         }
         found.places.push((*known, attribute.path().span()));
-        let first = attributes.iter().find(|other| other.path().is_ident(known));
-        found.read(attribute, first.unwrap_or(attribute), place, mistakes);
+        found.read(attribute, attributes, place, mistakes);
     }
     found
 }
@@ -154,18 +153,18 @@ fn misspelt(attribute: &Attribute, name: &str) -> Option<Misspelt> {
 }
 
 impl Attributes {
-    /// Reads an attribute; `first` is the first one of its name.
+    /// Reads an attribute, one of `all` that stand here.
     fn read(
         &mut self,
         attribute: &Attribute,
-        first: &Attribute,
+        all: &[Attribute],
         place: Place,
         mistakes: &mut Mistakes,
     ) {
         let name = attribute.path().to_token_stream().to_string();
         match &*name {
             "status" => match status::parse(attribute, mistakes) {
-                Some(status) => once(&mut self.status, status, attribute, first, mistakes),
+                Some(status) => once(&mut self.status, status, attribute, all, mistakes),
                 None => self.unknown.status = true,
             },
             "detail" => {
@@ -182,12 +181,12 @@ impl Attributes {
             "fix" => {
                 let example = "#[fix(\"Check the artifact ID\")]";
                 if let Some(Only(fix)) = arguments(attribute, example, mistakes) {
-                    once(&mut self.fix, fix, attribute, first, mistakes);
+                    once(&mut self.fix, fix, attribute, all, mistakes);
                 }
             }
             "header" if place == Place::Field => {
                 if let Some(name) = header::field(attribute, mistakes) {
-                    once(&mut self.header, name, attribute, first, mistakes);
+                    once(&mut self.header, name, attribute, all, mistakes);
                 }
             }
             "header" => {
@@ -197,11 +196,11 @@ impl Attributes {
             }
             "source" => {
                 let span = attribute.path().span();
-                once(&mut self.source, span, attribute, first, mistakes);
+                once(&mut self.source, span, attribute, all, mistakes);
             }
             _ => {
                 let span = attribute.path().span();
-                once(&mut self.from, span, attribute, first, mistakes);
+                once(&mut self.from, span, attribute, all, mistakes);
             }
         }
     }
@@ -323,13 +322,14 @@ fn once<T>(
     slot: &mut Option<T>,
     value: T,
     attribute: &Attribute,
-    first: &Attribute,
+    all: &[Attribute],
     mistakes: &mut Mistakes,
 ) {
     if slot.is_some() {
-        let name = attribute.path().to_token_stream();
-        let first = match &first.meta {
-            Meta::List(list) => format!(", first as `#[{name}({})]`", short(&list.tokens)),
+        let name = attribute.path().to_token_stream().to_string();
+        let first = all.iter().find(|other| other.path().is_ident(&name));
+        let first = match first.map(|first| &first.meta) {
+            Some(Meta::List(list)) => format!(", first as `#[{name}({})]`", short(&list.tokens)),
             _ => String::new(),
         };
         mistakes.at(

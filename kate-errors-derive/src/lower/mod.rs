@@ -3,6 +3,8 @@
 mod format;
 mod text;
 
+use std::collections::BTreeSet;
+
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
@@ -118,15 +120,16 @@ fn add_headers(variant: &mut Variant<'_>, container: &[Header]) {
     if matches!(variant.role, Role::Transparent(_)) {
         return;
     }
-    for header in container {
-        let constant = variant.headers.iter().any(|own| own.name == header.name);
-        let field = variant.fields.iter().any(
-            |field| matches!(&field.role, FieldRole::Header(name) if name.value() == header.name),
-        );
-        if !constant && !field {
-            variant.headers.push(header.clone());
-        }
-    }
+    let fields = variant.fields.iter().filter_map(|field| match &field.role {
+        FieldRole::Header(name) => Some(name.value()),
+        _ => None,
+    });
+    let constants = variant.headers.iter().map(|own| own.name.clone());
+    let own: BTreeSet<_> = constants.chain(fields).collect();
+    let defaults = container
+        .iter()
+        .filter(|header| !own.contains(&header.name));
+    variant.headers.extend(defaults.cloned());
 }
 
 /// A variant's parts, before they are put together.

@@ -1,5 +1,7 @@
 //! Rules of fields.
 
+use std::collections::BTreeMap;
+
 use kate_errors_core::Chars;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -12,7 +14,7 @@ use crate::model::{Field, FieldRole, Form, Model, Role, Text, Variant};
 
 pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
     let own = matches!(variant.role, Role::Own);
-    let mut headers = Vec::new();
+    let mut headers = BTreeMap::new();
     for (index, field) in variant.fields.iter().enumerate() {
         if !sized::check(field, mistakes) {
             continue;
@@ -108,8 +110,8 @@ fn check_expose(variant: &Variant<'_>, index: usize, expose: Span, mistakes: &mu
 fn check_header<'a>(
     variant: &Variant<'_>,
     field: &'a Field<'a>,
-    name: &'a LitStr,
-    seen: &mut Vec<(&'a Field<'a>, &'a LitStr)>,
+    name: &LitStr,
+    seen: &mut BTreeMap<String, &'a Field<'a>>,
     mistakes: &mut Mistakes,
 ) {
     if field.option.is_none() {
@@ -125,22 +127,19 @@ fn check_header<'a>(
         );
         mistakes.at(field.ty, message);
     }
-    let name_is = |other: &str| other == name.value();
-    let constant = variant.headers.iter().find(|header| name_is(&header.name));
-    let other = seen.iter().find(|(_, other)| name_is(&other.value()));
-    let first = match (constant, other) {
-        (Some(constant), _) => Some(format!("first as {:?}", constant.value)),
-        (None, Some((field, _))) => Some(format!("first by `{}`", field.name())),
-        (None, None) => None,
+    let text = name.value();
+    let mut constants = variant.headers.iter();
+    let first = if let Some(constant) = constants.find(|header| header.name == text) {
+        Some(format!("first as {:?}", constant.value))
+    } else {
+        let first = seen.get(&text);
+        first.map(|field| format!("first by `{}`", field.name()))
     };
     if let Some(first) = first {
-        let message = format!(
-            "the header `{}` is given twice, {first}: keep one",
-            name.value()
-        );
+        let message = format!("the header `{text}` is given twice, {first}: keep one");
         mistakes.at(name, message);
     }
-    seen.push((field, name));
+    seen.entry(text).or_insert(field);
 }
 
 /// `Error::source` lends a `dyn Error + 'static`.

@@ -1,5 +1,7 @@
 //! Rules of a variant's status and texts.
 
+use std::collections::BTreeSet;
+
 use syn::LitStr;
 
 use super::unseen;
@@ -8,15 +10,16 @@ use crate::model::{Field, FieldRole, Form, Text, Variant, meant};
 
 pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
     missing(variant, mistakes);
-    for (index, form) in variant.forms.iter().enumerate() {
+    let mut seen = BTreeSet::new();
+    for form in &variant.forms {
         let (text, literal) = (form.literal.value(), &form.literal);
-        let same = |earlier: &Form| earlier.literal.value() == text;
-        if variant.forms[..index].iter().any(same) {
+        let is_empty = text.is_empty();
+        if !seen.insert(text) {
             let message = format!("`{}` has this text twice: keep one", variant.ident);
             mistakes.at(literal, message);
             continue;
         }
-        if text.is_empty() {
+        if is_empty {
             let message = "an empty text tells a caller nothing: say what is wrong";
             mistakes.at(literal, message);
         }

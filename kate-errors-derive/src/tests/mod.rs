@@ -2,6 +2,7 @@
 
 mod cases;
 mod half_typed;
+mod large;
 mod lower;
 mod mutated;
 mod nested;
