@@ -33,6 +33,7 @@ fn an_option_has_one_argument() {
 fn of_a_text_with_formats_nothing_else_is_said() {
     let told = "`{a:?}` prints in a format that is not parsed back: write `{a}`, or mark the variant `#[kate(emit_only)]`";
     says(r#"#[detail("{a:?}{a:?}")] A { a: u8 }"#, &[told, told]);
+    says(r#"#[detail("{a:?}{a}")] A { a: u8, b: u8 }"#, &[told]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod large;
 mod lower;
 mod mutated;
 mod nested;
+mod proof;
 mod rules;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
