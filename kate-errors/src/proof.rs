@@ -51,7 +51,7 @@
 //! | --- | --- |
 //! | variants with `#[kate(emit_only)]`, those that are so by nature (a source that is no `Option`), and transparent ones of a type that is | they are never read back. Constant texts of theirs must still be their own; those of a transparent variant are not looked at |
 //! | variants with `#[kate(lossy)]` | you accepted that their text is read as an earlier variant's, or in its shortest leftmost reading. The mark goes with the variant into every type that holds its type |
-//! | `#[kate(other)]` values whose text and status are a documented error's | they come back as that error |
+//! | `#[kate(other)]` values whose text is a documented error's, under its status or one that it accepts | they come back as that error |
 //! | `other` values of an outer type, where a nested type has an `other` too | the inner one takes them |
 //! | `other` values with a status below 400 | that is no error, and nothing is decoded |
 //! | fields with `#[kate(skip)]` | they are not sent, and come back as their default |

@@ -15,7 +15,10 @@ fuzz_target!(|values: (Every, Member, Named, Nested)| {
     let response = sent(&every, "detail");
     let decoded = Every::from_response(&response).expect("every error comes back");
     assert_eq!(decoded.detail(), every.detail());
-    assert_eq!(decoded.status(), every.status());
+    // What `other` says may be the text of an error that accepts its status.
+    if !matches!(every, Every::Other { .. }) {
+        assert_eq!(decoded.status(), every.status());
+    }
     if let Some(expected) = promised(every) {
         assert_eq!(format!("{decoded:?}"), format!("{expected:?}"));
     }

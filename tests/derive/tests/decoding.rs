@@ -396,3 +396,27 @@ fn what_is_received_may_be_held_in_any_text() {
     let detail = Cow::Owned("Tea".to_owned());
     assert_eq!(read(418, "Tea"), Some(Held::Other { status, detail }));
 }
+
+#[test]
+fn a_template_behind_a_constant_that_it_says_too_takes_the_rest() {
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(404)]
+    enum Lost {
+        #[detail("Run 7 is lost")]
+        Seven,
+        #[detail("Run {id} is lost")]
+        #[kate(lossy)]
+        Run { id: u64 },
+    }
+
+    for id in [6, 7, 8, 77] {
+        let text = format!("Run {id} is lost");
+        let expected = if id == 7 {
+            Lost::Seven
+        } else {
+            Lost::Run { id }
+        };
+        let found = Lost::from_detail(Some(StatusCode::NOT_FOUND), &text);
+        assert_eq!(found, Ok(expected), "{text}");
+    }
+}
