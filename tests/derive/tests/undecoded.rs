@@ -111,6 +111,7 @@ fn a_message_says_what_is_wrong_with_a_body() {
         ("[]", "not a JSON object"),
         ("[[[", "not JSON"),
         ("7garbage", "not JSON"),
+        (r#"{"detail":"\ud800"}"#, "not JSON"),
         ("\"Run not found\"", "not a JSON object"),
         ("{}", "no member \"detail\""),
         (r#"{"detail":"a","detail":"b"}"#, "more than once"),
