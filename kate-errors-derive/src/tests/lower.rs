@@ -5,10 +5,7 @@ use super::Expanded;
 #[track_caller]
 fn says(variant: &str, expected: &[&str]) {
     let source = format!("enum E {{ #[status(500)] {variant} }}");
-    let expanded = Expanded::of(&source);
-    let found = expanded.messages().into_iter();
-    let first: Vec<_> = found.filter_map(|message| message.lines().next()).collect();
-    assert_eq!(first, expected, "{source}");
+    assert_eq!(Expanded::of(&source).first_lines(), expected, "{source}");
 }
 
 #[test]

@@ -64,6 +64,14 @@ impl Expanded {
     fn messages(&self) -> Vec<&str> {
         self.mistakes.iter().map(|m| m.message.as_str()).collect()
     }
+
+    /// Without helps and notes.
+    fn first_lines(&self) -> Vec<&str> {
+        let messages = self.messages().into_iter();
+        messages
+            .filter_map(|message| message.lines().next())
+            .collect()
+    }
 }
 
 /// The impls in a block, by the names of trait and type: `Display`, `From for Response`.

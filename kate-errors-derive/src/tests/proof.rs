@@ -8,10 +8,7 @@ use super::Expanded;
 #[track_caller]
 fn says(variants: &str, expected: &[&str]) {
     let source = format!("enum E {{ {variants} }}");
-    let expanded = Expanded::of(&source);
-    let found = expanded.messages().into_iter();
-    let first: Vec<_> = found.filter_map(|message| message.lines().next()).collect();
-    assert_eq!(first, expected);
+    assert_eq!(Expanded::of(&source).first_lines(), expected);
 }
 
 fn variant(name: &str, text: &str, marks: &str, fields: &str) -> String {
