@@ -62,8 +62,8 @@ fn what_is_too_long_to_be_compared_is_told() {
     );
 }
 
-/// The name by which a field's type is confirmed to be the standard library's.
-fn confirmed(ty: TokenStream) -> Option<String> {
+/// What the derive makes of a struct whose field has this type, as `macro_rules!` hands it over.
+fn holding(ty: TokenStream) -> String {
     let mut ty = Group::new(Delimiter::None, ty);
     ty.set_span(proc_macro2::Span::call_site());
     let mut tokens: TokenStream = r#"#[status(400)] #[detail("x {0}")]"#.parse().unwrap();
@@ -80,7 +80,12 @@ fn confirmed(ty: TokenStream) -> Option<String> {
             .next()
             .unwrap(),
     ]);
-    let output = crate::pipeline::derive(tokens).to_string();
+    crate::pipeline::derive(tokens).to_string()
+}
+
+/// The name by which a field's type is confirmed to be the standard library's.
+fn confirmed(ty: TokenStream) -> Option<String> {
+    let output = holding(ty);
     let (_, rest) = output.split_once(":: confirm (")?;
     let name = rest.split('"').nth(1)?;
     Some(name.to_owned())
@@ -106,4 +111,10 @@ fn types_are_confirmed_by_their_names() {
     ] {
         assert_eq!(confirmed(ty.parse().unwrap()).as_deref(), name, "{ty}");
     }
+}
+
+#[test]
+fn a_type_without_a_size_is_seen_through_a_macro() {
+    let told = |ty: &str| holding(ty.parse().unwrap()).contains("has no size of its own");
+    assert!(told("str") && told("(str)") && !told("String"));
 }
