@@ -64,3 +64,22 @@ fn every_format_has_its_trait() {
         );
     }
 }
+
+#[test]
+fn an_argument_has_a_name_where_it_is_given_one() {
+    let told = "`A` has no field `x`: did you mean `a`?";
+    for (arguments, expected) in [
+        ("x = 5", &[][..]),
+        ("5, x = 5", &[]),
+        ("x.len()", &[told]),
+        ("x == y", &[told]),
+        ("y + x = 5", &[told]),
+    ] {
+        says(
+            &format!(
+                "#[detail(\"{{x}} {{a}} {{}}\", {arguments})] #[kate(emit_only)] A {{ a: u8 }}"
+            ),
+            expected,
+        );
+    }
+}
