@@ -95,7 +95,7 @@ fn a_field_of_another_form_is_not_sent() {
 
 #[test]
 fn all_of_a_value_is_sent_whatever_its_length() {
-    let name = "\"a\" ".repeat(100_000);
+    let name = "\"a\" ".repeat(if cfg!(miri) { 100 } else { 100_000 });
     let back = Store::decode(
         StatusCode::NOT_FOUND,
         &HeaderMap::new(),
