@@ -125,7 +125,7 @@ impl Words {
             }
             "crate" => {
                 let path = value.and_then(|value| {
-                    let path = syn::parse2::<Path>(value.clone()).ok();
+                    let path = syn::parse2::<Path>(value.clone()).ok().filter(is_import);
                     if path.is_none() {
                         mistakes.at(value, format!("expected a path without quotes: `{usage}`"));
                     }
@@ -157,6 +157,12 @@ impl Words {
             self.frameworks.push(Asked { framework, span });
         }
     }
+}
+
+/// Whether `use` takes the path.
+fn is_import(path: &Path) -> bool {
+    let mut segments = path.segments.iter();
+    segments.all(|segment| segment.arguments.is_none() && segment.ident != "Self")
 }
 
 fn parse<T: Parse>(value: TokenStream, mistakes: &mut Mistakes) -> Option<T> {

@@ -72,6 +72,11 @@ fn attributes_of_the_type() {
 fn a_path_that_is_half_typed() {
     let wanted = "expected a path without quotes: `crate = my::kate_errors`";
     mistakes("#[kate(crate = my::)] enum E {}", &[(wanted, "my::")]);
+    // What `use` takes no path of.
+    for path in ["Self::errors", "my::<u8>::errors", "my::errors<u8>"] {
+        let source = format!("#[kate(crate = {path})] enum E {{}}");
+        mistakes(&source, &[(wanted, path)]);
+    }
 }
 
 #[test]
