@@ -1,12 +1,12 @@
-//! Impls that say nothing, for a type with mistakes: the rest of the crate compiles as if there were none.
+//! Impls that say nothing, for a type with diagnostics: the rest of the crate compiles as if there were none.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Data;
 
+use crate::diagnostics::Report;
 use crate::expand::{EmitBounds, frameworks, ident, implement, in_block};
 use crate::generics::{Bounds, by_name};
-use crate::mistakes::Report;
 use crate::model::Model;
 use crate::rules::sized;
 

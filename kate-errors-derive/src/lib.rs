@@ -12,13 +12,13 @@
 )]
 
 mod attribute;
+mod diagnostics;
 mod expand;
 mod fallback;
 mod frameworks;
 mod generics;
 mod input;
 mod lower;
-mod mistakes;
 mod model;
 mod pipeline;
 mod proof;

@@ -55,16 +55,16 @@ pub(crate) struct Variant<'a> {
 #[derive(Default)]
 pub(crate) struct Own {
     /// Where each stands first.
-    pub(crate) places: Vec<(&'static str, Span)>,
+    pub(crate) spans: Vec<(&'static str, Span)>,
     pub(crate) unknown: Unknown,
-    pub(crate) misspelt: Vec<Misspelt>,
+    pub(crate) misspellings: Vec<Misspelling>,
     pub(crate) thiserror: Option<Attribute>,
 }
 
 impl Own {
     /// Where an attribute stands.
-    pub(crate) fn place(&self, name: &str) -> Option<Span> {
-        let found = self.places.iter().find(|(known, _)| *known == name);
+    pub(crate) fn span_of(&self, name: &str) -> Option<Span> {
+        let found = self.spans.iter().find(|(known, _)| *known == name);
         found.map(|(_, span)| *span)
     }
 }
@@ -86,17 +86,17 @@ pub(crate) struct Unknown {
 
 /// An attribute that nobody knows, and the one of ours that it is spelt like.
 #[derive(Clone)]
-pub(crate) struct Misspelt {
+pub(crate) struct Misspelling {
     pub(crate) means: &'static str,
     pub(crate) attribute: Attribute,
 }
 
 /// The attribute that was meant to be one of these.
-pub(crate) fn meant<'a>(misspelt: &'a [Misspelt], names: &[&str]) -> Option<&'a Attribute> {
-    let found = misspelt
+pub(crate) fn meant<'a>(misspellings: &'a [Misspelling], names: &[&str]) -> Option<&'a Attribute> {
+    let found = misspellings
         .iter()
-        .find(|misspelt| names.contains(&misspelt.means));
-    found.map(|misspelt| &misspelt.attribute)
+        .find(|misspellings| names.contains(&misspellings.means));
+    found.map(|misspellings| &misspellings.attribute)
 }
 
 /// Who speaks for a variant.
@@ -169,9 +169,11 @@ pub(crate) struct Form {
 
 impl Form {
     /// Which placeholder stands for a field.
-    pub(crate) fn slot(&self, field: usize) -> Option<usize> {
+    pub(crate) fn placeholder(&self, field: usize) -> Option<usize> {
         match &self.text {
-            Text::Template { slots, .. } => slots.iter().position(|slot| slot.field == field),
+            Text::Template { placeholders, .. } => placeholders
+                .iter()
+                .position(|placeholder| placeholder.field == field),
             _ => None,
         }
     }
@@ -179,7 +181,10 @@ impl Form {
     /// The fields that the text shows, in order.
     pub(crate) fn used(&self) -> Vec<usize> {
         match &self.text {
-            Text::Template { slots, .. } => slots.iter().map(|slot| slot.field).collect(),
+            Text::Template { placeholders, .. } => placeholders
+                .iter()
+                .map(|placeholder| placeholder.field)
+                .collect(),
             Text::Format { fields, .. } => fields.iter().map(|used| used.field).collect(),
             Text::Constant(_) | Text::Broken => Vec::new(),
         }
@@ -196,7 +201,7 @@ pub(crate) enum Text {
     /// Fields between literals.
     Template {
         before: String,
-        slots: Vec<Slot>,
+        placeholders: Vec<Placeholder>,
     },
     /// What only `format!` understands: the literal and its arguments, with every field bound by name.
     Format {
@@ -204,12 +209,12 @@ pub(crate) enum Text {
         args: TokenStream,
         fields: Vec<Used>,
     },
-    /// It had mistakes.
+    /// It had diagnostics.
     Broken,
 }
 
 /// A placeholder that stands for a field.
-pub(crate) struct Slot {
+pub(crate) struct Placeholder {
     pub(crate) field: usize,
     pub(crate) after: String,
 }
@@ -241,7 +246,7 @@ pub(crate) struct Field<'a> {
     pub(crate) role: FieldRole,
     pub(crate) chars: Option<LitStr>,
     pub(crate) expose: Option<Span>,
-    pub(crate) misspelt: Vec<Misspelt>,
+    pub(crate) misspellings: Vec<Misspelling>,
     pub(crate) foreign: Option<Attribute>,
     /// Whether the type names a parameter of the container.
     pub(crate) generic: bool,
@@ -252,7 +257,7 @@ pub(crate) enum FieldRole {
     /// It travels in this header.
     Header(LitStr),
     Skip(Span),
-    /// It had mistakes, and is perhaps what the variant is made of.
+    /// It had diagnostics, and is perhaps what the variant is made of.
     Broken {
         from: Option<Span>,
     },
@@ -308,9 +313,9 @@ impl Variant<'_> {
                 && matches!(field.role, FieldRole::Plain | FieldRole::Source { .. })
         };
         match &form.text {
-            Text::Template { slots, .. } => slots
+            Text::Template { placeholders, .. } => placeholders
                 .iter()
-                .map(|slot| slot.field)
+                .map(|placeholder| placeholder.field)
                 .filter(optional)
                 .collect(),
             Text::Format { fields, .. } => {

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
-use crate::mistakes::{Mistakes, no_field, shows_source};
+use crate::diagnostics::{Diagnostics, no_field, shows_source};
 use crate::model::{Field, Variant, local, unraw};
 
 /// Writes `.name` and `.0` as the fields' locals wherever an expression begins. Like a field's access, and unlike a
@@ -11,7 +11,7 @@ use crate::model::{Field, Variant, local, unraw};
 pub(crate) fn expand(
     tokens: TokenStream,
     variant: &Variant<'_>,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> TokenStream {
     let fields = &variant.fields;
     let mut out = TokenStream::new();
@@ -23,8 +23,10 @@ pub(crate) fn expand(
         let was_bar = std::mem::replace(&mut bar, is_bar);
         match &token {
             TokenTree::Group(group) => {
-                let mut inner =
-                    Group::new(group.delimiter(), expand(group.stream(), variant, mistakes));
+                let mut inner = Group::new(
+                    group.delimiter(),
+                    expand(group.stream(), variant, diagnostics),
+                );
                 inner.set_span(group.span());
                 out.extend([TokenTree::from(inner)]);
                 continue;
@@ -37,10 +39,10 @@ pub(crate) fn expand(
                         let text = unraw(name);
                         match fields.iter().position(|field| field.name() == text) {
                             Some(field) => {
-                                check(&fields[field], name, variant, mistakes);
+                                check(&fields[field], name, variant, diagnostics);
                                 out.extend(local(fields, field).to_token_stream());
                             }
-                            None => mistakes.at(name, no_field(variant, &text)),
+                            None => diagnostics.at(name, no_field(variant, &text)),
                         }
                         tokens.next();
                         continue;
@@ -48,10 +50,12 @@ pub(crate) fn expand(
                     Some(TokenTree::Literal(literal)) => {
                         match positional(literal, fields) {
                             Some((field, expression)) => {
-                                check(&fields[field], literal, variant, mistakes);
+                                check(&fields[field], literal, variant, diagnostics);
                                 out.extend(expression);
                             }
-                            None => mistakes.at(literal, no_field(variant, &literal.to_string())),
+                            None => {
+                                diagnostics.at(literal, no_field(variant, &literal.to_string()));
+                            }
                         }
                         tokens.next();
                         continue;
@@ -66,7 +70,7 @@ pub(crate) fn expand(
                 // A closure's parameter hides the field of its name.
                 let named = was_begin && !was_bar && goes_on(tokens.peek());
                 if let Some(field) = fields.iter().find(|field| named && field.local == *ident) {
-                    check(field, ident, variant, mistakes);
+                    check(field, ident, variant, diagnostics);
                 }
             }
             TokenTree::Literal(_) => {}
@@ -77,9 +81,14 @@ pub(crate) fn expand(
 }
 
 /// A source is shown by an argument as by the text itself.
-fn check(field: &Field<'_>, at: impl ToTokens, variant: &Variant<'_>, mistakes: &mut Mistakes) {
+fn check(
+    field: &Field<'_>,
+    at: impl ToTokens,
+    variant: &Variant<'_>,
+    diagnostics: &mut Diagnostics,
+) {
     if let Some(message) = shows_source(field).filter(|_| !variant.own.unknown.words) {
-        mistakes.at(at, message);
+        diagnostics.at(at, message);
     }
 }
 

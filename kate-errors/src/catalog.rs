@@ -185,7 +185,7 @@ impl fmt::Display for Catalog {
     }
 }
 
-/// An error's row in the [catalog](Catalog): all that is known of it without a value.
+/// An error's entry in the [catalog](Catalog): all that is known of it without a value.
 ///
 /// ```
 /// use kate_errors::KateError;
@@ -278,7 +278,7 @@ impl ErrorSpec {
 }
 
 impl PartialEq for ErrorSpec {
-    /// Whether both are the row of one variant.
+    /// Whether both are the entry of one variant.
     fn eq(&self, other: &Self) -> bool {
         ptr::eq(self.table, other.table) && self.index == other.index
     }

@@ -6,7 +6,7 @@ use std::str;
 use http::{HeaderMap, StatusCode};
 use kate_errors_core::json::is_plain;
 use kate_errors_core::matching;
-use kate_errors_core::table::{Kind, Near, Row, Table};
+use kate_errors_core::table::{Entry, Kind, Lookup, Table};
 
 use crate::cursor::Cursor;
 use crate::json;
@@ -91,40 +91,40 @@ pub trait Decoder: Sized {
     /// The type's errors.
     const TABLE: &'static Table;
 
-    /// The value that this row describes, if it has no fields to be read.
+    /// The value that this entry describes, if it has no fields to be read.
     #[must_use]
-    fn constant(row: usize) -> Option<Self> {
-        let _ = row;
+    fn constant(entry: usize) -> Option<Self> {
+        let _ = entry;
         None
     }
 
-    /// Reads the value that this row describes.
-    fn read(row: usize, query: &Query<'_>) -> Option<Self>;
+    /// Reads the value that this entry describes.
+    fn read(entry: usize, query: &Query<'_>) -> Option<Self>;
 
-    /// Reads the value that the first fitting row describes.
+    /// Reads the value that the first fitting entry describes.
     fn pick(query: &Query<'_>) -> Option<Self> {
         let table = Self::TABLE;
         let candidates = table.candidates(query.detail);
-        let fitting = candidates.filter(|&row| query.admits(&table.row(row)));
-        let mut found = fitting.filter_map(|row| Some((row, Self::read(row, query)?)));
-        if let Some((row, value)) = found.next() {
-            query.note(&table.row(row));
+        let fitting = candidates.filter(|&entry| query.admits(&table.entry(entry)));
+        let mut found = fitting.filter_map(|entry| Some((entry, Self::read(entry, query)?)));
+        if let Some((entry, value)) = found.next() {
+            query.note(&table.entry(entry));
             return Some(value);
         }
         let other = table.other().filter(|_| query.status().is_some());
-        other.and_then(|row| Self::read(row, query))
+        other.and_then(|entry| Self::read(entry, query))
     }
 }
 
 impl<T: Decoder> Decoder for Box<T> {
     const TABLE: &'static Table = T::TABLE;
 
-    fn constant(row: usize) -> Option<Self> {
-        T::constant(row).map(Self::new)
+    fn constant(entry: usize) -> Option<Self> {
+        T::constant(entry).map(Self::new)
     }
 
-    fn read(row: usize, query: &Query<'_>) -> Option<Self> {
-        T::read(row, query).map(Self::new)
+    fn read(entry: usize, query: &Query<'_>) -> Option<Self> {
+        T::read(entry, query).map(Self::new)
     }
 
     fn pick(query: &Query<'_>) -> Option<Self> {
@@ -132,7 +132,7 @@ impl<T: Decoder> Decoder for Box<T> {
     }
 }
 
-/// What is asked of a type's rows.
+/// What is asked of a type's entries.
 #[derive(Debug)]
 pub struct Query<'a> {
     pass: Pass,
@@ -141,7 +141,7 @@ pub struct Query<'a> {
     found: Cell<Option<u16>>,
 }
 
-/// Which rows are asked.
+/// Which entries are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Pass {
     /// Those of this status.
@@ -164,15 +164,15 @@ impl<'a> Query<'a> {
         }
     }
 
-    /// Whether a row is asked at all.
-    fn admits(&self, row: &Row) -> bool {
-        let own = row.status();
-        row.kind() == Kind::Nested
+    /// Whether a entry is asked at all.
+    fn admits(&self, entry: &Entry) -> bool {
+        let own = entry.status();
+        entry.kind() == Kind::Nested
             || match self.pass {
                 Pass::Own(status) => own == status.as_u16(),
                 Pass::Accepted(status) => {
                     let status = status.as_u16();
-                    own != status && row.accepts(status)
+                    own != status && entry.accepts(status)
                 }
                 Pass::Other(_) => false,
                 Pass::Alone(but) => but != Some(own),
@@ -180,21 +180,21 @@ impl<'a> Query<'a> {
     }
 
     /// Remembers the status of the error that was found; of a nested one the inner type has done so.
-    fn note(&self, row: &Row) {
-        if row.kind() != Kind::Nested {
-            self.found.set(Some(row.status()));
+    fn note(&self, entry: &Entry) {
+        if entry.kind() != Kind::Nested {
+            self.found.set(Some(entry.status()));
         }
     }
 
-    /// The texts of a row's fields.
+    /// The texts of a entry's fields.
     #[must_use]
     pub fn fields<const N: usize>(
         &self,
         table: &'static Table,
-        row: usize,
+        entry: usize,
     ) -> Option<[&'a str; N]> {
-        let row = table.row(row);
-        matching::read(self.detail, row.text(), &row.read_slots()?)
+        let entry = table.entry(entry);
+        matching::read(self.detail, entry.text(), &entry.read_placeholders()?)
     }
 
     /// What stands between the two ends of a text.
@@ -234,7 +234,7 @@ pub(crate) fn is_error(status: StatusCode) -> bool {
 /// The value of a constant text of this status, where no other can say it. JSON needs no escape for the text.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn constant<E: Decoder>(status: StatusCode, text: &[u8]) -> Option<E> {
-    E::constant(E::TABLE.certain(status.as_u16(), text)?)
+    E::constant(E::TABLE.lookup_constant(status.as_u16(), text)?)
 }
 
 /// [`Decode::from_detail`]. Derived code calls it where its table is known.
@@ -249,7 +249,10 @@ pub fn from_detail<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Resu
             Some(value) => Ok(value),
             None => of_detail(status, detail),
         },
-        None => match E::TABLE.only(detail.as_bytes()).and_then(E::constant) {
+        None => match E::TABLE
+            .lookup_unique_constant(detail.as_bytes())
+            .and_then(E::constant)
+        {
             Some(value) => Ok(value),
             None => find_alone(detail),
         },
@@ -302,28 +305,30 @@ fn of_body<E: Decoder>(
     }
 }
 
-/// The short ways, for texts that few rows come into question for.
+/// The short ways, for texts that few entries come into question for.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn find<E: Decoder>(status: StatusCode, headers: Option<&HeaderMap>, detail: &str) -> Option<E> {
     let (table, code, text) = (E::TABLE, status.as_u16(), detail.as_bytes());
-    let settled = match table.template(text) {
-        Near::Row(row) if table.is_first(row, code) => {
+    let settled = match table.lookup_template(text) {
+        Lookup::Entry(entry) if table.is_first_match(entry, code) => {
             let query = Query::new(Pass::Own(status), headers, detail);
-            let value = E::read(row, &query);
+            let value = E::read(entry, &query);
             if value.is_some() {
                 return value;
             }
             true
         }
-        Near::Row(row) => table.row(row).status() != code,
-        Near::Nothing => true,
-        Near::More => false,
+        Lookup::Entry(entry) => table.entry(entry).status() != code,
+        Lookup::None => true,
+        Lookup::Several => false,
     };
-    if settled && table.templates_alone(text) {
+    if settled && table.only_templates_may_match(text) {
         return None;
     }
-    let far = table.far(code, text).and_then(E::constant);
-    far.or_else(|| search(status, headers, detail))
+    let lookup_constant_among_several = table
+        .lookup_constant_among_several(code, text)
+        .and_then(E::constant);
+    lookup_constant_among_several.or_else(|| search(status, headers, detail))
 }
 
 #[inline(never)]

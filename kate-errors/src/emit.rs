@@ -10,40 +10,40 @@ use kate_errors_core::table::Table;
 
 use crate::KateError;
 use crate::catalog::{Catalog, ErrorSpec};
-use crate::out::Out;
+use crate::out::Output;
 
 /// What the derive knows of a value.
 pub trait Emit {
     /// The type's errors.
     const TABLE: &'static Table;
-    /// A row of the catalog for each.
+    /// A entry of the catalog for each.
     const ERRORS: &'static [ErrorSpec];
 
-    /// The value's row of the table.
-    fn row(&self) -> usize;
+    /// The value's entry of the table.
+    fn entry(&self) -> usize;
 
     /// Who says what is wrong.
-    fn voice(&self) -> Voice<'_> {
-        Voice::Own
+    fn role(&self) -> Role<'_> {
+        Role::Own
     }
 
-    /// Writes the text of a row that has fields.
+    /// Writes the text of a entry that has fields.
     ///
     /// # Errors
     ///
     /// Those of the fields' own `Display`.
-    fn write(&self, out: &mut Out<'_>) -> fmt::Result;
+    fn write(&self, out: &mut Output<'_>) -> fmt::Result;
 }
 
 /// Who says what is wrong.
 #[derive(Debug)]
-pub enum Voice<'a> {
-    /// The value, with the form in its row of the table.
+pub enum Role<'a> {
+    /// The value, with the form in its entry of the table.
     Own,
     /// The value that a transparent variant holds.
-    Nested(&'a dyn KateError),
+    Transparent(&'a dyn KateError),
     /// The same, where the variant has a fix of its own: that, and the catalog with it.
-    Refixed(&'a dyn KateError, &'static str, &'static [ErrorSpec]),
+    TransparentWithFix(&'a dyn KateError, &'static str, &'static [ErrorSpec]),
     /// A status and a text that no variant describes.
     Other(StatusCode, &'a str),
 }
@@ -55,22 +55,22 @@ pub(crate) fn status_code(status: u16) -> StatusCode {
 
 /// [`KateError::status`].
 pub fn status<E: Emit>(error: &E) -> StatusCode {
-    match error.voice() {
-        Voice::Own => status_code(E::TABLE.row(error.row()).status()),
-        Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.status(),
-        Voice::Other(status, _) => status,
+    match error.role() {
+        Role::Own => status_code(E::TABLE.entry(error.entry()).status()),
+        Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => inner.status(),
+        Role::Other(status, _) => status,
     }
 }
 
 /// [`KateError::detail`].
 pub fn detail<E: Emit>(error: &E) -> Cow<'static, str> {
-    match error.voice() {
-        Voice::Own => match E::TABLE.row(error.row()).constant() {
+    match error.role() {
+        Role::Own => match E::TABLE.entry(error.entry()).constant() {
             Some(text) => Cow::Borrowed(text),
             None => Cow::Owned(written_text(error)),
         },
-        Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.detail(),
-        Voice::Other(_, detail) => Cow::Owned(detail.to_owned()),
+        Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => inner.detail(),
+        Role::Other(_, detail) => Cow::Owned(detail.to_owned()),
     }
 }
 
@@ -78,7 +78,7 @@ pub fn detail<E: Emit>(error: &E) -> Cow<'static, str> {
 fn written_text<E: Emit>(error: &E) -> String {
     let mut text = String::new();
     // A field whose `Display` fails ends the text: an answer is due all the same.
-    let _ = error.write(&mut Out::text(&mut text));
+    let _ = error.write(&mut Output::text(&mut text));
     text
 }
 
@@ -88,45 +88,45 @@ fn written_text<E: Emit>(error: &E) -> String {
 ///
 /// Those of the fields' own `Display`, and of the formatter.
 pub fn display<E: Emit>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match error.voice() {
-        Voice::Own => match E::TABLE.row(error.row()).constant() {
+    match error.role() {
+        Role::Own => match E::TABLE.entry(error.entry()).constant() {
             Some(text) => f.write_str(text),
-            None => error.write(&mut Out::text(f)),
+            None => error.write(&mut Output::text(f)),
         },
-        Voice::Nested(inner) | Voice::Refixed(inner, ..) => Display::fmt(inner, f),
-        Voice::Other(_, detail) => f.write_str(detail),
+        Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => Display::fmt(inner, f),
+        Role::Other(_, detail) => f.write_str(detail),
     }
 }
 
 /// [`KateError::fix`].
 pub fn fix<E: Emit>(error: &E) -> Option<&'static str> {
-    match error.voice() {
-        Voice::Own => E::TABLE.error_fix(E::TABLE.row_error(error.row())),
-        Voice::Nested(inner) => inner.fix(),
-        Voice::Refixed(_, fix, _) => Some(fix),
-        Voice::Other(..) => None,
+    match error.role() {
+        Role::Own => E::TABLE.error_fix(E::TABLE.entry_error(error.entry())),
+        Role::Transparent(inner) => inner.fix(),
+        Role::TransparentWithFix(_, fix, _) => Some(fix),
+        Role::Other(..) => None,
     }
 }
 
 /// [`KateError::spec`].
 pub fn spec<E: Emit>(error: &E) -> Option<&'static ErrorSpec> {
-    match error.voice() {
-        Voice::Own => E::ERRORS.get(E::TABLE.row_error(error.row())),
-        Voice::Nested(inner) => inner.spec(),
-        Voice::Refixed(inner, _, errors) => {
+    match error.role() {
+        Role::Own => E::ERRORS.get(E::TABLE.entry_error(error.entry())),
+        Role::Transparent(inner) => inner.spec(),
+        Role::TransparentWithFix(inner, _, errors) => {
             let own = inner.spec()?;
             errors.iter().find(|spec| *spec == own)
         }
-        Voice::Other(..) => None,
+        Role::Other(..) => None,
     }
 }
 
 /// [`KateError::headers`], those of fields left out.
 pub fn headers<E: Emit>(error: &E) -> HeaderMap {
-    let own = match error.voice() {
-        Voice::Own => E::TABLE.row_error(error.row()),
-        Voice::Nested(inner) | Voice::Refixed(inner, ..) => return inner.headers(),
-        Voice::Other(..) => E::TABLE.errors,
+    let own = match error.role() {
+        Role::Own => E::TABLE.entry_error(error.entry()),
+        Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => return inner.headers(),
+        Role::Other(..) => E::TABLE.errors,
     };
     let mut headers = HeaderMap::new();
     for (name, value) in E::TABLE.error_headers(own) {
@@ -152,13 +152,13 @@ pub fn insert_header(headers: &mut HeaderMap, name: &'static str, value: &dyn Di
 
 /// [`KateError::body`].
 pub fn body<E: Emit>(error: &E) -> Bytes {
-    match error.voice() {
-        Voice::Own => match E::TABLE.row(error.row()).body() {
+    match error.role() {
+        Role::Own => match E::TABLE.entry(error.entry()).body() {
             Some(body) => Bytes::from_static(body),
             None => written_body(error),
         },
-        Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.body(),
-        Voice::Other(_, detail) => json::body(E::TABLE.member, detail).into(),
+        Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => inner.body(),
+        Role::Other(_, detail) => json::body(E::TABLE.member, detail).into(),
     }
 }
 
@@ -166,27 +166,27 @@ pub fn body<E: Emit>(error: &E) -> Bytes {
 fn written_body<E: Emit>(error: &E) -> Bytes {
     let mut out = Vec::new();
     // As in `written_text`.
-    let _ = error.write(&mut Out::body(&mut out));
+    let _ = error.write(&mut Output::body(&mut out));
     // Bytes keeps a buffer without spare room as it is.
     out.into_boxed_slice().into()
 }
 
 /// [`KateError::write_body`].
 pub fn write_body<E: Emit>(error: &E, out: &mut Vec<u8>) {
-    match error.voice() {
-        Voice::Own => match E::TABLE.row(error.row()).body() {
+    match error.role() {
+        Role::Own => match E::TABLE.entry(error.entry()).body() {
             Some(body) => out.extend_from_slice(body),
             // As in `written_text`.
-            None => drop(error.write(&mut Out::body(out))),
+            None => drop(error.write(&mut Output::body(out))),
         },
-        Voice::Nested(inner) | Voice::Refixed(inner, ..) => inner.write_body(out),
-        Voice::Other(_, detail) => {
+        Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => inner.write_body(out),
+        Role::Other(_, detail) => {
             json::write(E::TABLE.member, out, |out| json::escape(detail, out));
         }
     }
 }
 
-/// The rows of the catalog for a table's errors.
+/// The entries of the catalog for a table's errors.
 #[must_use]
 pub const fn errors<const N: usize>(table: &'static Table) -> [ErrorSpec; N] {
     let mut errors = [ErrorSpec::new(table, 0); N];
@@ -198,15 +198,18 @@ pub const fn errors<const N: usize>(table: &'static Table) -> [ErrorSpec; N] {
     errors
 }
 
-/// All rows of a catalog, with another fix.
+/// All entries of a catalog, with another fix.
 #[must_use]
-pub const fn refixed<const N: usize>(catalog: &Catalog, fix: &'static str) -> [ErrorSpec; N] {
+pub const fn errors_with_fix<const N: usize>(
+    catalog: &Catalog,
+    fix: &'static str,
+) -> [ErrorSpec; N] {
     let mut errors = [ErrorSpec::new(&Table::EMPTY, 0); N];
-    copy_refixed(catalog, fix, &mut errors, 0);
+    copy_errors_with_fix(catalog, fix, &mut errors, 0);
     errors
 }
 
-const fn copy_refixed(
+const fn copy_errors_with_fix(
     catalog: &Catalog,
     fix: &'static str,
     errors: &mut [ErrorSpec],
@@ -221,7 +224,7 @@ const fn copy_refixed(
     }
     let mut group = 0;
     while group < catalog.groups().len() {
-        at = copy_refixed(&catalog.groups()[group], fix, errors, at);
+        at = copy_errors_with_fix(&catalog.groups()[group], fix, errors, at);
         group += 1;
     }
     at

@@ -92,7 +92,7 @@ pub trait KateError: Error {
         json::write(self.member(), out, |out| json::escape(&self.detail(), out));
     }
 
-    /// The error's row in the [catalog](crate::Catalog): its name, cause, fix and more. `None` for errors that are
+    /// The error's entry in the [catalog](crate::Catalog): its name, cause, fix and more. `None` for errors that are
     /// not in one: those written by hand, and a variant marked `#[kate(other)]`.
     fn spec(&self) -> Option<&'static ErrorSpec> {
         None

@@ -8,7 +8,7 @@ use std::ops::Deref;
 
 use kate_errors_core::{Integer, Language};
 
-use crate::needs::{Behind, Itself, Pointee};
+use crate::bounds::{DerefsToError, DerefsToTraitObject, IsError};
 use crate::printed;
 
 pub use kate_errors_core::{Chars, PatternError};
@@ -70,20 +70,20 @@ pub trait Known: Sized {
     const LANGUAGE: Language;
 
     /// How a text becomes a value that prints it.
-    const READING: Reading<Self>;
+    const READING: FieldReader<Self>;
 }
 
 /// How a text becomes a value that prints it.
 #[derive(Clone, Copy, Debug)]
-pub enum Reading<T> {
+pub enum FieldReader<T> {
     /// This takes what `Display` prints, and no more.
-    By(fn(&str) -> Option<T>),
+    Exact(fn(&str) -> Option<T>),
     /// Nobody knows what `FromStr` takes: the text must be of this language, and what the value prints is compared.
     Compared(Language),
 }
 
 /// Asks what a type is by name alone: `Probe::<T>::__KATE_LANGUAGE` is the inherent constant where `T` is [`Known`], that
-/// of [`Unknown`] else. So aliases and associated types work. The names are such that no blanket trait of the user's
+/// of [`UnknownType`] else. So aliases and associated types work. The names are such that no blanket trait of the user's
 /// has them.
 #[derive(Debug)]
 pub struct Probe<T>(PhantomData<T>);
@@ -93,7 +93,7 @@ impl<T: Known> Probe<T> {
     pub const __KATE_LANGUAGE: Language = T::LANGUAGE;
 
     /// How a text is read.
-    pub const __KATE_READING: Reading<T> = T::READING;
+    pub const __KATE_READER: FieldReader<T> = T::READING;
 }
 
 impl<T> Probe<T> {
@@ -104,45 +104,45 @@ impl<T> Probe<T> {
 impl<T: Error + 'static> Probe<T> {
     /// The type is an error.
     #[must_use]
-    pub const fn __kate_source(self) -> Itself {
-        Itself
+    pub const fn __kate_source(self) -> IsError {
+        IsError
     }
 }
 
 /// What [`Probe`] answers for a pointer to an error that is none itself, as `Rc` is.
-pub trait Pointer: Sized {
+pub trait PointsToError: Sized {
     /// The type points at an error.
-    fn __kate_source(self) -> Pointee {
-        Pointee
+    fn __kate_source(self) -> DerefsToError {
+        DerefsToError
     }
 }
 
-impl<T: Deref> Pointer for Probe<T> where T::Target: Error + Sized + 'static {}
+impl<T: Deref> PointsToError for Probe<T> where T::Target: Error + Sized + 'static {}
 
 /// What [`Probe`] answers for all other types.
-pub trait Other: Sized {
+pub trait PointsToTraitObject: Sized {
     /// The type points at a trait object, or is no source.
-    fn __kate_source(self) -> Behind {
-        Behind
+    fn __kate_source(self) -> DerefsToTraitObject {
+        DerefsToTraitObject
     }
 }
 
-impl<T> Other for &Probe<T> {}
+impl<T> PointsToTraitObject for &Probe<T> {}
 
 /// What [`Probe`] answers for other types.
-pub trait Unknown<T> {
+pub trait UnknownType<T> {
     /// Free text.
     const __KATE_LANGUAGE: Language = Language::Free;
 
     /// What is read is compared.
-    const __KATE_READING: Reading<T> = Reading::Compared(Language::Free);
+    const __KATE_READER: FieldReader<T> = FieldReader::Compared(Language::Free);
 }
 
-impl<T> Unknown<T> for Probe<T> {}
+impl<T> UnknownType<T> for Probe<T> {}
 
 impl<T: DetailText> Known for T {
     const LANGUAGE: Language = Language::Chars(T::CHARS);
-    const READING: Reading<Self> = Reading::Compared(Self::LANGUAGE);
+    const READING: FieldReader<Self> = FieldReader::Compared(Self::LANGUAGE);
 }
 
 /// The language of a type of the standard library.
@@ -158,7 +158,7 @@ macro_rules! known {
     ($($reading:expr => { $($language:expr => $Type:ty,)* })*) => {$($(
         impl Known for $Type {
             const LANGUAGE: Language = $language;
-            const READING: Reading<Self> = $reading;
+            const READING: FieldReader<Self> = $reading;
         }
     )*)*};
 }
@@ -172,13 +172,13 @@ const ISIZE: Integer = Integer::new(
 );
 
 known! {
-    Reading::By(printed::text) => {
+    FieldReader::Exact(printed::text) => {
     named("String") => String,
     named("bool") => bool,
     named("char") => char,
     }
 
-    Reading::By(printed::integer) => {
+    FieldReader::Exact(printed::integer) => {
     named("u8") => u8,
     named("u16") => u16,
     named("u32") => u32,
@@ -205,7 +205,7 @@ known! {
     Language::Integer(ISIZE.without_zero()) => NonZero<isize>,
     }
 
-    Reading::Compared(Self::LANGUAGE) => {
+    FieldReader::Compared(Self::LANGUAGE) => {
     named("f32") => f32,
     named("f64") => f64,
     named("Ipv4Addr") => Ipv4Addr,
@@ -219,7 +219,7 @@ known! {
 
 #[cfg(feature = "uuid")]
 known! {
-    Reading::Compared(Self::LANGUAGE) => {
+    FieldReader::Compared(Self::LANGUAGE) => {
     Language::Chars(Chars::new("0-9a-f-")) => uuid::Uuid,
     }
 }

@@ -167,6 +167,7 @@ extern crate self as kate_errors;
 pub mod __private;
 pub mod api;
 mod body;
+mod bounds;
 mod catalog;
 #[cfg(feature = "client")]
 mod clients;
@@ -179,7 +180,6 @@ mod frameworks;
 mod json;
 #[cfg(feature = "tracing")]
 mod log;
-mod needs;
 mod out;
 mod printed;
 pub mod proof;

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use kate_errors_core::json::write;
-use kate_errors_core::table::{Row, Table};
+use kate_errors_core::table::{Entry, Table};
 
 use crate::emit::Emit;
 use crate::json::Escaped;
@@ -11,7 +11,7 @@ use crate::shown::Values;
 
 /// Where a text goes.
 #[derive(Debug)]
-pub struct Out<'a>(Target<'a>);
+pub struct Output<'a>(Target<'a>);
 
 enum Target<'a> {
     /// A text, as it is.
@@ -29,7 +29,7 @@ impl fmt::Debug for Target<'_> {
     }
 }
 
-impl<'a> Out<'a> {
+impl<'a> Output<'a> {
     pub(crate) fn text(out: &'a mut dyn Write) -> Self {
         Self(Target::Text(out))
     }
@@ -38,25 +38,25 @@ impl<'a> Out<'a> {
         Self(Target::Body(out))
     }
 
-    /// Writes the template of a row with these values. Type and row are parameters, so that what the table says of them
+    /// Writes the template of a entry with these values. Type and entry are parameters, so that what the table says of them
     /// is known here: of a body, a few copies are left.
     ///
     /// # Errors
     ///
     /// Those of the values' own `Display`.
-    pub fn template<E: Emit, const ROW: usize>(&mut self, values: impl Values) -> fmt::Result {
-        let row = E::TABLE.row(ROW);
-        match (&mut self.0, row.head()) {
+    pub fn template<E: Emit, const ENTRY: usize>(&mut self, values: impl Values) -> fmt::Result {
+        let entry = E::TABLE.entry(ENTRY);
+        match (&mut self.0, entry.head()) {
             (Target::Body(out), Some(head)) => {
                 if out.capacity() == 0 {
-                    reserve(E::TABLE, ROW, values, out);
+                    reserve(E::TABLE, ENTRY, values, out);
                 }
                 out.extend_from_slice(head);
-                let written = values.escape(row, 0, out);
+                let written = values.escape(entry, 0, out);
                 // A body is whole even where a value's `Display` fails.
                 written.inspect_err(|_| out.extend_from_slice(b"\"}"))
             }
-            (target, _) => escaped(E::TABLE, ROW, values, target),
+            (target, _) => escaped(E::TABLE, ENTRY, values, target),
         }
     }
 
@@ -82,30 +82,30 @@ impl<'a> Out<'a> {
 #[inline(never)]
 fn escaped(
     table: &'static Table,
-    row: usize,
+    entry: usize,
     values: impl Values,
     target: &mut Target<'_>,
 ) -> fmt::Result {
-    let row = table.row(row);
+    let entry = table.entry(entry);
     match target {
-        Target::Text(out) => text(row, values, *out),
+        Target::Text(out) => text(entry, values, *out),
         Target::Body(out) => {
             let mut written = Ok(());
             write(table.member, out, |out| {
-                written = text(row, values, &mut Escaped(out));
+                written = text(entry, values, &mut Escaped(out));
             });
             written
         }
     }
 }
 
-fn text(row: Row, values: impl Values, out: &mut dyn Write) -> fmt::Result {
-    out.write_str(row.text())?;
-    values.print(row, 0, out)
+fn text(entry: Entry, values: impl Values, out: &mut dyn Write) -> fmt::Result {
+    out.write_str(entry.text())?;
+    values.print(entry, 0, out)
 }
 
 /// Room for a body without escapes, and no more.
 #[inline(never)]
-fn reserve(table: &'static Table, row: usize, values: impl Values, out: &mut Vec<u8>) {
-    out.reserve_exact(table.row(row).literals() + values.size());
+fn reserve(table: &'static Table, entry: usize, values: impl Values, out: &mut Vec<u8>) {
+    out.reserve_exact(table.entry(entry).literals() + values.size());
 }

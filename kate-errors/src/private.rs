@@ -9,16 +9,18 @@ pub use kate_errors_core::table::{Roots, Table};
 
 pub use kate_errors_derive::__Attributes as Attributes;
 
+pub use crate::bounds::*;
 pub use crate::catalog::{Catalog, Documented, ErrorSpec};
 pub use crate::decode::{Decoder, Query, decode, from_detail};
 pub use crate::emit::*;
 pub use crate::error::KateError;
-pub use crate::field::{Known, Other, Pointer, Probe, Reading, Unknown};
-pub use crate::needs::*;
-pub use crate::out::Out;
+pub use crate::field::{
+    FieldReader, Known, PointsToError, PointsToTraitObject, Probe, UnknownType,
+};
+pub use crate::out::Output;
 pub use crate::prove::*;
 pub use crate::response::respond;
-pub use crate::shown::Unprinted;
+pub use crate::shown::SlowPrint;
 pub use crate::{Chars, Decode, NoMatch, Undecoded};
 /// What the framework words call.
 #[cfg(feature = "axum")]
@@ -80,6 +82,6 @@ pub const fn catalog(
 
 /// A group whose errors have another fix.
 #[must_use]
-pub const fn refixed_group(group: Catalog, errors: &'static [ErrorSpec]) -> Catalog {
+pub const fn group_with_fix(group: Catalog, errors: &'static [ErrorSpec]) -> Catalog {
     group.with_errors(errors)
 }

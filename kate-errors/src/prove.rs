@@ -1,7 +1,7 @@
 //! What generated constants call: a finding becomes a compile error that says what to do.
 
 use kate_errors_core::proof::tables::{self, Finding, Place};
-use kate_errors_core::proof::{ConstText, Witness, remedies};
+use kate_errors_core::proof::{ConstText, Witness, help};
 use kate_errors_core::table::{Kind, Table};
 use kate_errors_core::{Language, same_text};
 
@@ -61,16 +61,16 @@ pub const fn same_member(outer: &'static str, inner: &'static str) {
 ///
 /// Where it has; in a `const`, that is a compile error.
 #[track_caller]
-pub const fn prove_row(table: &'static Table, row: usize) {
-    let finding = tables::row(table, row);
+pub const fn check_form(table: &'static Table, entry: usize) {
+    let finding = tables::entry(table, entry);
     if let Finding::Meet(_, _, witness) = finding {
         let message = quoted(&Message::EMPTY, &witness)
             .and(" has two readings by this text of `")
-            .and(table.row_name(row))
+            .and(table.entry_name(entry))
             .and("`");
         fail(
             &message
-                .and(remedies(true))
+                .and(help(true))
                 .and(" the shortest leftmost reading with `#[kate(lossy)]`"),
         );
     }
@@ -83,7 +83,7 @@ pub const fn prove_row(table: &'static Table, row: usize) {
 ///
 /// Where it does; in a `const`, that is a compile error.
 #[track_caller]
-pub const fn prove_rows(table: &'static Table, winners: &[usize], loser: usize) {
+pub const fn check_forms(table: &'static Table, winners: &[usize], loser: usize) {
     let mut index = 0;
     while index < winners.len() {
         prove_pair(table, winners[index], loser);
@@ -93,16 +93,17 @@ pub const fn prove_rows(table: &'static Table, winners: &[usize], loser: usize) 
 
 #[track_caller]
 const fn prove_pair(table: &'static Table, winner: usize, loser: usize) {
-    let finding = tables::rows(table, winner, loser);
+    let finding = tables::entries(table, winner, loser);
     if let Finding::Meet(a, b, witness) = finding {
-        let (first, second) = (table.row_name(a.said.row), table.row_name(b.said.row));
-        if table.row_error(a.said.row) == table.row_error(b.said.row) {
+        let (first, second) = (
+            table.entry_name(a.form.entry),
+            table.entry_name(b.form.entry),
+        );
+        if table.entry_error(a.form.entry) == table.entry_error(b.form.entry) {
             let message = quoted(&Message::EMPTY, &witness)
                 .and(" is also what an earlier text of `")
                 .and(second);
-            let message = message
-                .and("` reads, with other fields")
-                .and(remedies(true));
+            let message = message.and("` reads, with other fields").and(help(true));
             fail(&message.and(" that the earlier text wins with `#[kate(lossy)]`"));
         }
         let message = Message::EMPTY
@@ -112,7 +113,7 @@ const fn prove_pair(table: &'static Table, winner: usize, loser: usize) {
             .and(second)
             .and("` both say ");
         let message =
-            status(&quoted(&message, &witness), b).and(remedies(has_fields(a) || has_fields(b)));
+            status(&quoted(&message, &witness), b).and(help(has_fields(a) || has_fields(b)));
         fail(
             &message
                 .and(" that it is read as `")
@@ -126,20 +127,20 @@ const fn prove_pair(table: &'static Table, winner: usize, loser: usize) {
 }
 
 /// Refuses a transparent field whose type says what the outer type says elsewhere. `index` is the field's among the nested
-/// types, `row` its row, `name` its variant's.
+/// types, `entry` its entry, `name` its variant's.
 ///
 /// # Panics
 ///
 /// Where it does; in a `const`, that is a compile error.
 #[track_caller]
-pub const fn prove_nested(
+pub const fn check_nested(
     table: &'static Table,
     index: usize,
-    row: usize,
+    entry: usize,
     lossy: bool,
     name: &'static str,
 ) {
-    let (finding, behind) = tables::nested(table, index, row, lossy);
+    let (finding, behind) = tables::nested(table, index, entry, lossy);
     if let Finding::Meet(a, b, witness) = finding {
         let again = is_one(a, b);
         let message = if again {
@@ -154,10 +155,10 @@ pub const fn prove_nested(
         let message = if again {
             message.and("\nhelp: keep one, or accept")
         } else {
-            message.and(remedies(has_fields(a) || has_fields(b)))
+            message.and(help(has_fields(a) || has_fields(b)))
         };
         let loser = if behind {
-            table.row_name(a.said.row)
+            table.entry_name(a.form.entry)
         } else {
             name
         };
@@ -177,21 +178,24 @@ const fn path(message: &Message, place: Place) -> Message {
         .and("`")
         .and(place.table.name)
         .and("::")
-        .and(place.table.row_name(place.said.row))
+        .and(place.table.entry_name(place.form.entry))
         .and("`")
 }
 
-/// Whether a row is met with itself: one type is held twice.
+/// Whether a entry is met with itself: one type is held twice.
 const fn is_one(a: Place, b: Place) -> bool {
-    let (first, second) = (a.table.row_name(a.said.row), b.table.row_name(b.said.row));
+    let (first, second) = (
+        a.table.entry_name(a.form.entry),
+        b.table.entry_name(b.form.entry),
+    );
     let types = same_text(a.table.name, b.table.name);
     let texts = same_text(a.table.strings, b.table.strings);
     types && texts && same_text(first, second)
 }
 
-/// Whether a row's text shows fields, of which something could be said.
+/// Whether a entry's text shows fields, of which something could be form.
 const fn has_fields(place: Place) -> bool {
-    matches!(place.table.row_kind(place.said.row), Kind::Template)
+    matches!(place.table.entry_kind(place.form.entry), Kind::Template)
 }
 
 const fn quoted(message: &Message, witness: &Witness) -> Message {
@@ -199,7 +203,7 @@ const fn quoted(message: &Message, witness: &Witness) -> Message {
 }
 
 const fn status(message: &Message, place: Place) -> Message {
-    let code = place.said.status;
+    let code = place.form.status;
     let mut digits = [0; 3];
     digits[0] = digit(code / 100);
     digits[1] = digit(code / 10);

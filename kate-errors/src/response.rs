@@ -38,7 +38,7 @@ impl<E: KateError + ?Sized> ToResponse for E {
     }
 }
 
-/// The response of conversions: its extensions carry the error's row of the catalog.
+/// The response of conversions: its extensions carry the error's entry of the catalog.
 pub fn respond<B: From<Bytes>>(error: &(impl KateError + ?Sized)) -> Response<B> {
     let mut response = error.to_response();
     if let Some(spec) = error.spec() {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use kate_errors_core::json;
-use kate_errors_core::table::Row;
+use kate_errors_core::table::Entry;
 
 use crate::field::Probe;
 use crate::json::Escaped;
@@ -110,7 +110,7 @@ integers! {
 }
 
 /// A type that is shown without a formatter.
-pub trait Printed {
+pub trait FastPrint {
     /// What shows it.
     type Shown<'a>: Shown
     where
@@ -120,28 +120,28 @@ pub trait Printed {
     fn printed(&self) -> Self::Shown<'_>;
 }
 
-impl<T: Printed> Probe<T> {
+impl<T: FastPrint> Probe<T> {
     /// The field, as a text shows it.
     #[cfg_attr(not(debug_assertions), inline)]
-    pub fn __kate_shown<'a>(value: &'a T, _: fn(&'a T) -> &'a dyn Display) -> T::Shown<'a> {
+    pub fn __kate_printed<'a>(value: &'a T, _: fn(&'a T) -> &'a dyn Display) -> T::Shown<'a> {
         value.printed()
     }
 }
 
 /// What [`Probe`] answers for all other types.
-pub trait Unprinted<T> {
+pub trait SlowPrint<T> {
     /// The field, as its `Display` shows it.
-    fn __kate_shown<'a>(value: &'a T, display: fn(&'a T) -> &'a dyn Display) -> Displayed<'a> {
+    fn __kate_printed<'a>(value: &'a T, display: fn(&'a T) -> &'a dyn Display) -> Displayed<'a> {
         Displayed(display(value))
     }
 }
 
-impl<T> Unprinted<T> for Probe<T> {}
+impl<T> SlowPrint<T> for Probe<T> {}
 
 /// Types of the standard library.
 macro_rules! printed {
     ($($Type:ty: $value:ident => $Shown:ty = $shown:expr,)*) => {$(
-        impl Printed for $Type {
+        impl FastPrint for $Type {
             type Shown<'a> = $Shown where Self: 'a;
 
             #[cfg_attr(not(debug_assertions), inline)]
@@ -180,26 +180,26 @@ pub trait Values: Copy {
     /// # Errors
     ///
     /// Those of the values' `Display`, and of the writer.
-    fn print(self, row: Row, slot: usize, out: &mut dyn Write) -> fmt::Result;
+    fn print(self, entry: Entry, placeholder: usize, out: &mut dyn Write) -> fmt::Result;
 
     /// Prints them in a body.
     ///
     /// # Errors
     ///
     /// Those of the values' `Display`.
-    fn escape(self, row: Row, slot: usize, out: &mut Vec<u8>) -> fmt::Result;
+    fn escape(self, entry: Entry, placeholder: usize, out: &mut Vec<u8>) -> fmt::Result;
 
     /// How many bytes they take without escapes, as far as that is known before.
     fn size(self) -> usize;
 }
 
 impl Values for () {
-    fn print(self, _: Row, _: usize, _: &mut dyn Write) -> fmt::Result {
+    fn print(self, _: Entry, _: usize, _: &mut dyn Write) -> fmt::Result {
         Ok(())
     }
 
     #[cfg_attr(not(debug_assertions), inline)]
-    fn escape(self, _: Row, _: usize, _: &mut Vec<u8>) -> fmt::Result {
+    fn escape(self, _: Entry, _: usize, _: &mut Vec<u8>) -> fmt::Result {
         Ok(())
     }
 
@@ -209,17 +209,17 @@ impl Values for () {
 }
 
 impl<V: Shown, R: Values> Values for (V, R) {
-    fn print(self, row: Row, slot: usize, out: &mut dyn Write) -> fmt::Result {
+    fn print(self, entry: Entry, placeholder: usize, out: &mut dyn Write) -> fmt::Result {
         self.0.print(out)?;
-        out.write_str(row.literal(slot))?;
-        self.1.print(row, slot + 1, out)
+        out.write_str(entry.literal(placeholder))?;
+        self.1.print(entry, placeholder + 1, out)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn escape(self, row: Row, slot: usize, out: &mut Vec<u8>) -> fmt::Result {
+    fn escape(self, entry: Entry, placeholder: usize, out: &mut Vec<u8>) -> fmt::Result {
         self.0.escape(out)?;
-        out.extend_from_slice(row.wrapped(slot));
-        self.1.escape(row, slot + 1, out)
+        out.extend_from_slice(entry.wrapped(placeholder));
+        self.1.escape(entry, placeholder + 1, out)
     }
 
     fn size(self) -> usize {

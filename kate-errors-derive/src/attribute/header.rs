@@ -4,7 +4,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, LitStr, Token};
 
 use super::Text;
-use crate::mistakes::Mistakes;
+use crate::diagnostics::Diagnostics;
 use crate::model::Header;
 
 /// Headers that say how a message travels (RFC 9110, section 7.6.1; RFC 9112, section 6): the server's to write.
@@ -43,11 +43,11 @@ impl Parse for Pair {
 }
 
 /// A header with its value.
-pub(super) fn constant(attribute: &Attribute, mistakes: &mut Mistakes) -> Option<Header> {
+pub(super) fn constant(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<Header> {
     let example = "#[header(\"www-authenticate\", \"Bearer\")]";
-    let Pair { name, value } = super::arguments(attribute, example, mistakes)?;
+    let Pair { name, value } = super::arguments(attribute, example, diagnostics)?;
     let Some(value) = value else {
-        mistakes.at(
+        diagnostics.at(
             &name,
             format!("a header needs a value here: `{example}`; without one it goes on a field"),
         );
@@ -56,14 +56,14 @@ pub(super) fn constant(attribute: &Attribute, mistakes: &mut Mistakes) -> Option
     let text = value.value();
     let fine = |c: char| c == '\t' || c == ' ' || c.is_ascii_graphic();
     if let Some(c) = text.chars().find(|c| !fine(*c)) {
-        mistakes.at(
+        diagnostics.at(
             &value,
             format!("a header's value is visible ASCII, spaces and tabs, not {c:?} (RFC 9110, section 5.5)"),
         );
     } else if text.trim() != text {
-        mistakes.at(&value, "a header's value loses the spaces at its ends on the way: leave them out (RFC 9110, section 5.5)");
+        diagnostics.at(&value, "a header's value loses the spaces at its ends on the way: leave them out (RFC 9110, section 5.5)");
     }
-    let lower = check_name(&name, mistakes)?;
+    let lower = check_name(&name, diagnostics)?;
     Some(Header {
         name: lower,
         value: text,
@@ -73,21 +73,22 @@ pub(super) fn constant(attribute: &Attribute, mistakes: &mut Mistakes) -> Option
 }
 
 /// The name of the header that a field travels in.
-pub(super) fn field(attribute: &Attribute, mistakes: &mut Mistakes) -> Option<LitStr> {
-    let Pair { name, value } = super::arguments(attribute, "#[header(\"retry-after\")]", mistakes)?;
+pub(super) fn field(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<LitStr> {
+    let Pair { name, value } =
+        super::arguments(attribute, "#[header(\"retry-after\")]", diagnostics)?;
     if let Some(value) = value {
-        mistakes.at(
+        diagnostics.at(
             value,
             "the field is the header's value: leave this out, or put the attribute on the variant",
         );
         return None;
     }
-    let lower = check_name(&name, mistakes)?;
+    let lower = check_name(&name, diagnostics)?;
     Some(LitStr::new(&lower, name.span()))
 }
 
 /// A header's name in lower case, as HTTP/2 and `http::HeaderName` have it.
-fn check_name(name: &LitStr, mistakes: &mut Mistakes) -> Option<String> {
+fn check_name(name: &LitStr, diagnostics: &mut Diagnostics) -> Option<String> {
     let lower = name.value().to_ascii_lowercase();
     let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     let why = if let Some((name, value)) = lower.split_once(':') {
@@ -104,6 +105,6 @@ fn check_name(name: &LitStr, mistakes: &mut Mistakes) -> Option<String> {
     } else {
         return Some(lower);
     };
-    mistakes.at(name, why);
+    diagnostics.at(name, why);
     None
 }

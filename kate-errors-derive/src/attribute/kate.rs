@@ -5,39 +5,39 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Path, Token};
 
-use super::{Only, Place, misplaced};
+use super::{Only, Target, misplaced};
+use crate::diagnostics::{Diagnostics, suggestion};
 use crate::frameworks::{self, Asked, Framework};
-use crate::mistakes::{Mistakes, suggestion};
 
 /// The words of `#[kate(...)]`, what each may stand on, and how it is written.
-const WORDS: [(&str, &[Place], &str); 16] = [
+const WORDS: [(&str, &[Target], &str); 16] = [
     ("actix_web", TYPES, "actix_web"),
     ("axum", TYPES, "axum"),
-    ("chars", &[Place::Field], "chars = \"0-9a-f\""),
+    ("chars", &[Target::Field], "chars = \"0-9a-f\""),
     ("crate", TYPES, "crate = my::kate_errors"),
     (
         "emit_only",
-        &[Place::Variant, Place::Enum, Place::Struct],
+        &[Target::Variant, Target::Enum, Target::Struct],
         "emit_only",
     ),
-    ("expose", &[Place::Field], "expose"),
-    ("lossy", &[Place::Variant, Place::Struct], "lossy"),
+    ("expose", &[Target::Field], "expose"),
+    ("lossy", &[Target::Variant, Target::Struct], "lossy"),
     ("member", TYPES, "member = \"error\""),
     ("no_display", TYPES, "no_display"),
-    ("other", &[Place::Variant], "other"),
+    ("other", &[Target::Variant], "other"),
     ("poem", TYPES, "poem"),
     ("rocket", TYPES, "rocket"),
     ("salvo", TYPES, "salvo"),
-    ("skip", &[Place::Field], "skip"),
+    ("skip", &[Target::Field], "skip"),
     (
         "transparent",
-        &[Place::Variant, Place::Struct],
+        &[Target::Variant, Target::Struct],
         "transparent",
     ),
     ("warp", TYPES, "warp"),
 ];
 
-const TYPES: &[Place] = &[Place::Enum, Place::Struct];
+const TYPES: &[Target] = &[Target::Enum, Target::Struct];
 
 /// The words that were found.
 #[derive(Default)]
@@ -62,33 +62,40 @@ struct Word {
 }
 
 impl Words {
-    pub(super) fn read(&mut self, attribute: &Attribute, place: Place, mistakes: &mut Mistakes) {
-        let example = match place {
-            Place::Field => "#[kate(skip)]",
-            Place::Variant => "#[kate(transparent)]",
-            Place::Enum | Place::Struct => "#[kate(emit_only)]",
+    pub(super) fn read(
+        &mut self,
+        attribute: &Attribute,
+        target: Target,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let example = match target {
+            Target::Field => "#[kate(skip)]",
+            Target::Variant => "#[kate(transparent)]",
+            Target::Enum | Target::Struct => "#[kate(emit_only)]",
         };
-        let Some(List(words)) = super::arguments(attribute, example, mistakes) else {
+        let Some(List(words)) = super::arguments(attribute, example, diagnostics) else {
             return;
         };
         for word in words {
             match word {
-                Ok(word) => self.word(word, place, mistakes),
-                Err(span) => mistakes.span(span, format!("expected a word: on {}", takes(place))),
+                Ok(word) => self.word(word, target, diagnostics),
+                Err(span) => {
+                    diagnostics.span(span, format!("expected a word: on {}", takes(target)));
+                }
             }
         }
     }
 
-    fn word(&mut self, Word { name, rest }: Word, place: Place, mistakes: &mut Mistakes) {
+    fn word(&mut self, Word { name, rest }: Word, target: Target, diagnostics: &mut Diagnostics) {
         let text = name.unraw().to_string();
-        let Some((known, places, usage)) = WORDS.iter().find(|(known, ..)| *known == text) else {
-            mistakes.at(&name, unknown(&text, &rest, place));
+        let Some((known, targets, usage)) = WORDS.iter().find(|(known, ..)| *known == text) else {
+            diagnostics.at(&name, unknown(&text, &rest, target));
             return;
         };
-        if !places.contains(&place) {
-            mistakes.at(
+        if !targets.contains(&target) {
+            diagnostics.at(
                 &name,
-                misplaced(&format!("#[kate({known})]"), places, place),
+                misplaced(&format!("#[kate({known})]"), targets, target),
             );
             return;
         }
@@ -101,18 +108,18 @@ impl Words {
         };
         if takes_value != value.is_some() || !takes_value && !rest.is_empty() {
             let (token, message) = malformed(&name, usage, &rest);
-            mistakes.at(token, message);
+            diagnostics.at(token, message);
             return;
         }
         let value = value.map(|value| value.iter().cloned().collect::<TokenStream>());
         let span = name.span();
         if let Some(framework) = frameworks::named(known) {
-            return self.ask(framework, &name, mistakes);
+            return self.ask(framework, &name, diagnostics);
         }
         let slot = match *known {
             "chars" | "member" => {
                 let text = value
-                    .and_then(|value| parse::<Only>(value, mistakes))
+                    .and_then(|value| parse::<Only>(value, diagnostics))
                     .map(|Only(text)| text);
                 let slot = if *known == "chars" {
                     &mut self.chars
@@ -121,19 +128,19 @@ impl Words {
                 };
                 return text
                     .into_iter()
-                    .for_each(|text| once(slot, text, &name, mistakes));
+                    .for_each(|text| once(slot, text, &name, diagnostics));
             }
             "crate" => {
                 let path = value.and_then(|value| {
                     let path = syn::parse2::<Path>(value.clone()).ok().filter(is_import);
                     if path.is_none() {
-                        mistakes.at(value, format!("expected a path without quotes: `{usage}`"));
+                        diagnostics.at(value, format!("expected a path without quotes: `{usage}`"));
                     }
                     path
                 });
                 return path
                     .into_iter()
-                    .for_each(|path| once(&mut self.krate, path, &name, mistakes));
+                    .for_each(|path| once(&mut self.krate, path, &name, diagnostics));
             }
             "emit_only" => &mut self.emit_only,
             "expose" => &mut self.expose,
@@ -143,15 +150,15 @@ impl Words {
             "skip" => &mut self.skip,
             _ => &mut self.transparent,
         };
-        once(slot, span, &name, mistakes);
+        once(slot, span, &name, diagnostics);
     }
 
-    fn ask(&mut self, framework: &'static Framework, name: &Ident, mistakes: &mut Mistakes) {
+    fn ask(&mut self, framework: &'static Framework, name: &Ident, diagnostics: &mut Diagnostics) {
         let mut asked = self.frameworks.iter();
         if let Some(missing) = framework.missing() {
-            mistakes.at(name, missing);
+            diagnostics.at(name, missing);
         } else if asked.any(|asked| asked.framework == framework) {
-            mistakes.at(name, format!("`{name}` is given twice: keep one"));
+            diagnostics.at(name, format!("`{name}` is given twice: keep one"));
         } else {
             let span = name.span();
             self.frameworks.push(Asked { framework, span });
@@ -165,8 +172,10 @@ fn is_import(path: &Path) -> bool {
     segments.all(|segment| segment.arguments.is_none() && segment.ident != "Self")
 }
 
-fn parse<T: Parse>(value: TokenStream, mistakes: &mut Mistakes) -> Option<T> {
-    syn::parse2(value).map_err(|error| mistakes.add(error)).ok()
+fn parse<T: Parse>(value: TokenStream, diagnostics: &mut Diagnostics) -> Option<T> {
+    syn::parse2(value)
+        .map_err(|error| diagnostics.add(error))
+        .ok()
 }
 
 /// What to say of a word that has no value and needs one, or the other way round, and where.
@@ -188,35 +197,35 @@ fn malformed(name: &Ident, usage: &str, rest: &[TokenTree]) -> (TokenTree, Strin
     }
 }
 
-fn once<T>(slot: &mut Option<T>, value: T, name: &Ident, mistakes: &mut Mistakes) {
+fn once<T>(slot: &mut Option<T>, value: T, name: &Ident, diagnostics: &mut Diagnostics) {
     if slot.is_some() {
-        mistakes.at(name, format!("`{name}` is given twice: keep one"));
+        diagnostics.at(name, format!("`{name}` is given twice: keep one"));
     } else {
         *slot = Some(value);
     }
 }
 
 /// `a variant it takes ...`
-fn takes(place: Place) -> String {
+fn takes(target: Target) -> String {
     let here = WORDS
         .iter()
-        .filter(|(_, places, _)| places.contains(&place));
+        .filter(|(_, targets, _)| targets.contains(&target));
     let list = here
         .map(|(known, ..)| format!("`{known}`"))
         .collect::<Vec<_>>()
         .join(", ");
-    format!("{} it takes {list}", place.describe())
+    format!("{} it takes {list}", target.describe())
 }
 
 /// What to say of a word that there is not: an attribute's name, a word that is spelt alike, or two that belong together.
-fn unknown(text: &str, rest: &[TokenTree], place: Place) -> String {
+fn unknown(text: &str, rest: &[TokenTree], target: Target) -> String {
     let attributes = [
         ("status", "404"),
         ("detail", "\"...\""),
         ("fix", "\"...\""),
         (
             "header",
-            if place == Place::Field {
+            if target == Target::Field {
                 "\"retry-after\""
             } else {
                 "\"www-authenticate\", \"Bearer\""
@@ -238,13 +247,13 @@ fn unknown(text: &str, rest: &[TokenTree], place: Place) -> String {
     }
     let near = suggestion(&whole, WORDS.iter().map(|(known, ..)| *known));
     if near.is_empty() {
-        format!("`#[kate]` has no word `{text}`; on {}", takes(place))
+        format!("`#[kate]` has no word `{text}`; on {}", takes(target))
     } else {
         format!("`#[kate]` has no word `{text}`{near}")
     }
 }
 
-/// Words between commas; where one begins with no word, its place.
+/// Words between commas; where one begins with no word, its target.
 struct List(Vec<Result<Word, Span>>);
 
 impl Parse for List {

@@ -13,21 +13,21 @@ use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident, Lit, LitStr, Meta, Path, Token};
 
-use crate::mistakes::{Mistakes, nearest};
-use crate::model::{Doc, Header, Misspelt, Status, Unknown};
+use crate::diagnostics::{Diagnostics, nearest};
+use crate::model::{Doc, Header, Misspelling, Status, Unknown};
 
 pub(crate) use kate::Words;
 
 /// What an attribute stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Target {
     Enum,
     Struct,
     Variant,
     Field,
 }
 
-impl Place {
+impl Target {
     fn describe(self) -> &'static str {
         match self {
             Self::Enum => "an enum",
@@ -39,16 +39,16 @@ impl Place {
 }
 
 /// The attributes, and what each may stand on.
-const ATTRIBUTES: [(&str, &[Place]); 6] = [
-    ("status", &[Place::Variant, Place::Struct, Place::Enum]),
-    ("detail", &[Place::Variant, Place::Struct]),
-    ("fix", &[Place::Variant, Place::Struct, Place::Enum]),
+const ATTRIBUTES: [(&str, &[Target]); 6] = [
+    ("status", &[Target::Variant, Target::Struct, Target::Enum]),
+    ("detail", &[Target::Variant, Target::Struct]),
+    ("fix", &[Target::Variant, Target::Struct, Target::Enum]),
     (
         "header",
-        &[Place::Variant, Place::Struct, Place::Enum, Place::Field],
+        &[Target::Variant, Target::Struct, Target::Enum, Target::Field],
     ),
-    ("source", &[Place::Field]),
-    ("from", &[Place::Field]),
+    ("source", &[Target::Field]),
+    ("from", &[Target::Field]),
 ];
 
 /// Everything that stands on a type, a variant or a field.
@@ -65,9 +65,9 @@ pub(crate) struct Attributes {
     pub(crate) words: Words,
     pub(crate) doc: Doc,
     /// Where each attribute of a variant stands first.
-    pub(crate) places: Vec<(&'static str, Span)>,
+    pub(crate) spans: Vec<(&'static str, Span)>,
     pub(crate) unknown: Unknown,
-    pub(crate) misspelt: Vec<Misspelt>,
+    pub(crate) misspellings: Vec<Misspelling>,
     /// `#[from(...)]` and `#[source(...)]` are other derives' business.
     pub(crate) foreign: Option<Attribute>,
     /// `#[error("...")]`, by which thiserror writes `Display` and `Error`.
@@ -82,8 +82,8 @@ pub(crate) struct Detail {
 
 pub(crate) fn collect(
     attributes: &[Attribute],
-    place: Place,
-    mistakes: &mut Mistakes,
+    target: Target,
+    diagnostics: &mut Diagnostics,
 ) -> Attributes {
     let mut found = Attributes {
         doc: doc::collect(attributes),
@@ -91,39 +91,39 @@ pub(crate) fn collect(
     };
     for attribute in attributes {
         let Some(name) = attribute.path().get_ident().map(ToString::to_string) else {
-            found.misspelt.extend(behind_path(attribute));
+            found.misspellings.extend(behind_path(attribute));
             continue;
         };
         if name == "kate" {
-            let before = mistakes.count();
-            found.words.read(attribute, place, mistakes);
-            found.unknown.words |= mistakes.count() > before;
+            let before = diagnostics.count();
+            found.words.read(attribute, target, diagnostics);
+            found.unknown.words |= diagnostics.count() > before;
             continue;
         }
         if name == "error" && attribute.parse_args_with(begins_with_text).is_ok() {
             found.thiserror = Some(attribute.clone());
             continue;
         }
-        let Some((known, places)) = ATTRIBUTES.iter().find(|(known, _)| *known == name) else {
-            found.misspelt.extend(misspelt(attribute, &name));
+        let Some((known, targets)) = ATTRIBUTES.iter().find(|(known, _)| *known == name) else {
+            found.misspellings.extend(misspellings(attribute, &name));
             continue;
         };
         if matches!(*known, "from" | "source") && !matches!(attribute.meta, Meta::Path(_)) {
             found.foreign = Some(attribute.clone());
             continue;
         }
-        if !places.contains(&place) {
-            mistakes.at(
+        if !targets.contains(&target) {
+            diagnostics.at(
                 attribute.path(),
-                misplaced(&format!("#[{known}]"), places, place),
+                misplaced(&format!("#[{known}]"), targets, target),
             );
             found.unknown.status |= *known == "status";
             found.unknown.detail |= *known == "detail";
             found.unknown.fields |= matches!(*known, "source" | "from");
             continue;
         }
-        found.places.push((*known, attribute.path().span()));
-        found.read(attribute, attributes, place, mistakes);
+        found.spans.push((*known, attribute.path().span()));
+        found.read(attribute, attributes, target, diagnostics);
     }
     found
 }
@@ -134,19 +134,19 @@ fn begins_with_text(input: ParseStream<'_>) -> syn::Result<()> {
 }
 
 /// An attribute of ours that stands behind a path, where rustc does not find it.
-fn behind_path(attribute: &Attribute) -> Option<Misspelt> {
+fn behind_path(attribute: &Attribute) -> Option<Misspelling> {
     let name = &attribute.path().segments.last()?.ident;
     let mut ours = ATTRIBUTES.iter().map(|(known, _)| *known).chain(["kate"]);
-    Some(Misspelt {
+    Some(Misspelling {
         means: ours.find(|known| name == known)?,
         attribute: attribute.clone(),
     })
 }
 
-/// An attribute that we do not know is another derive's, or one of ours that is misspelt.
-fn misspelt(attribute: &Attribute, name: &str) -> Option<Misspelt> {
+/// An attribute that we do not know is another derive's, or one of ours that is misspellings.
+fn misspellings(attribute: &Attribute, name: &str) -> Option<Misspelling> {
     let ours = ATTRIBUTES.iter().map(|(known, _)| *known).chain(["kate"]);
-    Some(Misspelt {
+    Some(Misspelling {
         means: nearest(name, ours)?,
         attribute: attribute.clone(),
     })
@@ -158,18 +158,18 @@ impl Attributes {
         &mut self,
         attribute: &Attribute,
         all: &[Attribute],
-        place: Place,
-        mistakes: &mut Mistakes,
+        target: Target,
+        diagnostics: &mut Diagnostics,
     ) {
         let name = attribute.path().to_token_stream().to_string();
         match &*name {
-            "status" => match status::parse(attribute, mistakes) {
-                Some(status) => once(&mut self.status, status, attribute, all, mistakes),
+            "status" => match status::parse(attribute, diagnostics) {
+                Some(status) => once(&mut self.status, status, attribute, all, diagnostics),
                 None => self.unknown.status = true,
             },
             "detail" => {
                 let example = "#[detail(\"Artifact not found\")]";
-                if let Some(detail) = arguments::<Detail>(attribute, example, mistakes) {
+                if let Some(detail) = arguments::<Detail>(attribute, example, diagnostics) {
                     self.details.push(detail);
                 } else {
                     // In thiserror's words a detail is transparent.
@@ -180,35 +180,35 @@ impl Attributes {
             }
             "fix" => {
                 let example = "#[fix(\"Check the artifact ID\")]";
-                if let Some(Only(fix)) = arguments(attribute, example, mistakes) {
-                    once(&mut self.fix, fix, attribute, all, mistakes);
+                if let Some(Only(fix)) = arguments(attribute, example, diagnostics) {
+                    once(&mut self.fix, fix, attribute, all, diagnostics);
                 }
             }
-            "header" if place == Place::Field => {
-                if let Some(name) = header::field(attribute, mistakes) {
-                    once(&mut self.header, name, attribute, all, mistakes);
+            "header" if target == Target::Field => {
+                if let Some(name) = header::field(attribute, diagnostics) {
+                    once(&mut self.header, name, attribute, all, diagnostics);
                 }
             }
             "header" => {
-                if let Some(header) = header::constant(attribute, mistakes) {
-                    self.add_header(header, mistakes);
+                if let Some(header) = header::constant(attribute, diagnostics) {
+                    self.add_header(header, diagnostics);
                 }
             }
             "source" => {
                 let span = attribute.path().span();
-                once(&mut self.source, span, attribute, all, mistakes);
+                once(&mut self.source, span, attribute, all, diagnostics);
             }
             _ => {
                 let span = attribute.path().span();
-                once(&mut self.from, span, attribute, all, mistakes);
+                once(&mut self.from, span, attribute, all, diagnostics);
             }
         }
     }
 
-    fn add_header(&mut self, header: Header, mistakes: &mut Mistakes) {
+    fn add_header(&mut self, header: Header, diagnostics: &mut Diagnostics) {
         let Header { name, span, .. } = &header;
         match self.headers.iter().find(|other| other.name == *name) {
-            Some(Header { value, .. }) => mistakes.span(
+            Some(Header { value, .. }) => diagnostics.span(
                 *span,
                 format!("the header `{name}` is given twice, first as {value:?}: keep one"),
             ),
@@ -296,9 +296,13 @@ fn missing(input: ParseStream<'_>, message: &str) -> syn::Error {
 }
 
 /// What stands in an attribute's parentheses.
-fn arguments<T: Parse>(attribute: &Attribute, example: &str, mistakes: &mut Mistakes) -> Option<T> {
+fn arguments<T: Parse>(
+    attribute: &Attribute,
+    example: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
     let Meta::List(list) = &attribute.meta else {
-        mistakes.at(
+        diagnostics.at(
             &attribute.meta,
             format!("expected arguments in parentheses: `{example}`"),
         );
@@ -307,11 +311,11 @@ fn arguments<T: Parse>(attribute: &Attribute, example: &str, mistakes: &mut Mist
     match list.parse_args::<T>() {
         Ok(arguments) => Some(arguments),
         Err(error) if list.tokens.is_empty() && !error.to_string().contains('`') => {
-            mistakes.span(error.span(), format!("{error}: `{example}`"));
+            diagnostics.span(error.span(), format!("{error}: `{example}`"));
             None
         }
         Err(error) => {
-            mistakes.add(error);
+            diagnostics.add(error);
             None
         }
     }
@@ -319,25 +323,25 @@ fn arguments<T: Parse>(attribute: &Attribute, example: &str, mistakes: &mut Mist
 
 /// Keeps the first of an attribute that may stand once.
 fn once<T>(
-    slot: &mut Option<T>,
+    placeholder: &mut Option<T>,
     value: T,
     attribute: &Attribute,
     all: &[Attribute],
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) {
-    if slot.is_some() {
+    if placeholder.is_some() {
         let name = attribute.path().to_token_stream().to_string();
         let first = all.iter().find(|other| other.path().is_ident(&name));
         let first = match first.map(|first| &first.meta) {
             Some(Meta::List(list)) => format!(", first as `#[{name}({})]`", short(&list.tokens)),
             _ => String::new(),
         };
-        mistakes.at(
+        diagnostics.at(
             attribute,
             format!("`#[{name}]` is given twice{first}: keep one"),
         );
     } else {
-        *slot = Some(value);
+        *placeholder = Some(value);
     }
 }
 
@@ -351,8 +355,8 @@ fn short(tokens: &TokenStream) -> String {
 }
 
 /// `x does not belong on a field: it goes on a variant or a struct`.
-fn misplaced(what: &str, places: &[Place], place: Place) -> String {
-    let described: Vec<_> = places.iter().map(|place| place.describe()).collect();
+fn misplaced(what: &str, targets: &[Target], target: Target) -> String {
+    let described: Vec<_> = targets.iter().map(|target| target.describe()).collect();
     let list = match described.split_last() {
         Some((last, [])) => (*last).to_owned(),
         Some((last, others)) => format!("{} or {last}", others.join(", ")),
@@ -360,6 +364,6 @@ fn misplaced(what: &str, places: &[Place], place: Place) -> String {
     };
     format!(
         "`{what}` does not belong on {}: it goes on {list}",
-        place.describe()
+        target.describe()
     )
 }

@@ -5,21 +5,21 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitBool, LitInt, LitStr, Path, Token, parenthesized};
 
-use crate::mistakes::{Mistakes, suggestion};
+use crate::diagnostics::{Diagnostics, suggestion};
 use crate::model::{Accept, Status};
 use crate::status::{NAMES, NOT_ERRORS};
 
-pub(super) fn parse(attribute: &Attribute, mistakes: &mut Mistakes) -> Option<Status> {
-    let Arguments { code, accept } = super::arguments(attribute, "#[status(404)]", mistakes)?;
+pub(super) fn parse(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<Status> {
+    let Arguments { code, accept } = super::arguments(attribute, "#[status(404)]", diagnostics)?;
     let mut accepted = Vec::new();
     for (other, span) in accept.codes {
         if other == code {
-            mistakes.span(
+            diagnostics.span(
                 span,
                 format!("{other} is the error's own status, which is accepted: leave it out"),
             );
         } else if accepted.contains(&other) {
-            mistakes.span(span, format!("{other} is accepted twice: keep one"));
+            diagnostics.span(span, format!("{other} is accepted twice: keep one"));
         } else {
             accepted.push(other);
         }

@@ -4,24 +4,27 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::rows::{Row, Rows};
-use super::{Nested, implement, local, other, reading};
+use super::entries::{Entries, Entry};
+use super::{Nested, implement, local, match_template, other};
 use crate::generics::Bounds;
 use crate::model::{Field, FieldRole, Form, Model, Role, Text, Variant};
 
-pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
+pub(super) fn expand(model: &Model<'_>, entries: &Entries) -> TokenStream {
     let bounds = bounds(model);
     let mut constants = Vec::new();
     let mut arms = Vec::new();
-    for (index, row) in rows.all.iter().enumerate() {
-        match *row {
-            Row::Form { variant, form } if model.variants[variant].parsed() => {
+    for (index, entry) in entries.all.iter().enumerate() {
+        match *entry {
+            Entry::Form { variant, form } if model.variants[variant].parsed() => {
                 let variant = &model.variants[variant];
                 let form = &variant.forms[form];
                 let value = value(variant, form);
                 match &form.text {
-                    Text::Template { before, slots } => {
-                        let read = reading::expand(variant, before, slots, index);
+                    Text::Template {
+                        before,
+                        placeholders,
+                    } => {
+                        let read = match_template::expand(variant, before, placeholders, index);
                         arms.push(quote!(#index => { #read ::core::option::Option::Some(#value) }));
                     }
                     // What is known at compile time stands apart, where it costs a look into a table.
@@ -31,16 +34,18 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
                     _ => arms.push(quote!(#index => ::core::option::Option::Some(#value),)),
                 }
             }
-            Row::Form { .. } => {}
-            Row::Nested { variant } => arms.extend(nested(model, &model.variants[variant], index)),
-            Row::Other { variant } => arms.push(other_arm(&model.variants[variant], index)),
+            Entry::Form { .. } => {}
+            Entry::Nested { variant } => {
+                arms.extend(nested(model, &model.variants[variant], index));
+            }
+            Entry::Other { variant } => arms.push(other_arm(&model.variants[variant], index)),
         }
     }
     let constant = (!constants.is_empty()).then(|| {
         quote! {
             #[inline]
-            fn constant(__row: __kate::usize) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(match __row {
+            fn constant(__entry: __kate::usize) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(match __entry {
                     #(#constants)*
                     _ => return ::core::option::Option::None,
                 })
@@ -53,10 +58,10 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
 
         #constant
 
-        fn read(__row: __kate::usize, __query: &__kate::Query<'_>) -> ::core::option::Option<Self> {
-            match __row {
+        fn read(__entry: __kate::usize, __query: &__kate::Query<'_>) -> ::core::option::Option<Self> {
+            match __entry {
                 #(#arms)*
-                _ => Self::constant(__row),
+                _ => Self::constant(__entry),
             }
         }
     };
@@ -134,7 +139,11 @@ fn bounds(model: &Model<'_>) -> Bounds {
                 (FieldRole::Skip(_), _) => bounds.add(field.ty, quote!(::core::default::Default)),
                 (FieldRole::Source { .. } | FieldRole::Broken { .. }, _) => {}
                 (FieldRole::Plain, _) => {
-                    if variant.forms.iter().any(|form| form.slot(index).is_some()) {
+                    if variant
+                        .forms
+                        .iter()
+                        .any(|form| form.placeholder(index).is_some())
+                    {
                         bounds.add(
                             field.inner(),
                             quote!(::core::str::FromStr + ::core::fmt::Display),
@@ -186,23 +195,25 @@ fn field_value(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'
     match &field.role {
         FieldRole::Header(name) => {
             let ty = field.inner();
-            quote!(<#ty as __kate::NeedsFromStr>::parse(__query.header(#name)))
+            quote!(<#ty as __kate::FieldFromStr>::parse(__query.header(#name)))
         }
         FieldRole::Skip(_) => {
             let ty = field.ty;
-            quote!(<#ty as __kate::NeedsDefault>::filled_in())
+            quote!(<#ty as __kate::FieldDefault>::default_value())
         }
         FieldRole::Source { .. } | FieldRole::Broken { .. } => quote!(::core::option::Option::None),
-        FieldRole::Plain if form.slot(index).is_none() => quote!(::core::option::Option::None),
+        FieldRole::Plain if form.placeholder(index).is_none() => {
+            quote!(::core::option::Option::None)
+        }
         FieldRole::Plain => {
             let (text, ty) = (local(variant, index), field.inner());
             // A language of the field's own is not the type's: its texts may be others than the type prints.
             let reading = if let Some(chars) = &field.chars {
-                quote!(const { __kate::Reading::Compared(__kate::Language::Chars(__kate::Chars::new(#chars))) })
+                quote!(const { __kate::FieldReader::Compared(__kate::Language::Chars(__kate::Chars::new(#chars))) })
             } else {
-                quote!(<__kate::Probe<#ty>>::__KATE_READING)
+                quote!(<__kate::Probe<#ty>>::__KATE_READER)
             };
-            let read = quote!(<#ty as __kate::NeedsFromStr>::read(#text, #reading, <#ty as __kate::NeedsDisplay>::shown)?);
+            let read = quote!(<#ty as __kate::FieldFromStr>::read(#text, #reading, <#ty as __kate::FieldDisplay>::display)?);
             if field.option.is_some() {
                 quote!(::core::option::Option::Some(#read))
             } else {

@@ -24,8 +24,8 @@ pub(super) fn documented(model: &Model<'_>) -> TokenStream {
         let group = nested.catalog();
         groups.push(match &variant.fix {
             Some(_) => {
-                let errors = table::refixed(index);
-                quote!(__kate::refixed_group(#group, &#errors))
+                let errors = table::errors_with_fix(index);
+                quote!(__kate::group_with_fix(#group, &#errors))
             }
             None => group,
         });

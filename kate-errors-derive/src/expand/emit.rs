@@ -4,41 +4,41 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::Type;
 
-use super::rows::Rows;
+use super::entries::Entries;
 use super::{EmitBounds, Nested, implement, local, other, table};
 use crate::model::{Model, Role, Text};
 
-pub(super) fn expand(model: &Model<'_>, rows: &Rows, bounds: &EmitBounds) -> TokenStream {
-    let row_arms = each(model, |index| row(model, index, rows));
+pub(super) fn expand(model: &Model<'_>, entries: &Entries, bounds: &EmitBounds) -> TokenStream {
+    let entry_arms = each(model, |index| entry(model, index, entries));
     let matched = if model.variants.is_empty() {
         quote!(match *self {})
     } else {
-        quote!(match self { #row_arms })
+        quote!(match self { #entry_arms })
     };
-    let voices = each(model, |index| voice(model, index));
-    let voice = (!voices.is_empty()).then(|| {
+    let roles = each(model, |index| role(model, index));
+    let role = (!roles.is_empty()).then(|| {
         quote! {
-            fn voice(&self) -> __kate::Voice<'_> {
+            fn role(&self) -> __kate::Role<'_> {
                 match self {
-                    #voices
-                    _ => __kate::Voice::Own,
+                    #roles
+                    _ => __kate::Role::Own,
                 }
             }
         }
     });
-    let writes = each(model, |index| write(model, index, rows).collect());
+    let writes = each(model, |index| write(model, index, entries).collect());
     let out = out();
     let body = quote! {
         const TABLE: &'static __kate::Table = &__TABLE;
         const ERRORS: &'static [__kate::ErrorSpec] = &__ERRORS;
 
-        fn row(&self) -> __kate::usize {
+        fn entry(&self) -> __kate::usize {
             #matched
         }
 
-        #voice
+        #role
 
-        fn write(&self, #out: &mut __kate::Out<'_>) -> ::core::fmt::Result {
+        fn write(&self, #out: &mut __kate::Output<'_>) -> ::core::fmt::Result {
             match self {
                 #writes
                 _ => ::core::result::Result::Ok(()),
@@ -58,28 +58,28 @@ fn each(model: &Model<'_>, arms: impl Fn(usize) -> TokenStream) -> TokenStream {
     (0..model.variants.len()).map(arms).collect()
 }
 
-/// The arms that say in which row a variant stands.
-fn row(model: &Model<'_>, index: usize, rows: &Rows) -> TokenStream {
+/// The arms that say in which entry a variant stands.
+fn entry(model: &Model<'_>, index: usize, entries: &Entries) -> TokenStream {
     let variant = &model.variants[index];
     let path = &variant.path;
     match variant.role {
         Role::Own => {
             let arms = variant.emitted().into_iter().map(|(form, needs)| {
-                let row = rows.form(index, form);
+                let entry = entries.form(index, form);
                 let members = needs.iter().map(|field| &variant.fields[*field].member);
-                quote!(#path { #(#members: ::core::option::Option::Some(_),)* .. } => #row,)
+                quote!(#path { #(#members: ::core::option::Option::Some(_),)* .. } => #entry,)
             });
             arms.collect()
         }
         Role::Transparent(_) | Role::Other(_) => {
-            let row = rows.of_variant(index);
-            quote!(#path { .. } => #row,)
+            let entry = entries.of_variant(index);
+            quote!(#path { .. } => #entry,)
         }
     }
 }
 
 /// The arm that says who speaks for a variant, if it is not the variant itself.
-fn voice(model: &Model<'_>, index: usize) -> TokenStream {
+fn role(model: &Model<'_>, index: usize) -> TokenStream {
     let variant = &model.variants[index];
     let path = &variant.path;
     match variant.role {
@@ -89,18 +89,18 @@ fn voice(model: &Model<'_>, index: usize) -> TokenStream {
                 return TokenStream::new();
             };
             let (member, inner) = (nested.member, local(variant, 0));
-            let speaker = nested.speaker(&inner);
-            let voice = if let Some(fix) = &variant.fix {
-                let errors = table::refixed(index);
-                quote!(__kate::Voice::Refixed(#speaker, #fix, &#errors))
+            let as_kate_error = nested.as_kate_error(&inner);
+            let role = if let Some(fix) = &variant.fix {
+                let errors = table::errors_with_fix(index);
+                quote!(__kate::Role::TransparentWithFix(#as_kate_error, #fix, &#errors))
             } else {
-                quote!(__kate::Voice::Nested(#speaker))
+                quote!(__kate::Role::Transparent(#as_kate_error))
             };
-            quote!(#path { #member: #inner } => #voice,)
+            quote!(#path { #member: #inner } => #role,)
         }
         Role::Other(_) => {
             let [status, detail] = other(variant);
-            quote!(#path { status: __status, detail: __detail } => __kate::Voice::Other(#status::status(__status), #detail::text(__detail)),)
+            quote!(#path { status: __status, detail: __detail } => __kate::Role::Other(#status::status(__status), #detail::text(__detail)),)
         }
     }
 }
@@ -109,11 +109,11 @@ fn voice(model: &Model<'_>, index: usize) -> TokenStream {
 fn write<'m>(
     model: &'m Model<'_>,
     index: usize,
-    rows: &'m Rows,
+    entries: &'m Entries,
 ) -> impl Iterator<Item = TokenStream> + 'm {
     let variant = &model.variants[index];
     variant.emitted().into_iter().filter_map(move |(form, needs)| {
-        let (path, out, row) = (&variant.path, out(), rows.form(index, form));
+        let (path, out, entry) = (&variant.path, out(), entries.form(index, form));
         let bind = |field: usize, local: &syn::Ident| {
             let member = &variant.fields[field].member;
             if needs.contains(&field) {
@@ -123,17 +123,17 @@ fn write<'m>(
             }
         };
         match &variant.forms[form].text {
-            Text::Template { slots, .. } => {
-                let mut seen: Vec<_> = slots.iter().map(|slot| slot.field).collect();
+            Text::Template { placeholders, .. } => {
+                let mut seen: Vec<_> = placeholders.iter().map(|placeholder| placeholder.field).collect();
                 seen.sort_unstable();
                 seen.dedup();
                 let patterns = seen.iter().map(|field| bind(*field, &local(variant, *field)));
                 // A list of pairs, each of which has a type of its own.
-                let values = slots.iter().rev().fold(quote!(()), |others, slot| {
-                    let (ty, value) = (variant.fields[slot.field].inner(), local(variant, slot.field));
-                    quote!((<__kate::Probe<#ty>>::__kate_shown(#value, <#ty as __kate::NeedsDisplay>::shown), #others))
+                let values = placeholders.iter().rev().fold(quote!(()), |others, placeholder| {
+                    let (ty, value) = (variant.fields[placeholder.field].inner(), local(variant, placeholder.field));
+                    quote!((<__kate::Probe<#ty>>::__kate_printed(#value, <#ty as __kate::FieldDisplay>::display), #others))
                 });
-                Some(quote!(#path { #(#patterns)* .. } => #out.template::<Self, #row>(#values),))
+                Some(quote!(#path { #(#patterns)* .. } => #out.template::<Self, #entry>(#values),))
             }
             Text::Format { literal, args, fields } => {
                 let patterns = (0..variant.fields.len()).map(|field| bind(field, &local(variant, field)));
@@ -149,7 +149,7 @@ fn write<'m>(
                     let (field, local) = (&variant.fields[used.field], local(variant, used.field));
                     if used.only_displayed() {
                         let ty = if needs.contains(&used.field) { field.inner() } else { field.ty };
-                        let value = shown(ty, &local);
+                        let value = display(ty, &local);
                         quote!(#name = #value)
                     } else {
                         quote!(#name = #local)
@@ -163,8 +163,8 @@ fn write<'m>(
 }
 
 /// The field, as what prints it.
-pub(super) fn shown(ty: &Type, local: &syn::Ident) -> TokenStream {
-    quote!(<#ty as __kate::NeedsDisplay>::shown(#local))
+pub(super) fn display(ty: &Type, local: &syn::Ident) -> TokenStream {
+    quote!(<#ty as __kate::FieldDisplay>::display(#local))
 }
 
 /// Where a text goes: no field of that name can hide it.

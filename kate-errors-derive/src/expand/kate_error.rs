@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{GenericParam, LitStr};
 
-use super::emit::shown;
+use super::emit::display;
 use super::{EmitBounds, Nested, document, implement, local, located};
 use crate::generics::{Bounds, by_name, this};
 use crate::model::{Field, FieldRole, Model, Role, Variant};
@@ -20,8 +20,8 @@ pub(super) fn expand(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
     let member = (member != "detail" || nested).then(|| {
         let arms = model.variants.iter().filter_map(|variant| {
             let (path, nested, inner) = (&variant.path, Nested::of(variant)?, local(variant, 0));
-            let (member, speaker) = (nested.member, nested.speaker(&inner));
-            Some(quote!(#path { #member: #inner } => __kate::KateError::member(#speaker),))
+            let (member, as_kate_error) = (nested.member, nested.as_kate_error(&inner));
+            Some(quote!(#path { #member: #inner } => __kate::KateError::member(#as_kate_error),))
         });
         quote! {
             fn member(&self) -> &'static __kate::str {
@@ -113,7 +113,7 @@ fn header_fields(variant: &Variant<'_>) -> Option<TokenStream> {
         quote!(#member: #local,)
     });
     let inserts = fields.iter().map(|(field, local, name)| {
-        let value = shown(field.inner(), local);
+        let value = display(field.inner(), local);
         quote! {
             if let ::core::option::Option::Some(#local) = #local {
                 __kate::insert_header(&mut __headers, #name, #value);

@@ -3,11 +3,11 @@
 mod decode;
 mod document;
 mod emit;
+mod entries;
 pub(crate) mod frameworks;
 mod kate_error;
+mod match_template;
 mod prove;
-mod reading;
-mod rows;
 mod standard;
 mod table;
 
@@ -19,14 +19,14 @@ use syn::{Attribute, Data, Fields, Ident, WhereClause};
 use crate::generics::{Bounds, outside, this};
 use crate::model::{FieldRole, Form, Model, Role, Text, Variant};
 use crate::proof::Proof;
-use rows::Rows;
+use entries::Entries;
 
 pub(crate) fn expand(model: &Model<'_>, proof: &Proof) -> TokenStream {
-    let rows = Rows::of(model);
-    let table = table::expand(model, &rows);
+    let entries = Entries::of(model);
+    let table = table::expand(model, &entries);
     let bounds = EmitBounds::of(model);
     let mut impls = vec![
-        emit::expand(model, &rows, &bounds),
+        emit::expand(model, &entries, &bounds),
         kate_error::expand(model, &bounds),
         kate_error::response(model, &bounds),
         document::documented(model),
@@ -38,8 +38,8 @@ pub(crate) fn expand(model: &Model<'_>, proof: &Proof) -> TokenStream {
         impls.push(standard::from(model));
     }
     if model.decodes() {
-        impls.push(decode::expand(model, &rows));
-        impls.push(prove::expand(model, &rows, proof));
+        impls.push(decode::expand(model, &entries));
+        impls.push(prove::expand(model, &entries, proof));
     }
     in_block(model, &quote!(#table #(#impls)*))
 }
@@ -63,7 +63,7 @@ pub(crate) fn in_block(model: &Model<'_>, impls: &TokenStream) -> TokenStream {
         #(#allowed)*
         const _: () = {
             #import
-            use __kate::{Other as _, Pointer as _, Unknown as _, Unprinted as _};
+            use __kate::{PointsToError as _, PointsToTraitObject as _, SlowPrint as _, UnknownType as _};
             #impls
         };
     }
@@ -131,8 +131,8 @@ fn other(variant: &Variant<'_>) -> [TokenStream; 2] {
         quote!(<#ty as __kate::#needed>)
     };
     [
-        of("status", quote!(NeedsStatus)),
-        of("detail", quote!(NeedsText)),
+        of("status", quote!(OtherStatus)),
+        of("detail", quote!(OtherDetail)),
     ]
 }
 
@@ -177,7 +177,10 @@ impl EmitBounds {
 fn printed<'m>(variant: &'m Variant<'m>, form: &'m Form) -> Vec<(&'m syn::Type, &'static str)> {
     let needs = variant.needs(form);
     let used: Vec<(usize, &'static str)> = match &form.text {
-        Text::Template { slots, .. } => slots.iter().map(|slot| (slot.field, "Display")).collect(),
+        Text::Template { placeholders, .. } => placeholders
+            .iter()
+            .map(|placeholder| (placeholder.field, "Display"))
+            .collect(),
         Text::Format { fields, .. } => fields
             .iter()
             .flat_map(|used| used.bounds.iter().map(|bound| (used.field, *bound)))
@@ -217,9 +220,9 @@ impl<'m> Nested<'m> {
             ty: field.ty.to_token_stream(),
             generic: field.generic,
             asked: if variant.parsed() {
-                quote!(__kate::Nested)
+                quote!(__kate::DecodedTransparentField)
             } else {
-                quote!(__kate::Speaker)
+                quote!(__kate::TransparentField)
             },
             member: &field.member,
         })
@@ -244,12 +247,12 @@ impl<'m> Nested<'m> {
     }
 
     /// The value as `&dyn KateError`.
-    fn speaker(&self, value: &Ident) -> TokenStream {
+    fn as_kate_error(&self, value: &Ident) -> TokenStream {
         if self.generic {
             return value.to_token_stream();
         }
-        let speaker = self.item(&TokenStream::new(), &quote!(speaker));
-        quote!(#speaker(#value))
+        let as_kate_error = self.item(&TokenStream::new(), &quote!(as_kate_error));
+        quote!(#as_kate_error(#value))
     }
 
     fn item(&self, of_generic: &TokenStream, item: &TokenStream) -> TokenStream {

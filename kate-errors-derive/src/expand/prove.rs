@@ -6,35 +6,35 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 use syn::spanned::Spanned;
 
-use super::rows::Rows;
+use super::entries::Entries;
 use crate::generics::outside;
 use crate::model::{FieldRole, Form, Model, Role, Variant, unraw};
-use crate::proof::{Place, Proof, spelled};
+use crate::proof::{FormId, Proof, spelled};
 
 /// Proofs may take as long as they do: the lint, which denies by default, is for loops without an end.
-pub(super) fn expand(model: &Model<'_>, rows: &Rows, proof: &Proof) -> TokenStream {
-    let row = |place: Place| rows.form(place.variant, place.form);
-    let alone = proof.alone.iter().map(|place| {
-        let row = row(*place);
-        quote_spanned!(place.span=> #[allow(long_running_const_eval)] const _: () = __kate::prove_row(&__TABLE, #row);)
+pub(super) fn expand(model: &Model<'_>, entries: &Entries, proof: &Proof) -> TokenStream {
+    let entry = |id: FormId| entries.form(id.variant, id.form);
+    let alone = proof.alone.iter().map(|id| {
+        let entry = entry(*id);
+        quote_spanned!(id.span=> #[allow(long_running_const_eval)] const _: () = __kate::check_form(&__TABLE, #entry);)
     });
     // Once for each form that could lose: a constant costs rustc more than the comparison in it.
     let mut losers = BTreeMap::<usize, (Span, Vec<usize>)>::new();
     for (winner, loser) in &proof.pairs {
         let (_, winners) = losers
-            .entry(row(*loser))
+            .entry(entry(*loser))
             .or_insert((loser.span, Vec::new()));
-        winners.push(row(*winner));
+        winners.push(entry(*winner));
     }
     let pairs = losers.iter().map(|(loser, (span, winners))| {
-        quote_spanned!(*span=> #[allow(long_running_const_eval)] const _: () = __kate::prove_rows(&__TABLE, &[#(#winners),*], #loser);)
+        quote_spanned!(*span=> #[allow(long_running_const_eval)] const _: () = __kate::check_forms(&__TABLE, &[#(#winners),*], #loser);)
     });
     let nested = nested(model).enumerate().filter_map(|(index, (variant_index, variant))| {
-        let row = rows.of_variant(variant_index);
+        let entry = entries.of_variant(variant_index);
         let lossy = variant.lossy.is_some();
         let name = unraw(variant.ident);
         let span = variant.fields.first()?.ty.span();
-        Some(quote_spanned!(span=> #[allow(long_running_const_eval)] const _: () = __kate::prove_nested(&__TABLE, #index, #row, #lossy, #name);))
+        Some(quote_spanned!(span=> #[allow(long_running_const_eval)] const _: () = __kate::check_nested(&__TABLE, #index, #entry, #lossy, #name);))
     });
     confirmations(model)
         .chain(alone)
@@ -57,7 +57,7 @@ fn confirmations(model: &Model<'_>) -> impl Iterator<Item = TokenStream> {
     let mut all = Vec::new();
     for variant in model.own().filter(|variant| variant.parsed()) {
         for (index, field) in variant.fields.iter().enumerate() {
-            let shows = |form: &Form| form.slot(index).is_some();
+            let shows = |form: &Form| form.placeholder(index).is_some();
             let Some(name) = spelled(field).name.filter(|name| name != "String") else {
                 continue;
             };

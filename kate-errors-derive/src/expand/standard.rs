@@ -38,8 +38,10 @@ pub(super) fn error(model: &Model<'_>) -> TokenStream {
             if nested.generic {
                 bounds.add(ty, quote!(::core::error::Error));
             }
-            let speaker = nested.speaker(&inner);
-            arms.push(quote!(#path { #member: #inner } => ::core::error::Error::source(#speaker),));
+            let as_kate_error = nested.as_kate_error(&inner);
+            arms.push(
+                quote!(#path { #member: #inner } => ::core::error::Error::source(#as_kate_error),),
+            );
         } else if let Some(index) = variant
             .fields
             .iter()
@@ -57,7 +59,7 @@ pub(super) fn error(model: &Model<'_>) -> TokenStream {
             };
             let ty = field.inner();
             let found = quote_spanned! {field.ty.span()=>
-                <_ as __kate::NeedsError<#ty>>::source(<__kate::Probe<#ty>>::__KATE_ASK.__kate_source(), #source)
+                <_ as __kate::FieldSource<#ty>>::source(<__kate::Probe<#ty>>::__KATE_ASK.__kate_source(), #source)
             };
             arms.push(
                 quote!(#path { #member: #pattern, .. } => ::core::option::Option::Some(#found),),

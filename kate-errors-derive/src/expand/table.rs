@@ -1,23 +1,23 @@
-//! The statics of a type: its table, and the rows of its catalog.
+//! The statics of a type: its table, and the entries of its catalog.
 
 use kate_errors_core::table::{Accept, Builder, Error, Form, Literals, Roots};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Ident, LitStr};
 
-use super::rows::{Row, Rows};
+use super::entries::{Entries, Entry};
 use super::{Nested, decode};
 use crate::generics::outside;
 use crate::model::{self, Field, FieldRole, Model, Text, Variant};
 
-pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
+pub(super) fn expand(model: &Model<'_>, entries: &Entries) -> TokenStream {
     let member = model.member();
     let mut builder = Builder::new();
     let mut languages = Languages::default();
     let mut current = None;
-    for row in &rows.all {
-        match *row {
-            Row::Form {
+    for entry in &entries.all {
+        match *entry {
+            Entry::Form {
                 variant: index,
                 form,
             } => {
@@ -30,11 +30,11 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
                     &member,
                 );
             }
-            Row::Nested { variant } => {
+            Entry::Nested { variant } => {
                 let generic = |nested: Nested<'_>| nested.generic;
                 builder.nested(Nested::of(&model.variants[variant]).is_some_and(generic));
             }
-            Row::Other { variant } => {
+            Entry::Other { variant } => {
                 builder.error(&error(&model.variants[variant]));
                 builder.other();
             }
@@ -51,7 +51,7 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
     let Roots {
         constants,
         templates,
-        nested: nested_rows,
+        nested: nested_entries,
         accepts,
         generic,
     } = roots;
@@ -60,17 +60,17 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
         .filter_map(|(_, variant)| Some(Nested::of(variant)?.outside(model).table()));
     let name = model::unraw(model.ident());
     let (title, text) = (model.doc.title(), model.doc.rest());
-    let row_count = rows.all.len();
+    let entry_count = entries.all.len();
     let languages = &languages.all;
-    let refixed = model
+    let errors_with_fix = model
         .variants
         .iter()
         .enumerate()
         .filter_map(|(index, variant)| {
             let catalog = Nested::of(variant)?.outside(model).catalog();
-            let (fix, ident) = (variant.fix.as_ref()?, refixed(index));
+            let (fix, ident) = (variant.fix.as_ref()?, errors_with_fix(index));
             Some(quote! {
-                static #ident: [__kate::ErrorSpec; #catalog.count()] = __kate::refixed(&#catalog, #fix);
+                static #ident: [__kate::ErrorSpec; #catalog.count()] = __kate::errors_with_fix(&#catalog, #fix);
             })
         });
     quote! {
@@ -85,23 +85,23 @@ pub(super) fn expand(model: &Model<'_>, rows: &Rows) -> TokenStream {
             roots: __kate::Roots {
                 constants: #constants,
                 templates: #templates,
-                nested: #nested_rows,
+                nested: #nested_entries,
                 accepts: #accepts,
                 generic: #generic,
             },
             languages: &[#(#languages),*],
             nested: &[#(#nested),*],
             errors: #errors,
-            rows: #row_count,
+            entries: #entry_count,
         };
         static __ERRORS: [__kate::ErrorSpec; #errors] = __kate::errors(&__TABLE);
-        #(#refixed)*
+        #(#errors_with_fix)*
     }
 }
 
 /// The static that holds a transparent variant's errors with its own fix.
-pub(super) fn refixed(variant: usize) -> Ident {
-    format_ident!("__REFIXED_{variant}")
+pub(super) fn errors_with_fix(variant: usize) -> Ident {
+    format_ident!("__ERRORS_WITH_FIX_{variant}")
 }
 
 fn error(variant: &Variant<'_>) -> Error {
@@ -144,14 +144,17 @@ fn lower(
         Text::Constant(text) => {
             Form::Constant(text.clone(), variant.parsed(), decode::is_ready(variant))
         }
-        Text::Template { before, slots } => {
+        Text::Template {
+            before,
+            placeholders,
+        } => {
             // Where nothing is read, languages mean nothing.
-            let slots = slots.iter().map(|slot| {
-                let field = variant.parsed().then(|| &variant.fields[slot.field]);
+            let placeholders = placeholders.iter().map(|placeholder| {
+                let field = variant.parsed().then(|| &variant.fields[placeholder.field]);
                 let language = field.map_or(0, |field| languages.of(model, field));
-                (language, slot.after.clone())
+                (language, placeholder.after.clone())
             });
-            Form::Template(before.clone(), slots.collect(), variant.parsed())
+            Form::Template(before.clone(), placeholders.collect(), variant.parsed())
         }
         Text::Format { .. } | Text::Broken => Form::Format,
     }

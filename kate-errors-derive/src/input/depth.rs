@@ -2,13 +2,13 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree, token_stream};
 
-use crate::mistakes::Mistakes;
+use crate::diagnostics::Diagnostics;
 
 /// Debug builds of `syn` take up to 60 KiB a level, and no type that people read comes near.
 pub(crate) const LIMIT: usize = 32;
 
 /// The tokens, without those that nest too deep.
-pub(super) fn limit(tokens: TokenStream, mistakes: &mut Mistakes) -> TokenStream {
+pub(super) fn limit(tokens: TokenStream, diagnostics: &mut Diagnostics) -> TokenStream {
     let mut found = None;
     let mut outer = Vec::new();
     let mut frame = Frame::new(Group::new(Delimiter::None, tokens.clone()), 0);
@@ -41,7 +41,7 @@ pub(super) fn limit(tokens: TokenStream, mistakes: &mut Mistakes) -> TokenStream
     let message = format!(
         "this stands more than {LIMIT} levels deep: give a part of it a name of its own, as in `type Part = ...`"
     );
-    mistakes.span(span, message);
+    diagnostics.span(span, message);
     frame.kept.into_iter().collect()
 }
 

@@ -2,8 +2,8 @@
 //! and left out; the rest is read without it.
 
 pub(crate) mod depth;
+mod duplicates;
 mod list;
-mod twice;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -13,26 +13,26 @@ use syn::{
     Attribute, DeriveInput, GenericParam, Generics, Ident, Token, Visibility, WhereClause, token,
 };
 
-use crate::mistakes::Mistakes;
+use crate::diagnostics::Diagnostics;
 use list::Part;
 
 /// The type, or what can be read of it: nothing where it has no name.
-pub(crate) fn parse(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<DeriveInput> {
-    let tokens = depth::limit(tokens, mistakes);
-    let input = read(tokens, mistakes)?;
-    if twice::named(&input) {
-        mistakes.refused();
+pub(crate) fn parse(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Option<DeriveInput> {
+    let tokens = depth::limit(tokens, diagnostics);
+    let input = read(tokens, diagnostics)?;
+    if duplicates::named(&input) {
+        diagnostics.refused();
     }
     Some(input)
 }
 
-fn read(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<DeriveInput> {
+fn read(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Option<DeriveInput> {
     // Of what is cut off nothing else is said.
-    let mut unsaid = Mistakes::default();
-    let heard = if mistakes.count() > 0 {
+    let mut unsaid = Diagnostics::default();
+    let heard = if diagnostics.count() > 0 {
         &mut unsaid
     } else {
-        mistakes
+        diagnostics
     };
     let refused = match syn::parse2(tokens.clone()) {
         Ok(input) => return Some(input),
@@ -50,7 +50,7 @@ fn read(tokens: TokenStream, mistakes: &mut Mistakes) -> Option<DeriveInput> {
     syn::parse2(mended).ok()
 }
 
-struct Mender<'m>(&'m mut Mistakes);
+struct Mender<'m>(&'m mut Diagnostics);
 
 impl Mender<'_> {
     fn item(mut self, input: ParseStream<'_>) -> syn::Result<TokenStream> {

@@ -10,26 +10,26 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields, GenericArgument, Index, Member, PathArguments, Type};
 
-use crate::attribute::{self, Attributes, Place};
+use crate::attribute::{self, Attributes, Target};
+use crate::diagnostics::Diagnostics;
 use crate::generics::Params;
-use crate::mistakes::Mistakes;
 use crate::model::{ContainerWords, EmitOnly, Field, FieldRole, Header, Model, Own, Role, Variant};
 
-pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Model<'a> {
+pub(crate) fn lower<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -> Model<'a> {
     let params = Params::new(&input.generics);
-    let place = if matches!(input.data, Data::Struct(_)) {
-        Place::Struct
+    let target = if matches!(input.data, Data::Struct(_)) {
+        Target::Struct
     } else {
-        Place::Enum
+        Target::Enum
     };
     // Of a union nothing else is worth saying.
-    let mut unsaid = Mistakes::default();
+    let mut unsaid = Diagnostics::default();
     let heard = if matches!(input.data, Data::Union(_)) {
         &mut unsaid
     } else {
-        &mut *mistakes
+        &mut *diagnostics
     };
-    let mut attributes = attribute::collect(&input.attrs, place, heard);
+    let mut attributes = attribute::collect(&input.attrs, target, heard);
     let words = ContainerWords {
         emit_only: attributes.words.emit_only.take(),
         no_display: attributes.words.no_display,
@@ -43,7 +43,7 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
     match &input.data {
         Data::Struct(data) => {
             attributes.doc.paragraphs.clone_from(&doc.paragraphs);
-            let fields = fields(&data.fields, &params, mistakes);
+            let fields = fields(&data.fields, &params, diagnostics);
             let path = quote!(Self);
             variants.push(variant(
                 Item {
@@ -55,16 +55,16 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
                     emit_only,
                     own_display: words.no_display.is_none(),
                 },
-                mistakes,
+                diagnostics,
             ));
         }
         Data::Enum(data) => {
             for (index, node) in data.variants.iter().enumerate() {
-                mistakes.enter(index);
-                let before = mistakes.count();
-                let mut own = attribute::collect(&node.attrs, Place::Variant, mistakes);
+                diagnostics.enter(index);
+                let before = diagnostics.count();
+                let mut own = attribute::collect(&node.attrs, Target::Variant, diagnostics);
                 inherit(&mut own, &attributes);
-                let fields = fields(&node.fields, &params, mistakes);
+                let fields = fields(&node.fields, &params, diagnostics);
                 let ident = &node.ident;
                 let path = quote!(Self::#ident);
                 let mut variant = variant(
@@ -77,19 +77,19 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Mode
                         emit_only,
                         own_display: words.no_display.is_none(),
                     },
-                    mistakes,
+                    diagnostics,
                 );
                 add_headers(&mut variant, &attributes.headers);
-                variant.broken = mistakes.count() > before || attributes.unknown.words;
+                variant.broken = diagnostics.count() > before || attributes.unknown.words;
                 variants.push(variant);
             }
         }
         Data::Union(data) => {
-            mistakes.at(data.union_token, "a union cannot be an error: use an enum");
+            diagnostics.at(data.union_token, "a union cannot be an error: use an enum");
             doc.paragraphs.clear();
         }
     }
-    mistakes.leave();
+    diagnostics.leave();
     Model {
         input,
         params,
@@ -108,7 +108,8 @@ fn inherit(own: &mut Attributes, container: &Attributes) {
     own.unknown.detail |= container.unknown.detail;
     own.unknown.words |= container.unknown.words;
     own.unknown.fields |= container.unknown.fields;
-    own.misspelt.extend(container.misspelt.iter().cloned());
+    own.misspellings
+        .extend(container.misspellings.iter().cloned());
     let speaks = own.words.transparent.is_none() && own.words.other.is_none();
     if own.fix.is_none() && speaks {
         own.fix.clone_from(&container.fix);
@@ -143,7 +144,7 @@ struct Item<'a> {
     own_display: bool,
 }
 
-fn variant<'a>(item: Item<'a>, mistakes: &mut Mistakes) -> Variant<'a> {
+fn variant<'a>(item: Item<'a>, diagnostics: &mut Diagnostics) -> Variant<'a> {
     let Item {
         ident,
         kind,
@@ -158,16 +159,16 @@ fn variant<'a>(item: Item<'a>, mistakes: &mut Mistakes) -> Variant<'a> {
         (None, Some(span)) => Role::Other(span),
         (None, None) => Role::Own,
         (Some(_), Some(span)) => {
-            mistakes.span(span, "a variant is `transparent` or `other`, not both");
+            diagnostics.span(span, "a variant is `transparent` or `other`, not both");
             attributes.unknown.words = true;
             Role::Own
         }
     };
     let words = &attributes.words;
     let own = Own {
-        places: attributes.places,
+        spans: attributes.spans,
         unknown: attributes.unknown,
-        misspelt: attributes.misspelt,
+        misspellings: attributes.misspellings,
         thiserror: attributes.thiserror,
     };
     // A field is not more for its name where it says everything.
@@ -199,16 +200,20 @@ fn variant<'a>(item: Item<'a>, mistakes: &mut Mistakes) -> Variant<'a> {
         own,
     };
     if matches!(role, Role::Own) {
-        text::lower(&mut variant, attributes.details, own_display, mistakes);
+        text::lower(&mut variant, attributes.details, own_display, diagnostics);
     }
     variant
 }
 
-fn fields<'a>(fields: &'a Fields, params: &Params, mistakes: &mut Mistakes) -> Vec<Field<'a>> {
+fn fields<'a>(
+    fields: &'a Fields,
+    params: &Params,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Field<'a>> {
     fields
         .iter()
         .enumerate()
-        .map(|(index, field)| lower_field(index, field, params, mistakes))
+        .map(|(index, field)| lower_field(index, field, params, diagnostics))
         .collect()
 }
 
@@ -216,12 +221,12 @@ fn lower_field<'a>(
     index: usize,
     node: &'a syn::Field,
     params: &Params,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Field<'a> {
-    let before = mistakes.count();
-    let attributes = attribute::collect(&node.attrs, Place::Field, mistakes);
-    let broken = mistakes.count() > before;
-    let role = role(node, &attributes, broken, mistakes);
+    let before = diagnostics.count();
+    let attributes = attribute::collect(&node.attrs, Target::Field, diagnostics);
+    let broken = diagnostics.count() > before;
+    let role = role(node, &attributes, broken, diagnostics);
     Field {
         member: match &node.ident {
             Some(ident) => Member::Named(ident.clone()),
@@ -239,7 +244,7 @@ fn lower_field<'a>(
         role,
         chars: attributes.words.chars,
         expose: attributes.words.expose,
-        misspelt: attributes.misspelt,
+        misspellings: attributes.misspellings,
         foreign: attributes.foreign,
         generic: params.named_in(&node.ty),
     }
@@ -250,7 +255,7 @@ fn role(
     node: &syn::Field,
     attributes: &Attributes,
     broken: bool,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> FieldRole {
     let from = attributes.from;
     let source = match from {
@@ -265,7 +270,7 @@ fn role(
     let marks: Vec<_> = [header, skip, source].into_iter().flatten().collect();
     if let [(first, _), (second, span), ..] = marks[..] {
         let message = format!("`{first}` and `{second}` do not go together on one field: keep one");
-        mistakes.span(span, message);
+        diagnostics.span(span, message);
         return FieldRole::Broken { from };
     }
     let is_source = |ident: &proc_macro2::Ident| ident.unraw() == "source";

@@ -8,8 +8,8 @@ use syn::LitStr;
 
 use super::format::{Format, behind_align};
 use crate::attribute::Detail;
-use crate::mistakes::{Mistakes, no_field};
-use crate::model::{EmitOnly, Field, FieldRole, Form, Slot, Text, Used, Variant};
+use crate::diagnostics::{Diagnostics, no_field};
+use crate::model::{EmitOnly, Field, FieldRole, Form, Placeholder, Text, Used, Variant};
 use crate::shorthand;
 
 /// Takes a variant's texts apart. Whether it is parsed back decides what a text may be; `own_display` says that the type
@@ -18,7 +18,7 @@ pub(super) fn lower(
     variant: &mut Variant<'_>,
     details: Vec<Detail>,
     own_display: bool,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) {
     // What is exposed and stands in no text is told elsewhere.
     let shown = |field: &Field<'_>| {
@@ -36,11 +36,11 @@ pub(super) fn lower(
                 own_display,
                 named: &named,
                 detail: &detail,
-                mistakes,
+                diagnostics,
             }
             .read(&pieces),
             Err(mistake) => {
-                mistakes.at(&detail.literal, mistake);
+                diagnostics.at(&detail.literal, mistake);
                 Text::Broken
             }
         };
@@ -64,7 +64,7 @@ struct Reader<'m, 'v> {
     detail: &'m Detail,
     /// The arguments that have names.
     named: &'m BTreeSet<String>,
-    mistakes: &'m mut Mistakes,
+    diagnostics: &'m mut Diagnostics,
 }
 
 impl Reader<'_, '_> {
@@ -77,7 +77,7 @@ impl Reader<'_, '_> {
                     "a text that is parsed back takes no arguments: name fields in it, or mark the {} `#[kate(emit_only)]`",
                     self.variant.kind
                 );
-                self.mistakes.at(args, message);
+                self.diagnostics.at(args, message);
             }
             return Text::Broken;
         }
@@ -92,12 +92,12 @@ impl Reader<'_, '_> {
         };
         let mut plain = args.is_empty();
         let mut before = String::new();
-        let mut slots = Vec::<Slot>::new();
+        let mut placeholders = Vec::<Placeholder>::new();
         let mut fine = true;
         for piece in pieces {
             match piece {
-                Piece::Literal(text) => match slots.last_mut() {
-                    Some(slot) => slot.after.push_str(text),
+                Piece::Literal(text) => match placeholders.last_mut() {
+                    Some(placeholder) => placeholder.after.push_str(text),
                     None => before.push_str(text),
                 },
                 Piece::Placeholder { name, format, .. } => {
@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
                         continue;
                     }
                     match self.name(name) {
-                        Some(Name::Field(field)) => slots.push(Slot {
+                        Some(Name::Field(field)) => placeholders.push(Placeholder {
                             field,
                             after: String::new(),
                         }),
@@ -127,10 +127,13 @@ impl Reader<'_, '_> {
             Text::Broken
         } else if !plain {
             self.format(pieces)
-        } else if slots.is_empty() {
+        } else if placeholders.is_empty() {
             Text::Constant(before)
         } else {
-            Text::Template { before, slots }
+            Text::Template {
+                before,
+                placeholders,
+            }
         }
     }
 
@@ -143,7 +146,7 @@ impl Reader<'_, '_> {
         let endless = displays && self.own_display && !self.variant.parsed();
         if endless {
             let message = "`{self}` would print this text within itself, without end: name fields, or write `Display` under `#[kate(no_display)]`";
-            self.mistakes.at(&self.detail.literal, message);
+            self.diagnostics.at(&self.detail.literal, message);
         }
         endless
     }
@@ -165,7 +168,7 @@ impl Reader<'_, '_> {
         } else {
             return true;
         };
-        self.mistakes.at(&self.detail.literal, message);
+        self.diagnostics.at(&self.detail.literal, message);
         false
     }
 
@@ -206,7 +209,7 @@ impl Reader<'_, '_> {
             let first = fields[0].name();
             format!("`{{{name}}}` is no field's name: a text names fields alone, as `{{{first}}}`")
         };
-        self.mistakes.at(literal, message);
+        self.diagnostics.at(literal, message);
         None
     }
 
@@ -292,7 +295,7 @@ impl Reader<'_, '_> {
         let literal = LitStr::new(&literal, self.detail.literal.span());
         Text::Format {
             literal,
-            args: shorthand::expand(self.detail.args.clone(), self.variant, self.mistakes),
+            args: shorthand::expand(self.detail.args.clone(), self.variant, self.diagnostics),
             fields: used,
         }
     }

@@ -9,25 +9,25 @@ use syn::{LitStr, Type};
 
 use super::forms::placeholder;
 use super::sized;
-use crate::mistakes::Mistakes;
+use crate::diagnostics::Diagnostics;
 use crate::model::{Field, FieldRole, Form, Model, Role, Text, Variant};
 
-pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
+pub(super) fn check(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
     let own = matches!(variant.role, Role::Own);
     let mut headers = BTreeMap::new();
     for (index, field) in variant.fields.iter().enumerate() {
-        if !sized::check(field, mistakes) {
+        if !sized::check(field, diagnostics) {
             continue;
         }
         if let (FieldRole::Header(name), true) = (&field.role, own) {
-            check_header(variant, field, name, &mut headers, mistakes);
+            check_header(variant, field, name, &mut headers, diagnostics);
         }
         if let Some(expose) = field.expose {
-            check_expose(variant, index, expose, mistakes);
+            check_expose(variant, index, expose, diagnostics);
         }
-        check_lifetime(field, mistakes);
+        check_lifetime(field, diagnostics);
         if let Some(chars) = &field.chars {
-            check_chars(variant, index, chars, mistakes);
+            check_chars(variant, index, chars, diagnostics);
         }
     }
     for header in &variant.headers {
@@ -36,16 +36,16 @@ pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
                 "a constant header sends `{{{name}}}` as it stands: put `#[header({:?})]` on a field of its own, or write `\\u{{7b}}{name}}}`",
                 header.name
             );
-            mistakes.span(header.span, message);
+            diagnostics.span(header.span, message);
         }
     }
     if own {
-        check_sources(variant, mistakes);
+        check_sources(variant, diagnostics);
     }
 }
 
 /// An error has one source, and what is made of its source is made of nothing else.
-fn check_sources(variant: &Variant<'_>, mistakes: &mut Mistakes) {
+fn check_sources(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
     let sources = variant.fields.iter().filter_map(|field| match field.role {
         FieldRole::Source { from, mark } => Some((field, from, mark)),
         _ => None,
@@ -57,25 +57,25 @@ fn check_sources(variant: &Variant<'_>, mistakes: &mut Mistakes) {
     for &(field, from, mark) in others {
         let first = first.name();
         match (from, mark) {
-            (Some(span), _) => mistakes.span(
+            (Some(span), _) => diagnostics.span(
                 span,
                 format!(
                     "`{first}` is the source already, and `#[from]` makes `{}` of one field alone: remove this mark",
                     variant.ident
                 ),
             ),
-            (None, Some(span)) => mistakes.span(
+            (None, Some(span)) => diagnostics.span(
                 span,
                 format!("an error has one source, and `{first}` is it already: remove this mark"),
             ),
-            (None, None) => mistakes.at(
+            (None, None) => diagnostics.at(
                 field.anchor(),
                 format!("`{first}` is marked as the source, and this field is one by its name: rename it, or move the mark"),
             ),
         }
     }
     if let (Some(span), true, true) = (from, others.is_empty(), variant.fields.len() > 1) {
-        mistakes.span(
+        diagnostics.span(
             span,
             format!(
                 "`#[from]` makes `{}` of this field alone: it can have no other fields (`#[source]` can)",
@@ -86,7 +86,7 @@ fn check_sources(variant: &Variant<'_>, mistakes: &mut Mistakes) {
 }
 
 /// A source that texts may show, and one does.
-fn check_expose(variant: &Variant<'_>, index: usize, expose: Span, mistakes: &mut Mistakes) {
+fn check_expose(variant: &Variant<'_>, index: usize, expose: Span, diagnostics: &mut Diagnostics) {
     match variant.fields[index].role {
         FieldRole::Broken { .. } => {}
         FieldRole::Source { .. } => {
@@ -97,10 +97,10 @@ fn check_expose(variant: &Variant<'_>, index: usize, expose: Span, mistakes: &mu
                 .iter()
                 .any(|form| shows(form) || formats(form))
             {
-                mistakes.span(expose, "no text shows this source: leave `expose` out");
+                diagnostics.span(expose, "no text shows this source: leave `expose` out");
             }
         }
-        _ => mistakes.span(
+        _ => diagnostics.span(
             expose,
             "`expose` lets a text show a source, and this field is none: leave it out",
         ),
@@ -112,7 +112,7 @@ fn check_header<'a>(
     field: &'a Field<'a>,
     name: &LitStr,
     seen: &mut BTreeMap<String, &'a Field<'a>>,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) {
     if field.option.is_none() {
         let ty = match field.ty {
@@ -125,7 +125,7 @@ fn check_header<'a>(
         let message = format!(
             "a field that travels in a header is an `Option`: write `Option<{ty}>`, for a response may come without it"
         );
-        mistakes.at(field.ty, message);
+        diagnostics.at(field.ty, message);
     }
     let text = name.value();
     let mut constants = variant.headers.iter();
@@ -137,15 +137,15 @@ fn check_header<'a>(
     };
     if let Some(first) = first {
         let message = format!("the header `{text}` is given twice, {first}: keep one");
-        mistakes.at(name, message);
+        diagnostics.at(name, message);
     }
     seen.entry(text).or_insert(field);
 }
 
 /// `Error::source` lends a `dyn Error + 'static`.
-fn check_lifetime(field: &Field<'_>, mistakes: &mut Mistakes) {
+fn check_lifetime(field: &Field<'_>, diagnostics: &mut Diagnostics) {
     if matches!(field.role, FieldRole::Source { .. }) && borrows(field.ty.to_token_stream()) {
-        mistakes.at(field.ty, "a source cannot borrow: `Error::source` gives out `dyn Error + 'static`, so own the value");
+        diagnostics.at(field.ty, "a source cannot borrow: `Error::source` gives out `dyn Error + 'static`, so own the value");
     }
 }
 
@@ -168,14 +168,14 @@ fn borrows(tokens: TokenStream) -> bool {
     })
 }
 
-fn check_chars(variant: &Variant<'_>, index: usize, chars: &LitStr, mistakes: &mut Mistakes) {
+fn check_chars(variant: &Variant<'_>, index: usize, chars: &LitStr, diagnostics: &mut Diagnostics) {
     // The macro's process ends with the build.
     if let Err(error) = Chars::parse(chars.value().leak()) {
-        mistakes.at(chars, error);
+        diagnostics.at(chars, error);
     }
     let shows = |form: &Form| matches!(form.text, Text::Broken) || form.shows(index);
     if !variant.forms.iter().any(shows) {
-        mistakes.at(
+        diagnostics.at(
             chars,
             "no text shows this field: `chars` says what a field's text is made of",
         );
@@ -183,10 +183,10 @@ fn check_chars(variant: &Variant<'_>, index: usize, chars: &LitStr, mistakes: &m
 }
 
 /// Two variants cannot be made of one type.
-pub(super) fn check_from(model: &Model<'_>, mistakes: &mut Mistakes) {
+pub(super) fn check_from(model: &Model<'_>, diagnostics: &mut Diagnostics) {
     let mut seen = Vec::<(String, &Variant<'_>)>::new();
     for (index, variant) in model.variants.iter().enumerate() {
-        mistakes.enter(index);
+        diagnostics.enter(index);
         for field in variant.fields.iter().filter(|field| field.from().is_some()) {
             let ty = field.inner().to_token_stream().to_string();
             match seen.iter().find(|(other, _)| *other == ty) {
@@ -197,7 +197,7 @@ pub(super) fn check_from(model: &Model<'_>, mistakes: &mut Mistakes) {
                     };
                     let message =
                         format!("`{}` is made of this type already: {remedy}", first.ident);
-                    mistakes.at(field.inner(), message);
+                    diagnostics.at(field.inner(), message);
                 }
                 None => seen.push((ty, variant)),
             }

@@ -4,55 +4,55 @@ use std::collections::BTreeSet;
 
 use syn::LitStr;
 
-use super::unseen;
-use crate::mistakes::{Mistakes, shows_source};
+use super::whitespace;
+use crate::diagnostics::{Diagnostics, shows_source};
 use crate::model::{Field, FieldRole, Form, Text, Variant, meant};
 
-pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
-    missing(variant, mistakes);
+pub(super) fn check(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
+    missing(variant, diagnostics);
     let mut seen = BTreeSet::new();
     for form in &variant.forms {
         let (text, literal) = (form.literal.value(), &form.literal);
         let is_empty = text.is_empty();
         if !seen.insert(text) {
             let message = format!("`{}` has this text twice: keep one", variant.ident);
-            mistakes.at(literal, message);
+            diagnostics.at(literal, message);
             continue;
         }
         if is_empty {
             let message = "an empty text tells a caller nothing: say what is wrong";
-            mistakes.at(literal, message);
+            diagnostics.at(literal, message);
         }
-        used(variant, form, mistakes);
-        unseen::check(literal, mistakes);
+        used(variant, form, diagnostics);
+        whitespace::check(literal, diagnostics);
     }
     if let Some(fix) = &variant.fix {
         if fix.value().is_empty() {
             let message = "an empty fix helps nobody: say what the caller can do, or leave it out";
-            mistakes.at(fix, message);
+            diagnostics.at(fix, message);
         }
-        constant(variant, fix, mistakes);
-        unseen::check(fix, mistakes);
+        constant(variant, fix, diagnostics);
+        whitespace::check(fix, diagnostics);
     }
-    emission(variant, mistakes);
+    emission(variant, diagnostics);
 }
 
-fn missing(variant: &Variant<'_>, mistakes: &mut Mistakes) {
+fn missing(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
     let (ident, own) = (variant.ident, &variant.own);
     if own.unknown.words {
         return;
     }
     if variant.status.is_none() && !own.unknown.status {
-        if let Some(attribute) = meant(&own.misspelt, &["status", "kate"]) {
-            mistakes.unknown(attribute);
+        if let Some(attribute) = meant(&own.misspellings, &["status", "kate"]) {
+            diagnostics.unknown(attribute);
         } else {
             let message = format!("`{ident}` has no status: write `#[status(404)]`");
-            mistakes.at(ident, message);
+            diagnostics.at(ident, message);
         }
     }
     if variant.forms.is_empty() && !own.unknown.detail {
-        if let Some(attribute) = meant(&own.misspelt, &["detail", "kate"]) {
-            mistakes.unknown(attribute);
+        if let Some(attribute) = meant(&own.misspellings, &["detail", "kate"]) {
+            diagnostics.unknown(attribute);
             return;
         }
         let transparent = if variant.fields.len() == 1 {
@@ -61,18 +61,18 @@ fn missing(variant: &Variant<'_>, mistakes: &mut Mistakes) {
             ""
         };
         let message = format!("`{ident}` has no text: write `#[detail(\"...\")]`{transparent}");
-        mistakes.at(ident, message);
+        diagnostics.at(ident, message);
     }
 }
 
 /// The fields that a text shows are such as it may show, and each stands once.
-fn used(variant: &Variant<'_>, form: &Form, mistakes: &mut Mistakes) {
+fn used(variant: &Variant<'_>, form: &Form, diagnostics: &mut Diagnostics) {
     let parsed = variant.parsed() && !variant.own.unknown.words;
     let used = form.used();
     for (at, index) in used.iter().enumerate() {
         let field = &variant.fields[*index];
         if let Some(message) = shows_source(field).filter(|_| !variant.own.unknown.words) {
-            mistakes.at(&form.literal, message);
+            diagnostics.at(&form.literal, message);
             continue;
         }
         let why = match &field.role {
@@ -83,17 +83,17 @@ fn used(variant: &Variant<'_>, form: &Form, mistakes: &mut Mistakes) {
             }
             _ => continue,
         };
-        mistakes.at(&form.literal, format!("`{}` {why}", field.name()));
+        diagnostics.at(&form.literal, format!("`{}` {why}", field.name()));
     }
 }
 
 /// A fix says the same of every value.
-fn constant(variant: &Variant<'_>, fix: &LitStr, mistakes: &mut Mistakes) {
+fn constant(variant: &Variant<'_>, fix: &LitStr, diagnostics: &mut Diagnostics) {
     if let Some(name) = placeholder(&variant.fields, &fix.token().to_string()) {
         let message = format!(
             "a fix is a constant text, and `{{{name}}}` is shown as it stands: leave it out, or write `\\u{{7b}}{name}}}`"
         );
-        mistakes.at(fix, message);
+        diagnostics.at(fix, message);
     }
 }
 
@@ -104,7 +104,7 @@ pub(super) fn placeholder(fields: &[Field<'_>], written: &str) -> Option<String>
 }
 
 /// Every value needs a form to be written in.
-fn emission(variant: &Variant<'_>, mistakes: &mut Mistakes) {
+fn emission(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
     let fine = |form: &Form| matches!(form.text, Text::Broken) || variant.needs(form).is_empty();
     let Some(last) = variant
         .forms
@@ -113,8 +113,8 @@ fn emission(variant: &Variant<'_>, mistakes: &mut Mistakes) {
     else {
         return;
     };
-    if let Some(attribute) = meant(&variant.own.misspelt, &["detail"]) {
-        mistakes.unknown(attribute);
+    if let Some(attribute) = meant(&variant.own.misspellings, &["detail"]) {
+        diagnostics.unknown(attribute);
         return;
     }
     let needed = variant.needs(last).into_iter();
@@ -126,5 +126,5 @@ fn emission(variant: &Variant<'_>, mistakes: &mut Mistakes) {
         variant.ident,
         names.join(" or "),
     );
-    mistakes.at(&last.literal, message);
+    diagnostics.at(&last.literal, message);
 }

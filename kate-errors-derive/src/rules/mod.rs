@@ -3,16 +3,16 @@
 
 mod fields;
 mod forms;
-mod restoration;
 mod roles;
+mod round_trip;
 pub(crate) mod sized;
-mod unseen;
+mod whitespace;
 
-use crate::mistakes::Mistakes;
+use crate::diagnostics::Diagnostics;
 use crate::model::{Model, Role};
 
 /// The variants that break no rule: of the others nothing more can be said.
-pub(crate) fn check(model: &Model<'_>, mistakes: &mut Mistakes) -> Vec<usize> {
+pub(crate) fn check(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Vec<usize> {
     let mut sound = Vec::new();
     if let Some(member) = model
         .words
@@ -20,36 +20,36 @@ pub(crate) fn check(model: &Model<'_>, mistakes: &mut Mistakes) -> Vec<usize> {
         .as_ref()
         .filter(|member| member.value().is_empty())
     {
-        mistakes.at(
+        diagnostics.at(
             member,
             "the text needs a JSON member to travel in: `#[kate(member = \"error\")]`",
         );
     }
     for (index, variant) in model.variants.iter().enumerate() {
-        mistakes.enter(index);
-        let before = mistakes.count();
+        diagnostics.enter(index);
+        let before = diagnostics.count();
         match variant.role {
             Role::Own => {
-                forms::check(variant, mistakes);
-                restoration::check(variant, mistakes);
+                forms::check(variant, diagnostics);
+                round_trip::check(variant, diagnostics);
             }
-            Role::Transparent(span) => roles::transparent(model, index, span, mistakes),
-            Role::Other(span) => roles::other(model, variant, span, mistakes),
+            Role::Transparent(span) => roles::transparent(model, index, span, diagnostics),
+            Role::Other(span) => roles::other(model, variant, span, diagnostics),
         }
-        fields::check(variant, mistakes);
-        if mistakes.count() == before && !variant.broken {
+        fields::check(variant, diagnostics);
+        if diagnostics.count() == before && !variant.broken {
             sound.push(index);
         }
     }
-    fields::check_from(model, mistakes);
+    fields::check_from(model, diagnostics);
     if let Some((index, attribute)) = model.displayed_twice() {
-        mistakes.enter(index);
+        diagnostics.enter(index);
         let message = format!(
             "`#[error]` makes thiserror write `Display` and `Error`, and so does this derive: leave them to thiserror with `#[kate(no_display)]` on `{}`",
             model.ident()
         );
-        mistakes.at(attribute.path(), message);
+        diagnostics.at(attribute.path(), message);
     }
-    mistakes.leave();
+    diagnostics.leave();
     sound
 }

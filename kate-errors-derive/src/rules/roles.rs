@@ -3,11 +3,16 @@
 use proc_macro2::Span;
 use syn::{GenericArgument, PathArguments, Type};
 
-use crate::mistakes::Mistakes;
+use crate::diagnostics::Diagnostics;
 use crate::model::{EmitOnly, Field, FieldRole, Model, Role, Variant};
 
 /// The field of a transparent variant says everything; a fix is all that may be added.
-pub(super) fn transparent(model: &Model<'_>, index: usize, span: Span, mistakes: &mut Mistakes) {
+pub(super) fn transparent(
+    model: &Model<'_>,
+    index: usize,
+    span: Span,
+    diagnostics: &mut Diagnostics,
+) {
     let variant = &model.variants[index];
     let ident = variant.ident;
     if variant.fields.len() != 1 {
@@ -15,9 +20,9 @@ pub(super) fn transparent(model: &Model<'_>, index: usize, span: Span, mistakes:
             0 => "none".to_owned(),
             count => count.to_string(),
         };
-        mistakes.span(span, format!("`transparent` needs exactly one field, the error that speaks for `{ident}`: it has {count}"));
+        diagnostics.span(span, format!("`transparent` needs exactly one field, the error that speaks for `{ident}`: it has {count}"));
     }
-    foreign(variant, "`transparent`: its field says it", mistakes);
+    foreign(variant, "`transparent`: its field says it", diagnostics);
     for field in &variant.fields {
         let mark = match &field.role {
             FieldRole::Header(name) => Some(("#[header]", name.span())),
@@ -32,9 +37,9 @@ pub(super) fn transparent(model: &Model<'_>, index: usize, span: Span, mistakes:
             let message = format!(
                 "`{mark}` does not belong on a transparent field, which says everything itself: leave it out"
             );
-            mistakes.span(span, message);
+            diagnostics.span(span, message);
         } else if field.option.is_some() {
-            mistakes.at(
+            diagnostics.at(
                 field.ty,
                 "a transparent field cannot be an `Option`: without a value nothing would speak for it",
             );
@@ -42,7 +47,7 @@ pub(super) fn transparent(model: &Model<'_>, index: usize, span: Span, mistakes:
     }
     for field in &variant.fields {
         if is_itself(model, field.ty) {
-            mistakes.at(
+            diagnostics.at(
                 field.ty,
                 format!(
                     "`{}` would have to speak for itself: a transparent field holds another error",
@@ -50,12 +55,12 @@ pub(super) fn transparent(model: &Model<'_>, index: usize, span: Span, mistakes:
                 ),
             );
         } else if field.generic && variant.parsed() {
-            generic(model, index, field, mistakes);
+            generic(model, index, field, diagnostics);
         }
     }
     if let (Some(fix), Some(field)) = (&variant.fix, variant.fields.first()) {
         if field.generic {
-            mistakes.at(
+            diagnostics.at(
                 fix,
                 "a fix cannot replace those of a generic type: its errors are not known here",
             );
@@ -85,11 +90,11 @@ fn is_itself(model: &Model<'_>, ty: &Type) -> bool {
 }
 
 /// The errors of a type parameter are known only where the type is used, too late for the proof.
-fn generic(model: &Model<'_>, index: usize, field: &Field<'_>, mistakes: &mut Mistakes) {
+fn generic(model: &Model<'_>, index: usize, field: &Field<'_>, diagnostics: &mut Diagnostics) {
     let variant = &model.variants[index];
     let ident = variant.ident;
     if variant.lossy.is_none() {
-        mistakes.at(
+        diagnostics.at(
             field.ty,
             format!(
                 "the errors of this type are known only where `{ident}` is used, too late for the proof that they are told apart\n\
@@ -104,7 +109,7 @@ fn generic(model: &Model<'_>, index: usize, field: &Field<'_>, mistakes: &mut Mi
         other.parsed() && other.lossy.is_none() && !matches!(other.role, Role::Other(_))
     });
     if let Some(other) = taken.into_iter().next() {
-        mistakes.at(
+        diagnostics.at(
             field.ty,
             format!("`{ident}` could take the texts of `{}`, since nothing is known of this type here: move `{ident}` behind it", other.ident),
         );
@@ -112,13 +117,18 @@ fn generic(model: &Model<'_>, index: usize, field: &Field<'_>, mistakes: &mut Mi
 }
 
 /// Takes what no other variant matches.
-pub(super) fn other(model: &Model<'_>, variant: &Variant<'_>, span: Span, mistakes: &mut Mistakes) {
+pub(super) fn other(
+    model: &Model<'_>,
+    variant: &Variant<'_>,
+    span: Span,
+    diagnostics: &mut Diagnostics,
+) {
     let first = model
         .variants
         .iter()
         .find(|variant| matches!(variant.role, Role::Other(_)));
     if let Some(first) = first.filter(|first| first.ident != variant.ident) {
-        mistakes.span(
+        diagnostics.span(
             span,
             format!(
                 "only one variant can be `other`, and `{}` is already",
@@ -126,22 +136,22 @@ pub(super) fn other(model: &Model<'_>, variant: &Variant<'_>, span: Span, mistak
             ),
         );
     }
-    other_fields(variant, span, mistakes);
-    foreign(variant, "`other`: it says what was received", mistakes);
-    if let Some(fix) = variant.own.place("fix") {
-        mistakes.span(
+    other_fields(variant, span, diagnostics);
+    foreign(variant, "`other`: it says what was received", diagnostics);
+    if let Some(fix) = variant.own.span_of("fix") {
+        diagnostics.span(
             fix,
             "nobody knows the fix of an error that nothing describes: leave it out",
         );
     }
     if let Some(lossy) = variant.lossy {
-        mistakes.span(
+        diagnostics.span(
             lossy,
             "`other` takes what nothing else matches: it loses without `lossy`",
         );
     }
     if variant.emit_only == Some(EmitOnly::Variant) {
-        mistakes.span(
+        diagnostics.span(
             span,
             "`other` is for reading what nothing else matches: it cannot be `emit_only`",
         );
@@ -149,16 +159,16 @@ pub(super) fn other(model: &Model<'_>, variant: &Variant<'_>, span: Span, mistak
 }
 
 /// `status` and `detail`, as they were received, and nothing else.
-fn other_fields(variant: &Variant<'_>, span: Span, mistakes: &mut Mistakes) {
+fn other_fields(variant: &Variant<'_>, span: Span, diagnostics: &mut Diagnostics) {
     const WANTED: &str = "`status: StatusCode` and `detail: String`, as they were received";
     let known = |field: &Field<'_>| matches!(&*field.name(), "status" | "detail");
     let foreign = variant.fields.iter().find(|field| !known(field));
     if let Some(field) = foreign {
         let message = format!("the fields of `other` are {WANTED}: it has no other");
-        mistakes.at(field.anchor(), message);
+        diagnostics.at(field.anchor(), message);
     } else if variant.fields.len() < 2 {
         let message = format!("`other` needs the fields {WANTED}");
-        mistakes.span(span, message);
+        diagnostics.span(span, message);
     }
     for field in variant.fields.iter().filter(|field| known(field)) {
         let mark = match &field.role {
@@ -167,21 +177,21 @@ fn other_fields(variant: &Variant<'_>, span: Span, mistakes: &mut Mistakes) {
             FieldRole::Skip(span) => *span,
             FieldRole::Source { mark, .. } => mark.unwrap_or(span),
         };
-        mistakes.span(
+        diagnostics.span(
             mark,
             "the fields of `other` are what was received: leave this mark out",
         );
     }
 }
 
-fn foreign(variant: &Variant<'_>, why: &str, mistakes: &mut Mistakes) {
+fn foreign(variant: &Variant<'_>, why: &str, diagnostics: &mut Diagnostics) {
     for what in ["status", "detail", "header"] {
-        if let Some(span) = variant.own.place(what) {
+        if let Some(span) = variant.own.span_of(what) {
             let message = format!(
                 "`#[{what}]` does not belong on `{}`, which is {why}",
                 variant.ident
             );
-            mistakes.span(span, message);
+            diagnostics.span(span, message);
         }
     }
 }

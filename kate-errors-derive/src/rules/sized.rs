@@ -3,11 +3,11 @@
 use syn::Type;
 
 use super::fields::spelt;
-use crate::mistakes::Mistakes;
+use crate::diagnostics::Diagnostics;
 use crate::model::{Field, Model};
 
 /// Whether the field is sized, as far as its spelling tells.
-pub(super) fn check(field: &Field<'_>, mistakes: &mut Mistakes) -> bool {
+pub(super) fn check(field: &Field<'_>, diagnostics: &mut Diagnostics) -> bool {
     let ty = field.inner();
     let Some(wanted) = wanted(ty) else {
         return true;
@@ -16,7 +16,7 @@ pub(super) fn check(field: &Field<'_>, mistakes: &mut Mistakes) -> bool {
         "`{}` has no size of its own, as an error in a `Result` must: write `{wanted}`",
         spelt(ty)
     );
-    mistakes.at(ty, message);
+    diagnostics.at(ty, message);
     false
 }
 

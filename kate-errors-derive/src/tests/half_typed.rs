@@ -9,10 +9,10 @@ const TYPE: &str = "expected a field's type: `u64`";
 const PARAMETERS: &str = "expected parameters and a `>`: `<'a, T: Display>`";
 
 #[track_caller]
-fn mistakes(source: &str, expected: &[(&str, &str)]) {
+fn diagnostics(source: &str, expected: &[(&str, &str)]) {
     let expanded = Expanded::of(source);
     let found: Vec<_> = expanded
-        .mistakes
+        .diagnostics
         .iter()
         .map(|m| (m.message.as_str(), m.at.as_deref().unwrap_or("nowhere")))
         .collect();
@@ -26,15 +26,15 @@ fn mistakes(source: &str, expected: &[(&str, &str)]) {
 #[track_caller]
 fn variant(source: &str, expected: &[(&str, &str)]) {
     let sound = "#[status(404)] #[detail(\"Gone\")] Gone";
-    mistakes(&format!("enum E {{ {source}, {sound} }}"), expected);
-    mistakes(&format!("enum E {{ {sound}, {source} }}"), expected);
+    diagnostics(&format!("enum E {{ {source}, {sound} }}"), expected);
+    diagnostics(&format!("enum E {{ {sound}, {source} }}"), expected);
 }
 
 #[test]
 fn what_is_whole_has_no_mistakes() {
     variant("#[status(404)] #[detail(\"No\")] No", &[]);
-    mistakes("#[status(404)] #[detail(\"No\")] struct E;", &[]);
-    mistakes("enum E {}", &[]);
+    diagnostics("#[status(404)] #[detail(\"No\")] struct E;", &[]);
+    diagnostics("enum E {}", &[]);
 }
 
 #[test]
@@ -61,8 +61,8 @@ fn attributes_without_arguments() {
 
 #[test]
 fn attributes_of_the_type() {
-    mistakes("#[status =] enum E { No }", &[(ATTRIBUTE, "#[status =]")]);
-    mistakes(
+    diagnostics("#[status =] enum E { No }", &[(ATTRIBUTE, "#[status =]")]);
+    diagnostics(
         "#[] #[kate =] pub struct E;",
         &[(ATTRIBUTE, "#[]"), (ATTRIBUTE, "#[kate =]")],
     );
@@ -71,11 +71,11 @@ fn attributes_of_the_type() {
 #[test]
 fn a_path_that_is_half_typed() {
     let wanted = "expected a path without quotes: `crate = my::kate_errors`";
-    mistakes("#[kate(crate = my::)] enum E {}", &[(wanted, "my::")]);
+    diagnostics("#[kate(crate = my::)] enum E {}", &[(wanted, "my::")]);
     // What `use` takes no path of.
     for path in ["Self::errors", "my::<u8>::errors", "my::errors<u8>"] {
         let source = format!("#[kate(crate = {path})] enum E {{}}");
-        mistakes(&source, &[(wanted, path)]);
+        diagnostics(&source, &[(wanted, path)]);
     }
 }
 
@@ -112,8 +112,8 @@ fn fields_without_a_type() {
     variant("No(u64,,)", &[(TYPE, ",")]);
     variant("No(&'a)", &[(TYPE, "&'a")]);
     variant("No(crate::)", &[(TYPE, "crate::")]);
-    mistakes("struct E { id }", &[(FIELD, "id")]);
-    mistakes("struct E(,);", &[(TYPE, ",")]);
+    diagnostics("struct E { id }", &[(FIELD, "id")]);
+    diagnostics("struct E(,);", &[(TYPE, ",")]);
 }
 
 #[test]
@@ -129,21 +129,21 @@ fn variants() {
         &[("`Self` is a keyword: use another name", "Self { id: u64 }")],
     );
     variant("404", &[(VARIANT, "404")]);
-    mistakes("enum E { , }", &[(VARIANT, ",")]);
+    diagnostics("enum E { , }", &[(VARIANT, ",")]);
 }
 
 #[test]
 fn fixups_of_an_editor_are_names() {
     let source = "enum E { #[status(404)] #[detail(\"No\")] No = __ra_fixup }";
-    mistakes(source, &[]);
+    diagnostics(source, &[]);
     let source = "enum E { #[status(404)] #[detail(\"No {0}\")] No([u8; __ra_fixup]) }";
-    mistakes(source, &[]);
+    diagnostics(source, &[]);
 }
 
 #[test]
 fn only_what_is_half_typed_is_told() {
     let source = "enum E { #[detail =] No, #[status(200)] #[detail(\"{id}\")] Yes }";
-    mistakes(source, &[(ATTRIBUTE, "#[detail =]")]);
+    diagnostics(source, &[(ATTRIBUTE, "#[detail =]")]);
 }
 
 #[test]
@@ -156,19 +156,19 @@ fn sources_are_kept() {
 
 #[test]
 fn parameters() {
-    mistakes(
+    diagnostics(
         "enum E<T: > { #[status(404)] #[detail(\"No\")] No(#[kate(skip)] T) }",
         &[],
     );
-    mistakes("enum E<'a, T where T: Copy {}", &[(PARAMETERS, "<")]);
-    mistakes("enum E< {}", &[(PARAMETERS, "<")]);
-    mistakes("enum E<'a, T: Into< {}", &[(PARAMETERS, "<")]);
-    mistakes("struct E<T: Into<u8>(T);", &[(PARAMETERS, "<")]);
-    mistakes(
+    diagnostics("enum E<'a, T where T: Copy {}", &[(PARAMETERS, "<")]);
+    diagnostics("enum E< {}", &[(PARAMETERS, "<")]);
+    diagnostics("enum E<'a, T: Into< {}", &[(PARAMETERS, "<")]);
+    diagnostics("struct E<T: Into<u8>(T);", &[(PARAMETERS, "<")]);
+    diagnostics(
         "enum E<T> where T: Into< {}",
         &[("expected bounds: `where T: Display`", "where T: Into<")],
     );
-    mistakes(
+    diagnostics(
         "struct E<T>(T) where T: Into<;",
         &[("expected bounds: `where T: Display`", "where T: Into<")],
     );
@@ -178,7 +178,7 @@ fn parameters() {
 
 #[test]
 fn what_only_the_parser_refuses_is_refused() {
-    mistakes(
+    diagnostics(
         "struct E<T> where T: 'static (T);",
         &[("expected curly braces or `;`", "(")],
     );
@@ -186,26 +186,26 @@ fn what_only_the_parser_refuses_is_refused() {
 
 #[test]
 fn bodies() {
-    mistakes("enum E", &[("expected variants in braces behind `E`", "E")]);
-    mistakes(
+    diagnostics("enum E", &[("expected variants in braces behind `E`", "E")]);
+    diagnostics(
         "enum E;",
         &[("expected variants in braces behind `E`", "E")],
     );
-    mistakes(
+    diagnostics(
         "enum E(u8)",
         &[("expected variants in braces behind `E`", "E")],
     );
-    mistakes(
+    diagnostics(
         "struct E",
         &[("expected fields or a semicolon behind `E`", "E")],
     );
-    mistakes(
+    diagnostics(
         "struct E(u8)",
         &[("expected fields or a semicolon behind `E`", "E")],
     );
-    mistakes("enum E: {}", &[("expected variants in braces", ":")]);
-    mistakes("enum E {} x", &[("expected the end of the type", "x")]);
-    mistakes("pub() enum E {}", &[("expected `enum` or `struct`", "()")]);
+    diagnostics("enum E: {}", &[("expected variants in braces", ":")]);
+    diagnostics("enum E {} x", &[("expected the end of the type", "x")]);
+    diagnostics("pub() enum E {}", &[("expected `enum` or `struct`", "()")]);
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn without_a_name_there_is_only_the_mistake() {
             expanded.messages(),
             ["expected an enum or a struct with a name"]
         );
-        assert_eq!(expanded.mistakes[0].at.as_deref(), Some(source));
+        assert_eq!(expanded.diagnostics[0].at.as_deref(), Some(source));
         assert!(expanded.impls.is_empty());
     }
 }
@@ -228,7 +228,7 @@ fn of_what_is_there_twice_rustc_speaks() {
         "enum E { A { a: u8, r#a: u8 } }",
         "struct E { a: u8, a: u8 }",
     ] {
-        mistakes(twice, &[]);
+        diagnostics(twice, &[]);
         assert!(!Expanded::of(twice).has("Emit"), "{twice}");
     }
 }

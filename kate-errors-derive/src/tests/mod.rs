@@ -26,7 +26,7 @@ const IMPLS: [&str; 7] = [
 /// An expansion, taken apart.
 struct Expanded {
     impls: Vec<String>,
-    mistakes: Vec<Mistake>,
+    diagnostics: Vec<Mistake>,
 }
 
 /// A `compile_error!`, and the source between its spans; none where a span is not the source's.
@@ -50,11 +50,11 @@ impl Expanded {
             .iter()
             .for_each(|item| collect(item, &mut impls));
         let tokens: Vec<TokenTree> = output.into_iter().collect();
-        let mistakes = tokens
+        let diagnostics = tokens
             .windows(3)
             .filter_map(|window| mistake(window, source, file.as_deref()))
             .collect();
-        Self { impls, mistakes }
+        Self { impls, diagnostics }
     }
 
     fn has(&self, what: &str) -> bool {
@@ -62,7 +62,10 @@ impl Expanded {
     }
 
     fn messages(&self) -> Vec<&str> {
-        self.mistakes.iter().map(|m| m.message.as_str()).collect()
+        self.diagnostics
+            .iter()
+            .map(|m| m.message.as_str())
+            .collect()
     }
 
     /// Without helps and notes.

@@ -177,7 +177,7 @@ fn check(source: &str, impls: &[&str]) -> Result<(), TestCaseError> {
     for what in impls {
         prop_assert!(expanded.has(what), "no {}: {}", what, source);
     }
-    for mistake in &expanded.mistakes {
+    for mistake in &expanded.diagnostics {
         let at = mistake.at.as_deref().unwrap_or_default();
         prop_assert!(!at.is_empty(), "{:?} in {}", mistake, source);
     }
@@ -193,7 +193,11 @@ fn sound_types_have_no_mistakes() {
     for [attributes, head, body] in SAMPLES {
         let source = format!("{attributes} {head} {body}");
         let expanded = Expanded::of(&source);
-        assert!(expanded.mistakes.is_empty(), "{:?}", expanded.mistakes);
+        assert!(
+            expanded.diagnostics.is_empty(),
+            "{:?}",
+            expanded.diagnostics
+        );
         for what in IMPLS {
             assert!(expanded.has(what), "no {what}: {source}");
         }

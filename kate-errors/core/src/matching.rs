@@ -1,6 +1,6 @@
 //! Reading a text back through its template.
 //!
-//! A template is `before`, then [`Slot`]s: a placeholder's language and the literal behind it.
+//! A template is `before`, then [`Placeholder`]s: a placeholder's language and the literal behind it.
 //! Both ends are anchored. Among several readings the shortest leftmost wins: the first field is as short as any
 //! reading allows, then the second, and so on.
 
@@ -10,7 +10,7 @@ use crate::Language;
 
 /// A placeholder and the literal that follows it.
 #[derive(Clone, Copy, Debug)]
-pub struct Slot<'a> {
+pub struct Placeholder<'a> {
     /// The texts that the placeholder takes.
     pub language: &'a Language,
     /// The literal between it and the next placeholder, or the end.
@@ -23,11 +23,11 @@ pub struct Slot<'a> {
 /// the stack is used for long texts with several placeholders alone, a bit for each byte and placeholder.
 ///
 /// ```
-/// use kate_errors_core::matching::{Slot, read};
+/// use kate_errors_core::matching::{Placeholder, read};
 /// use kate_errors_core::{Chars, Language};
 ///
-/// let name = Slot { language: &Language::Free, after: " used " };
-/// let used = Slot { language: &Language::Chars(Chars::new("0-9")), after: " of 9" };
+/// let name = Placeholder { language: &Language::Free, after: " used " };
+/// let used = Placeholder { language: &Language::Chars(Chars::new("0-9")), after: " of 9" };
 /// let found = read("a used 1 of 2 used 3 of 9", "", &[name, used]);
 /// assert_eq!(found, Some(["a used 1 of 2", "3"]));
 /// ```
@@ -35,18 +35,23 @@ pub struct Slot<'a> {
 pub fn read<'t, const N: usize>(
     text: &'t str,
     before: &str,
-    slots: &[Slot<'_>; N],
+    placeholders: &[Placeholder<'_>; N],
 ) -> Option<[&'t str; N]> {
     let mut found = [""; N];
-    fill(text, before, slots, &mut found).then_some(found)
+    fill(text, before, placeholders, &mut found).then_some(found)
 }
 
-/// [`read`], into a slice as long as `slots`, which is changed only where the answer is `true`.
-fn fill<'t>(text: &'t str, before: &str, slots: &[Slot<'_>], found: &mut [&'t str]) -> bool {
+/// [`read`], into a slice as long as `placeholders`, which is changed only where the answer is `true`.
+fn fill<'t>(
+    text: &'t str,
+    before: &str,
+    placeholders: &[Placeholder<'_>],
+    found: &mut [&'t str],
+) -> bool {
     let Some(rest) = text.strip_prefix(before) else {
         return false;
     };
-    let Some((last, inner)) = slots.split_last() else {
+    let Some((last, inner)) = placeholders.split_last() else {
         return rest.is_empty();
     };
     let Some(rest) = rest.strip_suffix(last.after) else {
@@ -70,21 +75,21 @@ fn fill<'t>(text: &'t str, before: &str, slots: &[Slot<'_>], found: &mut [&'t st
     };
     let mut reading = Reading {
         text: rest,
-        slots,
+        placeholders,
         words,
         width,
     };
-    for index in (1..slots.len()).rev() {
+    for index in (1..placeholders.len()).rev() {
         reading.mark(index);
     }
     reading.walk(found)
 }
 
 /// Where each placeholder but the first may start so that the rest of the text can be read: a bit for
-/// each position, a row for each placeholder.
+/// each position, a entry for each placeholder.
 struct Reading<'a, 't> {
     text: &'t str,
-    slots: &'a [Slot<'a>],
+    placeholders: &'a [Placeholder<'a>],
     words: &'a mut [u64],
     width: usize,
 }
@@ -101,10 +106,10 @@ impl<'t> Reading<'_, 't> {
 
     /// Whether the rest of the text can be read where this placeholder ends here.
     fn is_end(&self, index: usize, at: usize) -> bool {
-        if index + 1 == self.slots.len() {
+        if index + 1 == self.placeholders.len() {
             at == self.text.len()
         } else {
-            self.is_start(index + 1, at + self.slots[index].after.len())
+            self.is_start(index + 1, at + self.placeholders[index].after.len())
         }
     }
 
@@ -112,8 +117,8 @@ impl<'t> Reading<'_, 't> {
     fn mark(&mut self, index: usize) {
         let (text, before, language) = (
             self.text,
-            self.slots[index - 1].after,
-            self.slots[index].language,
+            self.placeholders[index - 1].after,
+            self.placeholders[index].language,
         );
         let follows = |at: usize| text.get(..at).is_some_and(|text| text.ends_with(before));
         if language.longest().is_some() {
@@ -157,13 +162,14 @@ impl<'t> Reading<'_, 't> {
     /// From the first placeholder to the last, each as short as the starts of the next one allow.
     fn walk(&self, found: &mut [&'t str]) -> bool {
         let mut start = 0;
-        for (index, slot) in self.slots.iter().enumerate() {
-            let end = stops(slot.language, self.text, start).find(|&end| self.is_end(index, end));
+        for (index, placeholder) in self.placeholders.iter().enumerate() {
+            let end =
+                stops(placeholder.language, self.text, start).find(|&end| self.is_end(index, end));
             let Some(end) = end else {
                 return false;
             };
             found[index] = &self.text[start..end];
-            start = end + slot.after.len();
+            start = end + placeholder.after.len();
         }
         true
     }
@@ -183,20 +189,20 @@ fn stops(language: &Language, text: &str, start: usize) -> impl Iterator<Item = 
 
 #[cfg(test)]
 mod tests {
-    use super::{Slot, read};
+    use super::{Placeholder, read};
     use crate::{Chars, Integer, Language};
     use proptest::prelude::*;
 
     const U8: Language = Language::Integer(Integer::new(0, 255, true));
     const AB: Language = Language::Chars(Chars::new("ab"));
 
-    fn slot<'a>(language: &'a Language, after: &'a str) -> Slot<'a> {
-        Slot { language, after }
+    fn placeholder<'a>(language: &'a Language, after: &'a str) -> Placeholder<'a> {
+        Placeholder { language, after }
     }
 
     #[test]
     fn both_ends_are_anchored_and_case_counts() {
-        let one = [slot(&Language::Free, " lost")];
+        let one = [placeholder(&Language::Free, " lost")];
         assert_eq!(read("Run 7 lost", "Run ", &one), Some(["7"]));
         assert_eq!(read("Run  lost", "Run ", &one), Some([""]));
         for text in [
@@ -215,12 +221,18 @@ mod tests {
 
     #[test]
     fn the_literals_do_not_share_a_character() {
-        assert_eq!(read("aba", "ab", &[slot(&Language::Free, "ba")]), None);
+        assert_eq!(
+            read("aba", "ab", &[placeholder(&Language::Free, "ba")]),
+            None
+        );
         assert_eq!(
             read(
                 "aa",
                 "",
-                &[slot(&Language::Free, "a"), slot(&Language::Free, "aa")]
+                &[
+                    placeholder(&Language::Free, "a"),
+                    placeholder(&Language::Free, "aa")
+                ]
             ),
             None
         );
@@ -228,41 +240,44 @@ mod tests {
 
     #[test]
     fn the_shortest_leftmost_reading_wins() {
-        let both = [slot(&Language::Free, " to "), slot(&Language::Free, "")];
+        let both = [
+            placeholder(&Language::Free, " to "),
+            placeholder(&Language::Free, ""),
+        ];
         assert_eq!(read("a to b to c", "", &both), Some(["a", "b to c"]));
     }
 
     #[test]
     fn a_number_at_the_end_leaves_the_rest_to_free_text() {
-        let slots = [
-            slot(&Language::Free, " used "),
-            slot(&U8, " of "),
-            slot(&U8, ""),
+        let placeholders = [
+            placeholder(&Language::Free, " used "),
+            placeholder(&U8, " of "),
+            placeholder(&U8, ""),
         ];
-        let found = read("a used 3 of 4 used 5 of 6", "", &slots);
+        let found = read("a used 3 of 4 used 5 of 6", "", &placeholders);
         assert_eq!(found, Some(["a used 3 of 4", "5", "6"]));
-        assert_eq!(read("a used 3 of 256", "", &slots), None);
+        assert_eq!(read("a used 3 of 256", "", &placeholders), None);
     }
 
     #[test]
     fn the_range_of_an_integer_decides_between_readings() {
-        let slots = [slot(&U8, "0"), slot(&U8, "")];
-        assert_eq!(read("25501", "", &slots), Some(["255", "1"]));
+        let placeholders = [placeholder(&U8, "0"), placeholder(&U8, "")];
+        assert_eq!(read("25501", "", &placeholders), Some(["255", "1"]));
     }
 
     #[test]
     fn long_texts_are_read_like_short_ones() {
-        let slots = [
-            slot(&Language::Free, ": "),
-            slot(&Language::Float, " of "),
-            slot(&AB, ""),
+        let placeholders = [
+            placeholder(&Language::Free, ": "),
+            placeholder(&Language::Float, " of "),
+            placeholder(&AB, ""),
         ];
         // Also where they just fit into the memory of short ones, and where they just do not.
         let times = [1, 10, 40, 90, 120, 200, 10_000];
         for times in &times[..if cfg!(miri) { 3 } else { times.len() }] {
             let name = "é: 1.5 of x".repeat(*times);
             let text = format!("{name}: -0.25 of {}", "ab".repeat(*times));
-            let found = read(&text, "", &slots);
+            let found = read(&text, "", &placeholders);
             assert_eq!(
                 found.map(|[name, number, _]| (name.len(), number)),
                 Some((name.len(), "-0.25"))
@@ -271,14 +286,14 @@ mod tests {
     }
 
     /// All readings, by trying every end: the shortest leftmost comes first.
-    fn naive<'t>(text: &'t str, slots: &[Slot<'_>]) -> Option<Vec<&'t str>> {
-        let Some((slot, others)) = slots.split_first() else {
+    fn naive<'t>(text: &'t str, placeholders: &[Placeholder<'_>]) -> Option<Vec<&'t str>> {
+        let Some((placeholder, others)) = placeholders.split_first() else {
             return text.is_empty().then(Vec::new);
         };
         let ends = (0..=text.len()).filter(|&end| text.is_char_boundary(end));
-        ends.filter(|&end| slot.language.takes(&text[..end]))
+        ends.filter(|&end| placeholder.language.takes(&text[..end]))
             .find_map(|end| {
-                let rest = text[end..].strip_prefix(slot.after)?;
+                let rest = text[end..].strip_prefix(placeholder.after)?;
                 let mut found = naive(rest, others)?;
                 found.insert(0, &text[..end]);
                 Some(found)
@@ -308,9 +323,9 @@ mod tests {
             languages in prop::array::uniform3(language()),
             text in "[ab01.é-]{0,9}|([ab01-]|true|false|inf){0,5}",
         ) {
-            let slots = [0, 1, 2].map(|i| slot(&languages[i], &after[i]));
-            let expected = text.strip_prefix(&*before).and_then(|rest| naive(rest, &slots));
-            prop_assert_eq!(read(&text, &before, &slots).map(Vec::from), expected);
+            let placeholders = [0, 1, 2].map(|i| placeholder(&languages[i], &after[i]));
+            let expected = text.strip_prefix(&*before).and_then(|rest| naive(rest, &placeholders));
+            prop_assert_eq!(read(&text, &before, &placeholders).map(Vec::from), expected);
         }
     }
 }

@@ -25,7 +25,7 @@ enum Pattern {
 enum Text {
     Any(String),
     Integer(i128, String),
-    /// So far from a limit of the range, with a minus or none, with so many zeros before.
+    /// So lookup_constant_among_several from a limit of the range, with a minus or none, with so many zeros before.
     Limit(bool, bool, i8, u8),
     Float(f64, String),
     Single(f32),

@@ -5,6 +5,8 @@
 // A macro's crate is a plug-in of the compiler and cannot be linked: its modules are built in here.
 #[path = "../../../kate-errors-derive/src/attribute/mod.rs"]
 mod attribute;
+#[path = "../../../kate-errors-derive/src/diagnostics.rs"]
+mod diagnostics;
 #[path = "../../../kate-errors-derive/src/expand/mod.rs"]
 mod expand;
 #[path = "../../../kate-errors-derive/src/fallback.rs"]
@@ -17,8 +19,6 @@ mod generics;
 mod input;
 #[path = "../../../kate-errors-derive/src/lower/mod.rs"]
 mod lower;
-#[path = "../../../kate-errors-derive/src/mistakes.rs"]
-mod mistakes;
 #[path = "../../../kate-errors-derive/src/model.rs"]
 mod model;
 #[path = "../../../kate-errors-derive/src/pipeline.rs"]

@@ -3,7 +3,7 @@
 #![no_main]
 
 use arbitrary::{Arbitrary, Result, Unstructured};
-use kate_errors_core::matching::{Slot, read};
+use kate_errors_core::matching::{Placeholder, read};
 use kate_errors_core::{Chars, Integer, Language};
 use kate_errors_fuzz::naive;
 use libfuzzer_sys::fuzz_target;
@@ -11,12 +11,12 @@ use libfuzzer_sys::fuzz_target;
 #[derive(Arbitrary, Debug)]
 struct Input {
     before: Piece,
-    slots: Vec<Placeholder>,
+    placeholders: Vec<Drawn>,
     text: Vec<Part>,
 }
 
 #[derive(Arbitrary, Debug)]
-struct Placeholder {
+struct Drawn {
     #[arbitrary(with = language)]
     language: Language,
     after: Piece,
@@ -46,15 +46,15 @@ fuzz_target!(|input: Input| {
     const LONGEST: usize = 1 << 11;
     let before = input.before.text();
     let afters: Vec<String> = input
-        .slots
+        .placeholders
         .iter()
         .take(4)
-        .map(|slot| slot.after.text())
+        .map(|placeholder| placeholder.after.text())
         .collect();
-    let slots: Vec<(Language, &str)> = input
-        .slots
+    let placeholders: Vec<(Language, &str)> = input
+        .placeholders
         .iter()
-        .map(|slot| slot.language)
+        .map(|placeholder| placeholder.language)
         .zip(afters.iter().map(String::as_str))
         .collect();
     let mut text = String::new();
@@ -79,29 +79,33 @@ fuzz_target!(|input: Input| {
             return;
         }
     }
-    let expected = naive::read(&text, &before, &slots);
-    assert_eq!(matched(&text, &before, &slots), expected);
+    let expected = naive::read(&text, &before, &placeholders);
+    assert_eq!(matched(&text, &before, &placeholders), expected);
 });
 
 /// All that knows the matcher's interface.
-fn matched<'t>(text: &'t str, before: &str, slots: &[(Language, &str)]) -> Option<Vec<&'t str>> {
+fn matched<'t>(
+    text: &'t str,
+    before: &str,
+    placeholders: &[(Language, &str)],
+) -> Option<Vec<&'t str>> {
     fn sized<'t, const N: usize>(
         text: &'t str,
         before: &str,
-        slots: &[(Language, &str)],
+        placeholders: &[(Language, &str)],
     ) -> Option<Vec<&'t str>> {
-        let slots: [Slot<'_>; N] = std::array::from_fn(|index| Slot {
-            language: &slots[index].0,
-            after: slots[index].1,
+        let placeholders: [Placeholder<'_>; N] = std::array::from_fn(|index| Placeholder {
+            language: &placeholders[index].0,
+            after: placeholders[index].1,
         });
-        read(text, before, &slots).map(Vec::from)
+        read(text, before, &placeholders).map(Vec::from)
     }
-    match slots.len() {
-        0 => sized::<0>(text, before, slots),
-        1 => sized::<1>(text, before, slots),
-        2 => sized::<2>(text, before, slots),
-        3 => sized::<3>(text, before, slots),
-        _ => sized::<4>(text, before, slots),
+    match placeholders.len() {
+        0 => sized::<0>(text, before, placeholders),
+        1 => sized::<1>(text, before, placeholders),
+        2 => sized::<2>(text, before, placeholders),
+        3 => sized::<3>(text, before, placeholders),
+        _ => sized::<4>(text, before, placeholders),
     }
 }
 

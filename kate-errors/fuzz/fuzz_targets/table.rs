@@ -1,21 +1,21 @@
-//! Tables of arbitrary rows: whatever the index finds of a text is what a look at every row finds.
+//! Tables of arbitrary entries: whatever the index finds of a text is what a look at every entry finds.
 
 #![no_main]
 
 use arbitrary::Arbitrary;
-use kate_errors_core::table::{Accept, Builder, Error, Form, Literals, Near, Table};
+use kate_errors_core::table::{Accept, Builder, Error, Form, Literals, Lookup, Table};
 use kate_errors_core::{Language, json, matching};
 use kate_errors_fuzz::forever::lend;
 use libfuzzer_sys::fuzz_target;
 
 #[derive(Arbitrary, Debug)]
 struct Input {
-    rows: Vec<Row>,
+    entries: Vec<Entry>,
     others: Vec<Text>,
 }
 
 #[derive(Arbitrary, Debug)]
-struct Row {
+struct Entry {
     status: bool,
     accepts: bool,
     before: Text,
@@ -29,19 +29,19 @@ enum Text {
     Any(String),
     /// All alike but for a number.
     Numbered(u16),
-    /// All alike but for a place, as far as tests look and farther.
+    /// All alike but for a place, as lookup_constant_among_several as tests look and search_constants.
     Long(u8),
 }
 
-/// A row: its status, and the text before its placeholder and behind it, or all of it.
+/// A entry: its status, and the text before its placeholder and behind it, or all of it.
 type Said = (u16, String, Option<String>);
 
 fuzz_target!(|input: Input| {
-    let rows: Vec<Said> = input.rows.iter().take(64).map(Row::said).collect();
-    let accepts = input.rows.iter().take(64).any(|row| row.accepts);
+    let entries: Vec<Said> = input.entries.iter().take(64).map(Entry::said).collect();
+    let accepts = input.entries.iter().take(64).any(|entry| entry.accepts);
     let mut builder = Builder::new();
-    for ((status, before, after), row) in rows.iter().zip(&input.rows) {
-        builder.error(&error(*status, row.accepts));
+    for ((status, before, after), entry) in entries.iter().zip(&input.entries) {
+        builder.error(&error(*status, entry.accepts));
         let form = match after {
             Some(after) => Form::Template(before.clone(), vec![(0, after.clone())], true),
             None => Form::Constant(before.clone(), true, true),
@@ -49,7 +49,7 @@ fuzz_target!(|input: Input| {
         builder.form(&form, "detail");
     }
     let others = input.others.iter().map(Text::write);
-    let own = rows.iter().flat_map(|(_, before, after)| match after {
+    let own = entries.iter().flat_map(|(_, before, after)| match after {
         Some(after) => vec![format!("{before}{after}"), format!("{before}7{after}")],
         None => vec![before.clone(), format!("{before}7")],
     });
@@ -59,8 +59,8 @@ fuzz_target!(|input: Input| {
         words,
         order,
         roots,
-    } = builder.finish(rows.len());
-    let count = rows.len();
+    } = builder.finish(entries.len());
+    let count = entries.len();
     lend(strings.into_boxed_str(), |strings| {
         lend(words.into_boxed_slice(), |words| {
             let table = Table {
@@ -70,44 +70,47 @@ fuzz_target!(|input: Input| {
                 roots,
                 languages: &[Language::Free],
                 errors: count,
-                rows: count,
+                entries: count,
                 ..Table::EMPTY
             };
             lend(Box::new(table), |table| {
-                written(table, &rows);
+                written(table, &entries);
                 assert_eq!(table.accepts(), accepts);
                 for text in &texts {
-                    found(table, &rows, text);
+                    found(table, &entries, text);
                 }
             });
         });
     });
 });
 
-/// The table has the rows that it was made of.
-fn written(table: &'static Table, rows: &[Said]) {
-    for (index, (status, before, after)) in rows.iter().enumerate() {
-        let row = table.row(index);
-        assert_eq!((row.status(), row.text()), (*status, before.as_str()));
-        assert_eq!(row.constant(), after.is_none().then_some(before.as_str()));
+/// The table has the entries that it was made of.
+fn written(table: &'static Table, entries: &[Said]) {
+    for (index, (status, before, after)) in entries.iter().enumerate() {
+        let entry = table.entry(index);
+        assert_eq!((entry.status(), entry.text()), (*status, before.as_str()));
+        assert_eq!(entry.constant(), after.is_none().then_some(before.as_str()));
         let body = json::body("detail", before);
-        assert_eq!(row.body(), after.is_none().then_some(body.as_slice()));
+        assert_eq!(entry.body(), after.is_none().then_some(body.as_slice()));
         let Some(after) = after else {
             continue;
         };
-        assert_eq!((row.slots(), row.literal(0)), (1, after.as_str()));
-        if let Some(head) = row.head() {
-            let whole = [head, b"7", row.wrapped(0)].concat();
+        assert_eq!(
+            (entry.placeholders(), entry.literal(0)),
+            (1, after.as_str())
+        );
+        if let Some(head) = entry.head() {
+            let whole = [head, b"7", entry.wrapped(0)].concat();
             assert_eq!(whole, json::body("detail", &format!("{before}7{after}")));
-            assert_eq!(row.literals() + 1, whole.len());
+            assert_eq!(entry.literals() + 1, whole.len());
         } else {
             assert!(!json::is_plain(before) || !json::is_plain(after));
         }
     }
 }
 
-/// Every row that says a text is found, in order; and what is said to be certain is.
-fn found(table: &'static Table, rows: &[Said], text: &str) {
+/// Every entry that says a text is found, in order; and what is said to be lookup_constant is.
+fn found(table: &'static Table, entries: &[Said], text: &str) {
     let says = |(_, before, after): &Said| match after {
         Some(after) => {
             let rest = text.strip_prefix(before.as_str());
@@ -115,42 +118,53 @@ fn found(table: &'static Table, rows: &[Said], text: &str) {
         }
         None => before == text,
     };
-    let saying: Vec<usize> = (0..rows.len()).filter(|row| says(&rows[*row])).collect();
-    let constant = |row: usize| rows[row].2.is_none();
+    let saying: Vec<usize> = (0..entries.len())
+        .filter(|entry| says(&entries[*entry]))
+        .collect();
+    let constant = |entry: usize| entries[entry].2.is_none();
     let candidates: Vec<usize> = table.candidates(text).collect();
     assert!(candidates.is_sorted());
-    assert!(saying.iter().all(|row| candidates.contains(row)));
-    for &row in candidates.iter().filter(|row| !constant(**row)) {
-        let slots = table.row(row).read_slots::<1>();
-        let read = slots.and_then(|slots| matching::read(text, &rows[row].1, &slots));
-        assert_eq!(read.is_some(), saying.contains(&row));
+    assert!(saying.iter().all(|entry| candidates.contains(entry)));
+    for &entry in candidates.iter().filter(|entry| !constant(**entry)) {
+        let placeholders = table.entry(entry).read_placeholders::<1>();
+        let read = placeholders
+            .and_then(|placeholders| matching::read(text, &entries[entry].1, &placeholders));
+        assert_eq!(read.is_some(), saying.contains(&entry));
     }
     let bytes = text.as_bytes();
     for status in [404, 409, 400] {
-        let own = || saying.iter().copied().filter(|row| rows[*row].0 == status);
-        let certain = [table.certain(status, bytes), table.far(status, bytes)];
-        for row in certain.into_iter().flatten() {
-            assert!(json::is_plain(text) && constant(row));
-            assert_eq!(own().next(), Some(row));
+        let own = || {
+            saying
+                .iter()
+                .copied()
+                .filter(|entry| entries[*entry].0 == status)
+        };
+        let lookup_constant = [
+            table.lookup_constant(status, bytes),
+            table.lookup_constant_among_several(status, bytes),
+        ];
+        for entry in lookup_constant.into_iter().flatten() {
+            assert!(json::is_plain(text) && constant(entry));
+            assert_eq!(own().next(), Some(entry));
         }
-        if certain[0].is_none() && table.templates_alone(bytes) {
-            assert!(own().all(|row| !constant(row)));
+        if lookup_constant[0].is_none() && table.only_templates_may_match(bytes) {
+            assert!(own().all(|entry| !constant(entry)));
         }
     }
-    let templates = || saying.iter().copied().filter(|row| !constant(*row));
-    match table.template(bytes) {
-        Near::Nothing => assert_eq!(templates().next(), None),
-        Near::Row(only) => {
-            assert!(templates().all(|row| row == only));
-            let status = rows[only].0;
-            if saying.contains(&only) && table.is_first(only, status) {
-                let first = saying.iter().find(|row| rows[**row].0 == status);
+    let templates = || saying.iter().copied().filter(|entry| !constant(*entry));
+    match table.lookup_template(bytes) {
+        Lookup::None => assert_eq!(templates().next(), None),
+        Lookup::Entry(only) => {
+            assert!(templates().all(|entry| entry == only));
+            let status = entries[only].0;
+            if saying.contains(&only) && table.is_first_match(only, status) {
+                let first = saying.iter().find(|entry| entries[**entry].0 == status);
                 assert_eq!(first, Some(&only));
             }
         }
-        Near::More => {}
+        Lookup::Several => {}
     }
-    if let Some(only) = table.only(bytes) {
+    if let Some(only) = table.lookup_unique_constant(bytes) {
         assert_eq!(saying, [only]);
     }
 }
@@ -168,7 +182,7 @@ fn error(status: u16, accepts: bool) -> Error {
     }
 }
 
-impl Row {
+impl Entry {
     fn said(&self) -> Said {
         let status = if self.status { 404 } else { 409 };
         let after = self.after.as_ref().map(Text::write);

@@ -148,21 +148,21 @@ pub fn of(status: u16, text: &str) -> Option<&'static str> {
 
 fn says(form: &Form, text: &str) -> bool {
     let mut before = String::new();
-    let mut slots = Vec::new();
+    let mut placeholders = Vec::new();
     for piece in parse(form.3).unwrap_or_default() {
-        match (piece, slots.last_mut()) {
+        match (piece, placeholders.last_mut()) {
             (Piece::Literal(text), None) => before = text,
             (Piece::Literal(text), Some((_, after))) => *after = text,
             (Piece::Placeholder { .. }, _) => {
-                slots.push(((form.4[slots.len()].0)(), String::new()))
+                placeholders.push(((form.4[placeholders.len()].0)(), String::new()))
             }
         }
     }
-    let slots: Vec<_> = slots
+    let placeholders: Vec<_> = placeholders
         .iter()
         .map(|(language, after)| (*language, after.as_str()))
         .collect();
-    let found = naive::read(text, &before, &slots);
+    let found = naive::read(text, &before, &placeholders);
     found.is_some_and(|found| {
         found
             .iter()

@@ -4,12 +4,16 @@ use kate_errors_core::Language;
 
 /// The texts of the placeholders: the first as short as any reading allows, then the second, and so on.
 #[must_use]
-pub fn read<'t>(text: &'t str, before: &str, slots: &[(Language, &str)]) -> Option<Vec<&'t str>> {
+pub fn read<'t>(
+    text: &'t str,
+    before: &str,
+    placeholders: &[(Language, &str)],
+) -> Option<Vec<&'t str>> {
     let text = text.strip_prefix(before)?;
-    let nowhere = vec![false; slots.len() * (text.len() + 1)];
+    let nowhere = vec![false; placeholders.len() * (text.len() + 1)];
     let mut found = Trying {
         text,
-        slots,
+        placeholders,
         nowhere,
     }
     .read(0, 0)?;
@@ -20,17 +24,17 @@ pub fn read<'t>(text: &'t str, before: &str, slots: &[(Language, &str)]) -> Opti
 /// Remembers what led nowhere.
 struct Trying<'a, 't> {
     text: &'t str,
-    slots: &'a [(Language, &'a str)],
+    placeholders: &'a [(Language, &'a str)],
     nowhere: Vec<bool>,
 }
 
 impl<'t> Trying<'_, 't> {
     /// The texts of the placeholders from this one on, the last first.
-    fn read(&mut self, slot: usize, start: usize) -> Option<Vec<&'t str>> {
-        let Some((language, after)) = self.slots.get(slot) else {
+    fn read(&mut self, placeholder: usize, start: usize) -> Option<Vec<&'t str>> {
+        let Some((language, after)) = self.placeholders.get(placeholder) else {
             return (start == self.text.len()).then(Vec::new);
         };
-        let place = slot * (self.text.len() + 1) + start;
+        let place = placeholder * (self.text.len() + 1) + start;
         if self.nowhere[place] {
             return None;
         }
@@ -43,7 +47,7 @@ impl<'t> Trying<'_, 't> {
         for (length, next) in ends {
             let taken = state.is_some_and(|state| language.accepts(state));
             if taken && rest[length..].starts_with(after) {
-                if let Some(mut found) = self.read(slot + 1, start + length + after.len()) {
+                if let Some(mut found) = self.read(placeholder + 1, start + length + after.len()) {
                     found.push(&rest[..length]);
                     return Some(found);
                 }

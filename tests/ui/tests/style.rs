@@ -1,4 +1,4 @@
-//! Messages are held to the style that `kate-errors-derive/src/mistakes.rs` writes down.
+//! Messages are held to the style that `kate-errors-derive/src/diagnostics.rs` writes down.
 
 use std::collections::BTreeSet;
 use std::fs;

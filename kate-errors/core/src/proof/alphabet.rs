@@ -102,7 +102,7 @@ impl Alphabet {
     const fn add_languages(&mut self, pattern: &Pattern<'_>) {
         let mut index = 0;
         while index < pattern.count() {
-            match &pattern.hole(index).language {
+            match &pattern.placeholder(index).language {
                 Language::Free | Language::Char => {}
                 Language::Chars(chars) => {
                     let set = chars.pattern().as_bytes();

@@ -22,9 +22,9 @@ pub use text::{ConstText, Witness};
 
 use crate::Language;
 
-/// What helps against a text that is said twice: how a message about it begins its help.
+/// What helps against a text that is form twice: how a message about it begins its help.
 #[must_use]
-pub const fn remedies(fields: bool) -> &'static str {
+pub const fn help(fields: bool) -> &'static str {
     if fields {
         "\nhelp: reword one, say what a field's text is made of (`#[kate(chars = \"0-9a-f\")]` on it, `DetailText` on its type), or accept"
     } else {
@@ -49,12 +49,15 @@ impl std::error::Error for TooLarge {}
 pub struct Template {
     text: String,
     before: Part,
-    slots: Vec<(Language, Part)>,
+    placeholders: Vec<(Language, Part)>,
 }
 
 impl Template {
     /// The literal before the first placeholder; for each placeholder its language and the literal behind it.
-    pub fn new<'a>(before: &str, slots: impl IntoIterator<Item = (Language, &'a str)>) -> Self {
+    pub fn new<'a>(
+        before: &str,
+        placeholders: impl IntoIterator<Item = (Language, &'a str)>,
+    ) -> Self {
         let mut text = before.to_owned();
         let mut add = |(language, after): (Language, &str)| {
             let start = text.len();
@@ -67,14 +70,14 @@ impl Template {
                 },
             )
         };
-        let slots = slots.into_iter().map(&mut add).collect();
+        let placeholders = placeholders.into_iter().map(&mut add).collect();
         Self {
             text,
             before: Part {
                 start: 0,
                 end: before.len(),
             },
-            slots,
+            placeholders,
         }
     }
 
@@ -85,8 +88,8 @@ impl Template {
     /// [`TooLarge`], where there are more placeholders than are compared.
     pub fn pattern(&self) -> Result<Pattern<'_>, TooLarge> {
         let start = Pattern::new(self.text.as_bytes(), self.before);
-        let mut slots = self.slots.iter();
-        slots
+        let mut placeholders = self.placeholders.iter();
+        placeholders
             .try_fold(start, |pattern, (language, after)| {
                 pattern.with(*language, *after)
             })

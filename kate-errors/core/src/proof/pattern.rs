@@ -20,7 +20,7 @@ impl Part {
 
 /// A placeholder and the literal behind it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Hole {
+pub(super) struct Placeholder {
     pub(super) language: Language,
     pub(super) after: Part,
     /// The number of its first place.
@@ -37,7 +37,7 @@ pub(super) struct Hole {
 pub struct Pattern<'a> {
     pub(super) text: &'a [u8],
     before: Part,
-    holes: [Hole; Pattern::MOST_SLOTS],
+    placeholders: [Placeholder; Pattern::MOST_PLACEHOLDERS],
     count: usize,
 }
 
@@ -55,7 +55,7 @@ pub(super) struct Steps {
 }
 
 impl Steps {
-    const MOST: usize = Pattern::MOST_SLOTS + 1;
+    const MOST: usize = Pattern::MOST_PLACEHOLDERS + 1;
 
     pub(super) const fn count(&self) -> usize {
         self.count
@@ -89,12 +89,12 @@ impl At {
 
 impl<'a> Pattern<'a> {
     /// How many placeholders are compared at most.
-    pub const MOST_SLOTS: usize = 31;
+    pub const MOST_PLACEHOLDERS: usize = 31;
 
     /// A template without placeholders.
     #[must_use]
     pub const fn new(text: &'a [u8], before: Part) -> Self {
-        let hole = Hole {
+        let placeholder = Placeholder {
             language: Language::Free,
             after: Part { start: 0, end: 0 },
             base: 0,
@@ -103,7 +103,7 @@ impl<'a> Pattern<'a> {
         Self {
             text,
             before,
-            holes: [hole; Self::MOST_SLOTS],
+            placeholders: [placeholder; Self::MOST_PLACEHOLDERS],
             count: 0,
         }
     }
@@ -111,12 +111,12 @@ impl<'a> Pattern<'a> {
     /// The same with a placeholder behind it; none where there are as many as are compared.
     #[must_use]
     pub const fn with(&self, language: Language, after: Part) -> Option<Self> {
-        if self.count == Self::MOST_SLOTS {
+        if self.count == Self::MOST_PLACEHOLDERS {
             return None;
         }
         let mut pattern = *self;
         let states = language.states() as usize;
-        pattern.holes[self.count] = Hole {
+        pattern.placeholders[self.count] = Placeholder {
             language,
             after,
             base: self.size(),
@@ -131,8 +131,8 @@ impl<'a> Pattern<'a> {
     pub const fn widened(&self) -> Self {
         let mut wide = Self::new(self.text, self.before);
         while wide.count < self.count {
-            let hole = &self.holes[wide.count];
-            if let Some(longer) = wide.with(hole.language.widened(), hole.after) {
+            let placeholder = &self.placeholders[wide.count];
+            if let Some(longer) = wide.with(placeholder.language.widened(), placeholder.after) {
                 wide = longer;
             }
         }
@@ -143,8 +143,8 @@ impl<'a> Pattern<'a> {
         self.count
     }
 
-    pub(super) const fn hole(&self, index: usize) -> &Hole {
-        &self.holes[index]
+    pub(super) const fn placeholder(&self, index: usize) -> &Placeholder {
+        &self.placeholders[index]
     }
 
     /// A literal, by the number of placeholders before it.
@@ -152,7 +152,7 @@ impl<'a> Pattern<'a> {
         if index == 0 {
             self.before
         } else {
-            self.holes[index - 1].after
+            self.placeholders[index - 1].after
         }
     }
 
@@ -166,7 +166,7 @@ impl<'a> Pattern<'a> {
         if index == 0 {
             0
         } else {
-            self.holes[index - 1].base + self.holes[index - 1].states
+            self.placeholders[index - 1].base + self.placeholders[index - 1].states
         }
     }
 
@@ -176,7 +176,7 @@ impl<'a> Pattern<'a> {
             + if at.item % 2 == 0 {
                 self.literal_base(at.item / 2)
             } else {
-                self.holes[at.item / 2].base
+                self.placeholders[at.item / 2].base
             }
     }
 
@@ -218,7 +218,7 @@ impl<'a> Pattern<'a> {
                     return steps;
                 }
             } else {
-                let language = &self.holes[at.item / 2].language;
+                let language = &self.placeholders[at.item / 2].language;
                 if let Some(next) = language.step(at.state(), c) {
                     steps.push(At {
                         item: at.item,
@@ -250,7 +250,7 @@ impl<'a> Pattern<'a> {
                     return true;
                 }
             } else {
-                let language = &self.holes[at.item / 2].language;
+                let language = &self.placeholders[at.item / 2].language;
                 if !(language.accepts(at.state()) && (entered || empty)) {
                     return false;
                 }
@@ -267,7 +267,7 @@ impl<'a> Pattern<'a> {
     pub(super) const fn may_be_empty(&self) -> bool {
         let mut index = 0;
         while index < self.count {
-            if self.holes[index].language.accepts(Language::START) {
+            if self.placeholders[index].language.accepts(Language::START) {
                 return true;
             }
             index += 1;
@@ -277,19 +277,21 @@ impl<'a> Pattern<'a> {
 
     /// A text with two readings, where free text follows on free text: no search reads as well.
     pub(super) fn two_free(&self) -> Option<String> {
-        let holes = &self.holes[..self.count];
-        let free = |hole: &Hole| matches!(hole.language, Language::Free);
-        let first = holes.windows(2).position(|pair| pair.iter().all(free))?;
+        let placeholders = &self.placeholders[..self.count];
+        let free = |placeholder: &Placeholder| matches!(placeholder.language, Language::Free);
+        let first = placeholders
+            .windows(2)
+            .position(|pair| pair.iter().all(free))?;
         let literal = |part: Part| String::from_utf8_lossy(&self.text[part.start..part.end]);
         let mut text = literal(self.before).into_owned();
-        for (index, hole) in holes.iter().enumerate() {
-            let after = literal(hole.after);
+        for (index, placeholder) in placeholders.iter().enumerate() {
+            let after = literal(placeholder.after);
             if index == first {
                 text.extend(["a", &after, "b", &after, "c"]);
             } else if index == first + 1 {
                 text.push_str(&after);
             } else {
-                text.extend([&*hole.language.sample(), &after]);
+                text.extend([&*placeholder.language.sample(), &after]);
             }
         }
         Some(text)

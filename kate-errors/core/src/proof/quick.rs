@@ -1,7 +1,7 @@
 //! What is plain without a search: most templates of most types.
 
 use super::Pattern;
-use super::pattern::{Hole, Part};
+use super::pattern::{Part, Placeholder};
 use crate::Language;
 use crate::chars::character;
 
@@ -50,8 +50,11 @@ impl Pattern<'_> {
             let (Some(next_a), Some(next_b)) = (next_a, next_b) else {
                 return false;
             };
-            if self.hole_from(from, index).language.may_have(next_b)
-                || other.hole_from(from, index).language.may_have(next_a)
+            if self.placeholder_from(from, index).language.may_have(next_b)
+                || other
+                    .placeholder_from(from, index)
+                    .language
+                    .may_have(next_a)
             {
                 return false;
             }
@@ -66,10 +69,10 @@ impl Pattern<'_> {
         }
     }
 
-    const fn hole_from(&self, from: End, index: usize) -> &Hole {
+    const fn placeholder_from(&self, from: End, index: usize) -> &Placeholder {
         match from {
-            End::Front => self.hole(index),
-            End::Back => self.hole(self.count() - 1 - index),
+            End::Front => self.placeholder(index),
+            End::Back => self.placeholder(self.count() - 1 - index),
         }
     }
 
@@ -108,7 +111,7 @@ impl Pattern<'_> {
 
     /// Whether a placeholder takes something, and nothing that has this character at its end.
     const fn stops(&self, from: End, index: usize, c: Option<char>) -> bool {
-        let language = &self.hole_from(from, index).language;
+        let language = &self.placeholder_from(from, index).language;
         let Some(c) = c else {
             return false;
         };
@@ -157,7 +160,7 @@ impl Pattern<'_> {
             End::Back => self.literal(index),
         };
         match self.edge(next, from) {
-            Some(c) => !self.hole(index).language.may_have(c),
+            Some(c) => !self.placeholder(index).language.may_have(c),
             None => false,
         }
     }

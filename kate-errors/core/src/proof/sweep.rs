@@ -1,27 +1,29 @@
-//! Two tables, swept once in their order: a row meets those alone whose leading literal begins its own, or that its own begins.
+//! Two tables, swept once in their order: a entry meets those alone whose leading literal begins its own, or that its own begins.
 
 use super::pattern::Part;
 use super::tables::{Exempt, Finding, Place, compare};
 use crate::Language;
 use crate::chars::character;
-use crate::table::{Said, Table};
+use crate::table::{SortedForm, Table};
 
-/// The own rows of two tables, in one sweep through both orders. Behind it lie, of each table, the rows whose leading literal
-/// begins the next row's: those it can meet.
+/// The own entries of two tables, in one sweep through both orders. Behind it lie, of each table, the entries whose leading literal
+/// begins the next entry's: those it can meet.
 pub(super) const fn tables(a: &'static Table, b: &'static Table, exempt: Exempt) -> Finding {
-    let mut rows_a = Rows::of(a);
-    let mut rows_b = Rows::of(b);
+    let mut entries_a = Entries::of(a);
+    let mut entries_b = Entries::of(b);
     loop {
-        let from_a = match (rows_a.next, rows_b.next) {
+        let from_a = match (entries_a.next, entries_b.next) {
             (None, None) => return Finding::Apart,
             (Some(_), None) => true,
             (None, Some(_)) => false,
-            (Some(first), Some(second)) => !is_behind(rows_b.text, second, rows_a.text, first),
+            (Some(first), Some(second)) => {
+                !is_behind(entries_b.text, second, entries_a.text, first)
+            }
         };
         let found = if from_a {
-            rows_a.meet(&mut rows_b, exempt, true)
+            entries_a.meet(&mut entries_b, exempt, true)
         } else {
-            rows_b.meet(&mut rows_a, exempt, false)
+            entries_b.meet(&mut entries_a, exempt, false)
         };
         if !found.is_apart() {
             return found;
@@ -29,30 +31,30 @@ pub(super) const fn tables(a: &'static Table, b: &'static Table, exempt: Exempt)
     }
 }
 
-/// The rows of a table, in order.
-struct Rows {
+/// The entries of a table, in order.
+struct Entries {
     table: &'static Table,
     text: &'static [u8],
     count: usize,
     index: usize,
-    next: Option<Said>,
-    /// Rows before this one, each of which begins the one above it.
-    open: [Open; Rows::MOST],
+    next: Option<SortedForm>,
+    /// Entries before this one, each of which begins the one above it.
+    open: [Open; Entries::MOST],
     depth: usize,
 }
 
-/// A row that begins the next one.
+/// A entry that begins the next one.
 #[derive(Clone, Copy)]
 struct Open {
-    said: Said,
+    form: SortedForm,
     /// The language of its first placeholder.
     language: Option<usize>,
 }
 
 impl Open {
     const NONE: Self = Self {
-        said: Said {
-            row: 0,
+        form: SortedForm {
+            entry: 0,
             status: 0,
             before: Part { start: 0, end: 0 },
         },
@@ -61,17 +63,17 @@ impl Open {
 
     const fn like(self, other: Self) -> bool {
         match (self.language, other.language) {
-            (Some(a), Some(b)) => a == b && self.said.before.len() == other.said.before.len(),
+            (Some(a), Some(b)) => a == b && self.form.before.len() == other.form.before.len(),
             _ => false,
         }
     }
 
     /// Whether its first placeholder takes something, and nothing that begins with what a longer literal has there.
-    const fn refuses(self, table: &Table, text: &[u8], longer: Said) -> bool {
+    const fn refuses(self, table: &Table, text: &[u8], longer: SortedForm) -> bool {
         let Some(language) = self.language else {
             return false;
         };
-        let at = longer.before.start + self.said.before.len();
+        let at = longer.before.start + self.form.before.len();
         if at >= longer.before.end {
             return false;
         }
@@ -83,13 +85,17 @@ impl Open {
     }
 }
 
-impl Rows {
+impl Entries {
     /// More texts that begin one another are refused.
     const MOST: usize = 256;
 
     const fn of(table: &'static Table) -> Self {
-        let count = table.said_count();
-        let next = if count > 0 { Some(table.said(0)) } else { None };
+        let count = table.sorted_count();
+        let next = if count > 0 {
+            Some(table.sorted_form(0))
+        } else {
+            None
+        };
         Self {
             table,
             text: table.strings.as_bytes(),
@@ -101,29 +107,29 @@ impl Rows {
         }
     }
 
-    /// Compares the next row with the open ones of the other table, and opens it for those to come. `first` says whether this is the table
-    /// whose rows may be exempt.
+    /// Compares the next entry with the open ones of the other table, and opens it for those to come. `first` says whether this is the table
+    /// whose entries may be exempt.
     const fn meet(&mut self, other: &mut Self, exempt: Exempt, first: bool) -> Finding {
-        let Some(said) = self.next else {
+        let Some(form) = self.next else {
             return Finding::Apart;
         };
         let own = Place {
             table: self.table,
-            said,
+            form,
         };
-        self.close(self.text, said);
-        other.close(self.text, said);
+        self.close(self.text, form);
+        other.close(self.text, form);
         let mut depth = 0;
-        // Rows that are open together are often alike: the answer for one is that for the next.
+        // Entries that are open together are often alike: the answer for one is that for the next.
         let (mut known, mut refused) = (Open::NONE, false);
         while depth < other.depth {
             let open = other.open[depth];
             if !open.like(known) {
-                (known, refused) = (open, open.refuses(other.table, self.text, said));
+                (known, refused) = (open, open.refuses(other.table, self.text, form));
             }
             let place = Place {
                 table: other.table,
-                said: open.said,
+                form: open.form,
             };
             let (a, b) = if first { (own, place) } else { (place, own) };
             if !refused && !exempt.has(a, b) {
@@ -134,9 +140,9 @@ impl Rows {
             }
             depth += 1;
         }
-        // What the other table has yet to show comes in order: if the next row does not begin so, none does.
+        // What the other table has yet to show comes in order: if the next entry does not begin so, none does.
         let awaited = match other.next {
-            Some(next) => begins(self.text, said, other.text, next),
+            Some(next) => begins(self.text, form, other.text, next),
             None => false,
         };
         if awaited {
@@ -144,30 +150,30 @@ impl Rows {
                 return Finding::TooMany(own);
             }
             self.open[self.depth] = Open {
-                said,
-                language: self.table.first_language(said.row),
+                form,
+                language: self.table.first_language(form.entry),
             };
             self.depth += 1;
         }
         self.index += 1;
         self.next = if self.index < self.count {
-            Some(self.table.said(self.index))
+            Some(self.table.sorted_form(self.index))
         } else {
             None
         };
         Finding::Apart
     }
 
-    /// Leaves those open that begin this row.
-    const fn close(&mut self, text: &[u8], said: Said) {
-        while self.depth > 0 && !begins(self.text, self.open[self.depth - 1].said, text, said) {
+    /// Leaves those open that begin this entry.
+    const fn close(&mut self, text: &[u8], form: SortedForm) {
+        while self.depth > 0 && !begins(self.text, self.open[self.depth - 1].form, text, form) {
             self.depth -= 1;
         }
     }
 }
 
-/// Whether a row comes before another.
-const fn is_behind(text: &[u8], a: Said, other: &[u8], b: Said) -> bool {
+/// Whether a entry comes before another.
+const fn is_behind(text: &[u8], a: SortedForm, other: &[u8], b: SortedForm) -> bool {
     if a.status != b.status {
         return a.status < b.status;
     }
@@ -183,8 +189,8 @@ const fn is_behind(text: &[u8], a: Said, other: &[u8], b: Said) -> bool {
     short < long
 }
 
-/// Whether a row's leading literal begins another's, under one status.
-pub(super) const fn begins(text: &[u8], a: Said, other: &[u8], b: Said) -> bool {
+/// Whether a entry's leading literal begins another's, under one status.
+pub(super) const fn begins(text: &[u8], a: SortedForm, other: &[u8], b: SortedForm) -> bool {
     let length = a.before.len();
     if a.status != b.status || length > b.before.len() {
         return false;

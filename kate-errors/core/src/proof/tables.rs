@@ -1,32 +1,32 @@
 //! The two questions, asked of whole tables: of types whose texts no macro sees at once.
 //!
-//! Rows are ordered by status and leading literal. Two rows can meet only if one's literal begins the other's, and
+//! Entries are ordered by status and leading literal. Two entries can meet only if one's literal begins the other's, and
 //! those that begin with a literal stand side by side: a search in the order finds them.
 
 use super::sweep::{begins, tables};
 use super::{Node, Pattern, Verdict, Witness, pairs, search};
-use crate::table::{Kind, Said, Table, utf8};
+use crate::table::{Kind, SortedForm, Table, utf8};
 
-/// A row of a table.
+/// A entry of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     /// The table.
     pub table: &'static Table,
-    /// The row.
-    pub said: Said,
+    /// The entry.
+    pub form: SortedForm,
 }
 
-/// What was found of rows.
+/// What was found of entries.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::large_enum_variant, reason = "a `const` has no heap")]
 pub enum Finding {
-    /// No text is said twice.
+    /// No text is form twice.
     Apart,
-    /// Both rows, which may be one, say this text.
+    /// Both entries, which may be one, say this text.
     Meet(Place, Place, Witness),
-    /// These rows cannot be compared within bounds.
+    /// These entries cannot be compared within bounds.
     TooLarge(Place, Place),
-    /// More rows begin as this one does than are compared.
+    /// More entries begin as this one does than are compared.
     TooMany(Place),
 }
 
@@ -36,45 +36,48 @@ impl Finding {
     }
 }
 
-/// Whether a row has two readings of one text.
+/// Whether a entry has two readings of one text.
 #[must_use]
-pub const fn row(table: &'static Table, row: usize) -> Finding {
+pub const fn entry(table: &'static Table, entry: usize) -> Finding {
     let place = Place {
         table,
-        said: table.said_by(row),
+        form: table.sorted_form_of(entry),
     };
     decide(place, place, true)
 }
 
-/// Whether two rows of a table say one text.
+/// Whether two entries of a table say one text.
 #[must_use]
-pub const fn rows(table: &'static Table, a: usize, b: usize) -> Finding {
+pub const fn entries(table: &'static Table, a: usize, b: usize) -> Finding {
     compare(
         Place {
             table,
-            said: table.said_by(a),
+            form: table.sorted_form_of(a),
         },
         Place {
             table,
-            said: table.said_by(b),
+            form: table.sorted_form_of(b),
         },
     )
 }
 
-/// Whether a nested type says a text that the outer type's own rows say, or those of the types nested before it.
+/// Whether a nested type says a text that the outer type's own entries say, or those of the types nested before it.
 ///
-/// `index` is the nested type's, `row` its row in the outer table; `lossy` says whether its texts may be read as those of
-/// earlier rows. Of later rows, and of those that are never read, their own marks say so: the answer's second half is whether
+/// `index` is the nested type's, `entry` its entry in the outer table; `lossy` says whether its texts may be read as those of
+/// earlier entries. Of later entries, and of those that are never read, their own marks say so: the answer's second half is whether
 /// such a one was found.
 #[must_use]
 pub const fn nested(
     outer: &'static Table,
     index: usize,
-    row: usize,
+    entry: usize,
     lossy: bool,
 ) -> (Finding, bool) {
     let inner = outer.nested[index];
-    let exempt = Exempt { before: row, lossy };
+    let exempt = Exempt {
+        before: entry,
+        lossy,
+    };
     let found = own_and_tree(outer, inner, exempt);
     match found {
         Finding::Apart => {}
@@ -98,7 +101,7 @@ pub const fn nested(
     (Finding::Apart, false)
 }
 
-/// Which rows of the outer table may meet the nested ones: those before a lossy variant, and lossy ones that lose.
+/// Which entries of the outer table may meet the nested ones: those before a lossy variant, and lossy ones that lose.
 #[derive(Clone, Copy)]
 pub(super) struct Exempt {
     before: usize,
@@ -106,12 +109,12 @@ pub(super) struct Exempt {
 }
 
 impl Exempt {
-    /// Which of an outer row and a nested one is not read: the later, unless only one of them ever is.
+    /// Which of an outer entry and a nested one is not read: the later, unless only one of them ever is.
     const fn outer_loses(self, outer: Place, inner: Place) -> bool {
         match (outer.is_read(), inner.is_read()) {
             (true, false) => false,
             (false, true) => true,
-            _ => outer.said.row > self.before,
+            _ => outer.form.entry > self.before,
         }
     }
 
@@ -127,11 +130,12 @@ impl Exempt {
 
 impl Place {
     const fn is_read(self) -> bool {
-        !matches!(self.table.row_kind(self.said.row), Kind::EmitOnly)
+        !matches!(self.table.entry_kind(self.form.entry), Kind::EmitOnly)
     }
 
     const fn is_lossy(self) -> bool {
-        self.table.error_lossy(self.table.row_error(self.said.row))
+        self.table
+            .error_lossy(self.table.entry_error(self.form.entry))
     }
 }
 
@@ -155,22 +159,22 @@ const fn own_and_tree(a: &'static Table, b: &'static Table, exempt: Exempt) -> F
     found
 }
 
-/// Whether two rows say one text, of which one's leading literal begins the other's.
+/// Whether two entries say one text, of which one's leading literal begins the other's.
 pub(super) const fn compare(a: Place, b: Place) -> Finding {
-    let templates = matches!(a.table.row_kind(a.said.row), Kind::Template)
-        || matches!(b.table.row_kind(b.said.row), Kind::Template);
+    let templates = matches!(a.table.entry_kind(a.form.entry), Kind::Template)
+        || matches!(b.table.entry_kind(b.form.entry), Kind::Template);
     if templates {
         return decide(a, b, false);
     }
     let text = a.table.strings.as_bytes();
-    if a.said.before.len() == b.said.before.len()
-        && begins(text, a.said, b.table.strings.as_bytes(), b.said)
+    if a.form.before.len() == b.form.before.len()
+        && begins(text, a.form, b.table.strings.as_bytes(), b.form)
     {
-        let (_, text) = text.split_at(a.said.before.start);
+        let (_, text) = text.split_at(a.form.before.start);
         Finding::Meet(
             a,
             b,
-            Witness::EMPTY.and(utf8(text.split_at(a.said.before.len()).0)),
+            Witness::EMPTY.and(utf8(text.split_at(a.form.before.len()).0)),
         )
     } else {
         Finding::Apart
@@ -178,9 +182,10 @@ pub(super) const fn compare(a: Place, b: Place) -> Finding {
 }
 
 const fn decide(a: Place, b: Place, same: bool) -> Finding {
-    let (Some(a_pattern), Some(b_pattern)) =
-        (a.table.row_pattern(&a.said), b.table.row_pattern(&b.said))
-    else {
+    let (Some(a_pattern), Some(b_pattern)) = (
+        a.table.entry_pattern(&a.form),
+        b.table.entry_pattern(&b.form),
+    ) else {
         return Finding::TooLarge(a, b);
     };
     let plain = if same {

@@ -1,21 +1,29 @@
 use proptest::prelude::*;
 
 use super::{Prover, Template, TooLarge};
-use crate::matching::Slot;
+use crate::matching::Placeholder;
 use crate::{Chars, Integer, Language};
 
-fn template(before: &str, slots: &[Slot<'_>]) -> Template {
+fn template(before: &str, placeholders: &[Placeholder<'_>]) -> Template {
     Template::new(
         before,
-        slots.iter().map(|slot| (*slot.language, slot.after)),
+        placeholders
+            .iter()
+            .map(|placeholder| (*placeholder.language, placeholder.after)),
     )
 }
 
-fn two_readings(before: &str, slots: &[Slot<'_>]) -> Result<Option<String>, TooLarge> {
-    Prover::default().two_readings(&template(before, slots).pattern()?)
+fn two_readings(
+    before: &str,
+    placeholders: &[Placeholder<'_>],
+) -> Result<Option<String>, TooLarge> {
+    Prover::default().two_readings(&template(before, placeholders).pattern()?)
 }
 
-fn meet(a: (&str, &[Slot<'_>]), b: (&str, &[Slot<'_>])) -> Result<Option<String>, TooLarge> {
+fn meet(
+    a: (&str, &[Placeholder<'_>]),
+    b: (&str, &[Placeholder<'_>]),
+) -> Result<Option<String>, TooLarge> {
     Prover::default().meet(
         &template(a.0, a.1).pattern()?,
         &template(b.0, b.1).pattern()?,
@@ -25,21 +33,21 @@ fn meet(a: (&str, &[Slot<'_>]), b: (&str, &[Slot<'_>])) -> Result<Option<String>
 const U8: Language = Language::Integer(Integer::new(0, 255, true));
 const AB: Language = Language::Chars(Chars::new("ab"));
 
-fn slot<'a>(language: &'a Language, after: &'a str) -> Slot<'a> {
-    Slot { language, after }
+fn placeholder<'a>(language: &'a Language, after: &'a str) -> Placeholder<'a> {
+    Placeholder { language, after }
 }
 
 /// How many readings a text has, by trying every end.
-fn readings(text: &str, before: &str, slots: &[Slot<'_>]) -> usize {
+fn readings(text: &str, before: &str, placeholders: &[Placeholder<'_>]) -> usize {
     let Some(rest) = text.strip_prefix(before) else {
         return 0;
     };
-    let Some((slot, others)) = slots.split_first() else {
+    let Some((placeholder, others)) = placeholders.split_first() else {
         return usize::from(rest.is_empty());
     };
     let ends = (0..=rest.len()).filter(|&end| rest.is_char_boundary(end));
-    ends.filter(|&end| slot.language.takes(&rest[..end]))
-        .map(|end| readings(&rest[end..], slot.after, others))
+    ends.filter(|&end| placeholder.language.takes(&rest[..end]))
+        .map(|end| readings(&rest[end..], placeholder.after, others))
         .sum()
 }
 
@@ -62,32 +70,38 @@ fn texts(characters: &[char], longest: usize) -> Vec<String> {
 
 #[test]
 fn two_free_placeholders_always_have_two_readings() {
-    let slots = [slot(&Language::Free, " to "), slot(&Language::Free, "")];
-    assert_eq!(two_readings("", &slots), Ok(Some("a to b to c".to_owned())));
-    assert!(readings("a to b to c", "", &slots) > 1);
+    let placeholders = [
+        placeholder(&Language::Free, " to "),
+        placeholder(&Language::Free, ""),
+    ];
+    assert_eq!(
+        two_readings("", &placeholders),
+        Ok(Some("a to b to c".to_owned()))
+    );
+    assert!(readings("a to b to c", "", &placeholders) > 1);
 }
 
 #[test]
 fn characters_that_the_literal_lacks_keep_placeholders_apart() {
     assert_eq!(
-        two_readings("", &[slot(&AB, " to "), slot(&AB, "")]),
+        two_readings("", &[placeholder(&AB, " to "), placeholder(&AB, "")]),
         Ok(None)
     );
 }
 
 #[test]
 fn numbers_at_the_end_leave_one_reading() {
-    let slots = [
-        slot(&Language::Free, " used "),
-        slot(&U8, " of "),
-        slot(&U8, ""),
+    let placeholders = [
+        placeholder(&Language::Free, " used "),
+        placeholder(&U8, " of "),
+        placeholder(&U8, ""),
     ];
-    assert_eq!(two_readings("", &slots), Ok(None));
+    assert_eq!(two_readings("", &placeholders), Ok(None));
 }
 
 #[test]
 fn a_constant_outside_the_range_is_no_witness() {
-    let run = [slot(&U8, " lost")];
+    let run = [placeholder(&U8, " lost")];
     assert_eq!(meet(("Run ", &run), ("Run 300 lost", &[])), Ok(None));
     assert_eq!(
         meet(("Run ", &run), ("Run 30 lost", &[])),
@@ -120,11 +134,11 @@ fn parts() -> impl Strategy<Value = Parts> {
     )
 }
 
-fn slots(parts: &Parts) -> Vec<Slot<'_>> {
+fn placeholders(parts: &Parts) -> Vec<Placeholder<'_>> {
     parts
         .1
         .iter()
-        .map(|(language, after)| slot(language, after))
+        .map(|(language, after)| placeholder(language, after))
         .collect()
 }
 
@@ -134,7 +148,7 @@ proptest! {
 
     #[test]
     fn brute_force_finds_nothing_that_the_search_does_not(a in parts(), b in parts()) {
-        let (a_slots, b_slots) = (slots(&a), slots(&b));
+        let (a_slots, b_slots) = (placeholders(&a), placeholders(&b));
         let twice = |text: &str| readings(text, &a.0, &a_slots) > 1;
         let both = |text: &str| readings(text, &a.0, &a_slots) > 0 && readings(text, &b.0, &b_slots) > 0;
         let short = texts(&['a', '0', '1', '2', '-', '.', 'é', 't'], if cfg!(miri) { 2 } else { 4 });
@@ -166,33 +180,51 @@ fn words_around_fields_tell_templates_apart_without_a_search() {
         // From the front, and past fields that end at the same place.
         (("Run ", &[][..]), ("Ran ", &[][..])),
         (
-            ("", &[slot(&U8, " lost")][..]),
-            ("", &[slot(&bool, " found")][..]),
+            ("", &[placeholder(&U8, " lost")][..]),
+            ("", &[placeholder(&bool, " found")][..]),
         ),
-        (("", &[slot(&U8, "é")][..]), ("", &[slot(&U8, "è")][..])),
-        (("a", &[slot(&U8, " ")][..]), ("a", &[slot(&AB, " 7")][..])),
+        (
+            ("", &[placeholder(&U8, "é")][..]),
+            ("", &[placeholder(&U8, "è")][..]),
+        ),
+        (
+            ("a", &[placeholder(&U8, " ")][..]),
+            ("a", &[placeholder(&AB, " 7")][..]),
+        ),
         // A field that takes something, and nothing of what stands there.
         (
-            ("Run ", &[slot(&U8, "")][..]),
-            ("Run x", &[slot(&free, "")][..]),
+            ("Run ", &[placeholder(&U8, "")][..]),
+            ("Run x", &[placeholder(&free, "")][..]),
         ),
-        (("", &[slot(&free, "x")][..]), ("", &[slot(&U8, "")][..])),
+        (
+            ("", &[placeholder(&free, "x")][..]),
+            ("", &[placeholder(&U8, "")][..]),
+        ),
         // From the back.
         (
-            ("", &[slot(&free, " lost")][..]),
-            ("", &[slot(&free, " found")][..]),
-        ),
-        (("", &[slot(&free, "é")][..]), ("", &[slot(&free, "è")][..])),
-        (
-            ("Run ", &[slot(&free, " w1 for "), slot(&U8, "")][..]),
-            ("Run ", &[slot(&free, " w2 for "), slot(&U8, "")][..]),
+            ("", &[placeholder(&free, " lost")][..]),
+            ("", &[placeholder(&free, " found")][..]),
         ),
         (
-            ("", &[slot(&free, " 日"), slot(&U8, ".")][..]),
-            ("", &[slot(&free, "月"), slot(&U8, ".")][..]),
+            ("", &[placeholder(&free, "é")][..]),
+            ("", &[placeholder(&free, "è")][..]),
+        ),
+        (
+            (
+                "Run ",
+                &[placeholder(&free, " w1 for "), placeholder(&U8, "")][..],
+            ),
+            (
+                "Run ",
+                &[placeholder(&free, " w2 for "), placeholder(&U8, "")][..],
+            ),
+        ),
+        (
+            ("", &[placeholder(&free, " 日"), placeholder(&U8, ".")][..]),
+            ("", &[placeholder(&free, "月"), placeholder(&U8, ".")][..]),
         ),
     ] {
-        let [first, second] = [a, b].map(|(before, slots)| template(before, slots));
+        let [first, second] = [a, b].map(|(before, placeholders)| template(before, placeholders));
         let [first, second] = [&first, &second].map(|one| one.pattern().unwrap());
         assert!(first.apart(&second) && second.apart(&first), "{a:?} {b:?}");
         assert_eq!(meet(a, b), Ok(None), "{a:?} {b:?}");

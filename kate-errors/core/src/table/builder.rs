@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::entry::{BODY, PLACEHOLDERS, PLAIN, READY, STATUS_SHIFT, TAIL_SHIFT};
 use super::index::Roots;
-use super::row::{BODY, PLAIN, READY, SLOTS, STATUS_SHIFT, TAIL_SHIFT};
 use super::ways::Ways;
-use super::{Accept, ERROR, Kind, LOSSY, NONE, ROW, STATUS, Said};
+use super::{Accept, ENTRY, ERROR, Kind, LOSSY, NONE, STATUS, SortedForm};
 use crate::json;
 
 /// An error, as the catalog lists it.
@@ -41,13 +41,13 @@ pub enum Form {
     Format,
 }
 
-/// Collects a type's errors and rows.
+/// Collects a type's errors and entries.
 #[derive(Debug, Default)]
 pub struct Builder {
     strings: String,
     seen: HashMap<String, u32>,
     errors: Vec<[u32; ERROR]>,
-    rows: Vec<[u32; ROW]>,
+    entries: Vec<[u32; ENTRY]>,
     lists: Vec<Vec<u32>>,
     accepts: bool,
     generic: bool,
@@ -62,7 +62,7 @@ pub struct Literals {
     pub words: Vec<u8>,
     /// Where the order stands in them.
     pub order: usize,
-    /// Where the ways to rows begin.
+    /// Where the ways to entries begin.
     pub roots: Roots,
 }
 
@@ -98,7 +98,7 @@ impl Builder {
             .collect();
         let templates = self.list(2, templates);
         let status = u32::from(error.status) | if error.lossy { LOSSY } else { 0 };
-        let row = [
+        let entry = [
             name,
             name_length,
             cause,
@@ -110,7 +110,7 @@ impl Builder {
             headers,
             templates,
         ];
-        self.errors.push(row);
+        self.errors.push(entry);
     }
 
     /// Adds a form of the error that was added last.
@@ -127,10 +127,10 @@ impl Builder {
                 let text = self.text(text);
                 let kind = read_as(Kind::Constant, *read);
                 let flags = BODY | flag(PLAIN, plain) | flag(READY, *ready);
-                self.row(kind, flags, text, [start, length]);
+                self.entry(kind, flags, text, [start, length]);
             }
-            Form::Template(before, slots, read) => {
-                let literals = || slots.iter().map(|(_, after)| after).chain([before]);
+            Form::Template(before, placeholders, read) => {
+                let literals = || placeholders.iter().map(|(_, after)| after).chain([before]);
                 let plain = json::is_plain(member) && literals().all(|text| json::is_plain(text));
                 let text = if plain {
                     let body = wrapped(member, before);
@@ -142,8 +142,8 @@ impl Builder {
                 let lengths = literals().map(String::len).sum::<usize>();
                 let whole = number(wrapped(member, "").len() + lengths);
                 let mut items = Vec::new();
-                for (place, (language, after)) in slots.iter().enumerate() {
-                    let last = plain && place + 1 == slots.len();
+                for (place, (language, after)) in placeholders.iter().enumerate() {
+                    let last = plain && place + 1 == placeholders.len();
                     let tail = if last { TAIL } else { "" };
                     let [start, _] = self.text(&format!("{after}{tail}"));
                     let language = number(*language) | number(tail.len()) << TAIL_SHIFT;
@@ -151,9 +151,9 @@ impl Builder {
                 }
                 let list = self.list(3, items);
                 let kind = read_as(Kind::Template, *read);
-                self.row(kind, SLOTS | flag(PLAIN, plain), text, [list, whole]);
+                self.entry(kind, PLACEHOLDERS | flag(PLAIN, plain), text, [list, whole]);
             }
-            Form::Format => self.row(Kind::EmitOnly, 0, [0, 0], [0, 0]),
+            Form::Format => self.entry(Kind::EmitOnly, 0, [0, 0], [0, 0]),
         }
     }
 
@@ -163,20 +163,20 @@ impl Builder {
         self.plain(Kind::Nested);
     }
 
-    /// Adds the row that takes what no other takes.
+    /// Adds the entry that takes what no other takes.
     pub fn other(&mut self) {
         self.plain(Kind::Other);
     }
 
     fn plain(&mut self, kind: Kind) {
-        self.row(kind, 0, [0, 0], [0, 0]);
+        self.entry(kind, 0, [0, 0], [0, 0]);
     }
 
     /// The texts and the numbers; `other` is the last error's where `errors` leaves it out.
     #[must_use]
     pub fn finish(mut self, errors: usize) -> Literals {
         self.errors.resize(errors + 1, [NONE; ERROR]);
-        let head = self.errors.len() * ERROR + self.rows.len() * ROW;
+        let head = self.errors.len() * ERROR + self.entries.len() * ENTRY;
         let mut places = Vec::new();
         let mut tail = Vec::new();
         for list in &self.lists {
@@ -191,25 +191,25 @@ impl Builder {
         for error in &mut self.errors[..] {
             error[7..].iter_mut().for_each(place);
         }
-        for row in &mut self.rows {
-            if row[0] & SLOTS != 0 {
-                place(&mut row[4]);
+        for entry in &mut self.entries {
+            if entry[0] & PLACEHOLDERS != 0 {
+                place(&mut entry[4]);
             }
         }
         let order = head + tail.len();
-        let said = self.said();
-        tail.push(number(said.len() / Said::WORDS));
+        let said = self.sorted_form();
+        tail.push(number(said.len() / SortedForm::WORDS));
         tail.extend(said);
-        let ways = Ways::new(&self.strings, &self.rows, &tail, head);
+        let ways = Ways::new(&self.strings, &self.entries, &tail, head);
         let (roots, marks) = (ways.roots(&mut tail, head), ways.marks());
-        for (row, mark) in marks {
-            self.rows[row as usize][0] |= mark;
+        for (entry, mark) in marks {
+            self.entries[entry as usize][0] |= mark;
         }
         let head = self
             .errors
             .iter()
             .flatten()
-            .chain(self.rows.iter().flatten());
+            .chain(self.entries.iter().flatten());
         let words = head
             .chain(&tail)
             .flat_map(|word| word.to_le_bytes())
@@ -226,37 +226,37 @@ impl Builder {
         }
     }
 
-    /// The rows that say something, by status and leading literal.
-    fn said(&self) -> Vec<u32> {
-        let says = |row: &[u32; ROW]| {
-            let kind = Kind::of(row[0]);
-            let constant = kind == Kind::EmitOnly && row[0] & BODY != 0;
+    /// The entries that say something, by status and leading literal.
+    fn sorted_form(&self) -> Vec<u32> {
+        let says = |entry: &[u32; ENTRY]| {
+            let kind = Kind::of(entry[0]);
+            let constant = kind == Kind::EmitOnly && entry[0] & BODY != 0;
             constant || kind == Kind::Constant || kind == Kind::Template
         };
-        let key = |row: &[u32; ROW]| {
-            let (start, length) = (row[2] as usize, row[3] as usize);
-            let status = self.errors[row[1] as usize][6] & STATUS;
+        let key = |entry: &[u32; ENTRY]| {
+            let (start, length) = (entry[2] as usize, entry[3] as usize);
+            let status = self.errors[entry[1] as usize][6] & STATUS;
             (status, &self.strings.as_bytes()[start..start + length])
         };
         let mut said: Vec<_> = self
-            .rows
+            .entries
             .iter()
             .enumerate()
-            .filter(|(_, row)| says(row))
+            .filter(|(_, entry)| says(entry))
             .collect();
         said.sort_by(|(_, a), (_, b)| key(a).cmp(&key(b)));
-        let entry = |(index, row): (usize, &[u32; ROW])| {
-            let status = self.errors[row[1] as usize][6] & STATUS;
-            [number(index), status, row[2], row[3]]
+        let entry = |(index, entry): (usize, &[u32; ENTRY])| {
+            let status = self.errors[entry[1] as usize][6] & STATUS;
+            [number(index), status, entry[2], entry[3]]
         };
         said.into_iter().flat_map(entry).collect()
     }
 
-    fn row(&mut self, kind: Kind, flags: u32, text: [u32; 2], rest: [u32; 2]) {
+    fn entry(&mut self, kind: Kind, flags: u32, text: [u32; 2], rest: [u32; 2]) {
         let error = number(self.errors.len().saturating_sub(1));
         let status = self.errors.last().map_or(0, |error| error[6] & STATUS);
         let what = kind as u32 | flags | status << STATUS_SHIFT;
-        self.rows
+        self.entries
             .push([what, error, text[0], text[1], rest[0], rest[1]]);
     }
 
@@ -302,7 +302,7 @@ fn flag(flag: u32, set: bool) -> u32 {
     if set { flag } else { 0 }
 }
 
-/// The source of a table is far below 4 GiB: the compiler's own spans are no wider.
+/// The source of a table is lookup_constant_among_several below 4 GiB: the compiler's own spans are no wider.
 pub(super) fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(NONE)
 }

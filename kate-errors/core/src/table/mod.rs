@@ -1,21 +1,21 @@
-//! Everything that is known of a type's errors at compile time, as two literals: their texts in a row,
+//! Everything that is known of a type's errors at compile time, as two literals: their texts in a entry,
 //! and the numbers that say which text is what. A type of a thousand errors then costs the
 //! compiler little more than one of ten.
 //!
 //! The macro fills a [`Builder`]; the runtime reads a [`Table`]. An *error* is what the catalog
-//! lists; a *row* is one way to be read or written: a form of an error, a nested type, or the type's `other`.
+//! lists; a *entry* is one way to be read or written: a form of an error, a nested type, or the type's `other`.
 
 mod builder;
+mod entry;
 mod index;
-mod row;
-mod said;
+mod sorted_form;
 mod ways;
 
 pub use builder::{Builder, Error, Form, Literals};
-pub use index::{Near, Roots};
-pub use row::{Candidates, Row};
-pub use said::Said;
-pub(crate) use said::utf8;
+pub use entry::{Candidates, Entry};
+pub use index::{Lookup, Roots};
+pub use sorted_form::SortedForm;
+pub(crate) use sorted_form::utf8;
 
 use crate::Language;
 
@@ -30,25 +30,25 @@ pub struct Table {
     pub text: &'static str,
     /// The JSON member that carries the text.
     pub member: &'static str,
-    /// The texts, in a row.
+    /// The texts, in a entry.
     pub strings: &'static str,
     /// The numbers: `u32`, little-endian.
     pub words: &'static [u8],
-    /// The word where the list of rows stands that say something, ordered by status and leading literal.
+    /// The word where the list of entries stands that say something, ordered by status and leading literal.
     pub order: usize,
-    /// Where the ways to its rows begin.
+    /// Where the ways to its entries begin.
     pub roots: Roots,
     /// The languages that placeholders refer to.
     pub languages: &'static [Language],
-    /// The tables of the nested types that are read back, in the order of their rows.
+    /// The tables of the nested types that are read back, in the order of their entries.
     pub nested: &'static [&'static Table],
     /// How many errors the catalog lists. One more may follow: that of `other`, for its headers.
     pub errors: usize,
-    /// How many rows there are.
-    pub rows: usize,
+    /// How many entries there are.
+    pub entries: usize,
 }
 
-/// What a row is.
+/// What a entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A form without placeholders.
@@ -59,7 +59,7 @@ pub enum Kind {
     EmitOnly,
     /// The errors of a field's type.
     Nested,
-    /// What no other row takes.
+    /// What no other entry takes.
     Other,
 }
 
@@ -74,8 +74,8 @@ pub enum Accept {
 
 /// The words of an error: three texts, its status, three lists.
 const ERROR: usize = 10;
-/// The words of a row: what it is, its error, a text, and the body or the slots.
-const ROW: usize = 6;
+/// The words of a entry: what it is, its error, a text, and the body or the placeholders.
+const ENTRY: usize = 6;
 /// The start of a text that is not there, the place of a list that has everything.
 const NONE: u32 = u32::MAX;
 /// A status shares its word with a mark.
@@ -115,7 +115,7 @@ impl Table {
         languages: &[],
         nested: &[],
         errors: 0,
-        rows: 0,
+        entries: 0,
     };
 
     const fn word(&self, at: usize) -> u32 {
@@ -228,21 +228,21 @@ impl Table {
             .map(move |at| table.text(at).unwrap_or_default())
     }
 
-    /// The words of the rows stand behind those of the errors, the one of `other` included.
-    const fn row_words(&self, row: usize) -> usize {
-        (self.errors + 1) * ERROR + row * ROW
+    /// The words of the entries stand behind those of the errors, the one of `other` included.
+    const fn entry_words(&self, entry: usize) -> usize {
+        (self.errors + 1) * ERROR + entry * ENTRY
     }
 
-    /// What a row is.
+    /// What a entry is.
     #[must_use]
-    pub const fn row_kind(&self, row: usize) -> Kind {
-        Kind::of(self.word(self.row_words(row)))
+    pub const fn entry_kind(&self, entry: usize) -> Kind {
+        Kind::of(self.word(self.entry_words(entry)))
     }
 
-    /// The error that a row is a form of.
+    /// The error that a entry is a form of.
     #[must_use]
-    pub const fn row_error(&self, row: usize) -> usize {
-        self.word(self.row_words(row) + 1) as usize
+    pub const fn entry_error(&self, entry: usize) -> usize {
+        self.word(self.entry_words(entry) + 1) as usize
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Accept, Builder, Error, Form, Kind, Literals, Said, Table};
+use super::{Accept, Builder, Error, Form, Kind, Literals, SortedForm, Table};
 use crate::proof::tables::{self, Finding};
 use crate::proof::{Prover, Template};
 use crate::{Language, matching};
@@ -43,7 +43,7 @@ pub(super) fn table_of(
     literals: Literals,
     languages: &'static [Language],
     errors: usize,
-    rows: usize,
+    entries: usize,
 ) -> Table {
     Table {
         name: "T",
@@ -57,7 +57,7 @@ pub(super) fn table_of(
         nested: &[],
         languages,
         errors,
-        rows,
+        entries,
     }
 }
 
@@ -92,7 +92,7 @@ fn errors_are_read_as_they_were_built() {
     let table = table_of(builder.finish(4), &[], 4, 4);
     for (index, error) in errors.iter().enumerate() {
         assert_eq!(table.error_name(index), error.name);
-        assert_eq!(table.row_name(index), error.name);
+        assert_eq!(table.entry_name(index), error.name);
         assert_eq!(table.error_cause(index), error.cause);
         assert_eq!(table.error_fix(index), error.fix.as_deref());
         assert_eq!(table.error_status(index), error.status);
@@ -125,16 +125,19 @@ fn rows_are_read_as_they_were_built() {
         Kind::EmitOnly,
         Kind::Other,
     ];
-    assert_eq!([0, 1, 2, 3, 4].map(|row| table.row_kind(row)), kinds);
-    assert_eq!([0, 1, 3, 4].map(|row| table.row_error(row)), [0, 0, 1, 2]);
-    let [template, constant, .., format] = [0, 1, 2, 3].map(|row| table.row(row));
+    assert_eq!([0, 1, 2, 3, 4].map(|entry| table.entry_kind(entry)), kinds);
+    assert_eq!(
+        [0, 1, 3, 4].map(|entry| table.entry_error(entry)),
+        [0, 0, 1, 2]
+    );
+    let [template, constant, .., format] = [0, 1, 2, 3].map(|entry| table.entry(entry));
     assert_eq!((constant.text(), constant.status()), ("\"lost\"", 404));
     let body = br#"{"detail":"\"lost\""}"#;
     assert_eq!(constant.body(), Some(body.as_slice()));
     assert_eq!((template.body(), format.body()), (None, None));
     assert_eq!(constant.constant(), Some("\"lost\""));
     assert_eq!((template.constant(), format.constant()), (None, None));
-    assert_eq!((constant.slots(), format.slots()), (0, 0));
+    assert_eq!((constant.placeholders(), format.placeholders()), (0, 0));
     assert!(template.accepts(422) && !template.accepts(404) && format.accepts(404));
     assert!(table.accepts() && table.has_other());
 }
@@ -143,8 +146,11 @@ fn rows_are_read_as_they_were_built() {
 fn the_pieces_of_a_row_make_its_body() {
     let mut builder = Builder::new();
     builder.error(&error("A", None, Accept::Any));
-    let slots = vec![(0, " of ".to_owned()), (0, String::new())];
-    builder.form(&Form::Template("Run ".to_owned(), slots, true), "detail");
+    let placeholders = vec![(0, " of ".to_owned()), (0, String::new())];
+    builder.form(
+        &Form::Template("Run ".to_owned(), placeholders, true),
+        "detail",
+    );
     builder.form(
         &Form::Template("\"".to_owned(), vec![(0, "\"".to_owned())], false),
         "detail",
@@ -155,23 +161,26 @@ fn the_pieces_of_a_row_make_its_body() {
         1,
         2,
     )));
-    let row = table.row(0);
-    let pieces: Vec<_> = (0..2).map(|slot| row.wrapped(slot)).collect();
-    assert_eq!(row.head(), Some(b"{\"detail\":\"Run ".as_slice()));
+    let entry = table.entry(0);
+    let pieces: Vec<_> = (0..2)
+        .map(|placeholder| entry.wrapped(placeholder))
+        .collect();
+    assert_eq!(entry.head(), Some(b"{\"detail\":\"Run ".as_slice()));
     assert_eq!(pieces, [b" of ".as_slice(), b"\"}"]);
-    assert_eq!(row.literals(), br#"{"detail":"Run  of "}"#.len());
-    let quoted = table.row(1);
+    assert_eq!(entry.literals(), br#"{"detail":"Run  of "}"#.len());
+    let quoted = table.entry(1);
     assert!(quoted.head().is_none() && quoted.text() == "\"");
-    assert_eq!((quoted.slots(), quoted.literal(0)), (1, "\""));
+    assert_eq!((quoted.placeholders(), quoted.literal(0)), (1, "\""));
 }
 
 #[test]
 fn the_slots_of_a_row_are_those_of_its_template() {
-    let row = table().row(0);
-    let slots = row.read_slots::<1>();
-    let read = slots.and_then(|slots| matching::read("true is \"lost\"", row.text(), &slots));
+    let entry = table().entry(0);
+    let placeholders = entry.read_placeholders::<1>();
+    let read = placeholders
+        .and_then(|placeholders| matching::read("true is \"lost\"", entry.text(), &placeholders));
     assert_eq!(read, Some(["true"]));
-    assert!(row.read_slots::<2>().is_none());
+    assert!(entry.read_placeholders::<2>().is_none());
 }
 
 #[test]
@@ -197,24 +206,24 @@ fn a_name_is_there_as_far_as_the_texts_go() {
             ..table
         };
         let name = if length < end { "" } else { "Lost" };
-        assert_eq!(cut.row_name(1), name, "{length}");
+        assert_eq!(cut.entry_name(1), name, "{length}");
     }
     let mut nameless = Builder::new();
     nameless.other();
-    assert_eq!(table_of(nameless.finish(0), &[], 0, 1).row_name(0), "");
+    assert_eq!(table_of(nameless.finish(0), &[], 0, 1).entry_name(0), "");
 }
 
-/// Of each row that says something: the row, its status, and its leading literal.
+/// Of each entry that says something: the entry, its status, and its leading literal.
 fn sayings(table: &Table) -> Vec<(usize, u32, &'static str)> {
-    let saying = |said: Said| {
+    let saying = |said: SortedForm| {
         let before = &table.strings[said.before.start..said.before.end];
-        (said.row, said.status, before)
+        (said.entry, said.status, before)
     };
-    let said: Vec<_> = (0..table.said_count())
-        .map(|index| table.said(index))
+    let said: Vec<_> = (0..table.sorted_count())
+        .map(|index| table.sorted_form(index))
         .collect();
     for said in &said {
-        assert_eq!(saying(table.said_by(said.row)), saying(*said));
+        assert_eq!(saying(table.sorted_form_of(said.entry)), saying(*said));
     }
     said.into_iter().map(saying).collect()
 }
@@ -223,8 +232,8 @@ fn sayings(table: &Table) -> Vec<(usize, u32, &'static str)> {
 fn what_rows_say_is_in_order() {
     let constant = |text: &str, read| Form::Constant(text.to_owned(), read, true);
     let template = |text: &str, read| {
-        let slots = vec![(3, " of ".to_owned()), (0, ".".to_owned())];
-        Form::Template(text.to_owned(), slots, read)
+        let placeholders = vec![(3, " of ".to_owned()), (0, ".".to_owned())];
+        Form::Template(text.to_owned(), placeholders, read)
     };
     let mut builder = Builder::new();
     builder.error(&Error {
@@ -252,22 +261,25 @@ fn what_rows_say_is_in_order() {
     ];
     let languages = Box::leak(Box::new([free, char, float, bool]));
     let table: &Table = Box::leak(Box::new(table_of(builder.finish(2), languages, 2, 8)));
-    let slots = table.row(2).read_slots::<2>().unwrap();
-    assert_eq!(slots.map(|slot| *slot.language), [bool, free]);
+    let placeholders = table.entry(2).read_placeholders::<2>().unwrap();
+    assert_eq!(
+        placeholders.map(|placeholder| *placeholder.language),
+        [bool, free]
+    );
     assert_eq!(
         sayings(table),
         [(3, 404, "a"), (2, 404, "b "), (4, 404, "c"), (0, 409, "b")]
     );
-    let languages = [0, 2, 3].map(|row| table.first_language(row));
+    let languages = [0, 2, 3].map(|entry| table.first_language(entry));
     assert_eq!(languages, [None, Some(3), None]);
-    for (row, text, expected) in [
+    for (entry, text, expected) in [
         (2, "b true of any.", true),
         (2, "b 7 of any.", false),
         (2, "b ", false),
         (4, "c", true),
         (4, "c.", false),
     ] {
-        let pattern = table.row_pattern(&table.said_by(row)).unwrap();
+        let pattern = table.entry_pattern(&table.sorted_form_of(entry)).unwrap();
         let one = Template::new(text, []);
         let met = Prover::default().meet(&pattern, &one.pattern().unwrap());
         assert_eq!(met, Ok(expected.then(|| text.to_owned())));
@@ -276,12 +288,12 @@ fn what_rows_say_is_in_order() {
 
 #[test]
 fn what_nested_types_accept_is_asked_of_them() {
-    let leaked = |builder: Builder, errors, rows| -> &'static Table {
+    let leaked = |builder: Builder, errors, entries| -> &'static Table {
         Box::leak(Box::new(table_of(
             builder.finish(errors),
             &[],
             errors,
-            rows,
+            entries,
         )))
     };
     let asked = |table: &Table| [table.accepts(), table.has_other()];
@@ -327,8 +339,11 @@ fn of_texts_that_begin_alike_only_those_that_may_meet_are_counted() {
         let mut builder = Builder::new();
         for text in texts {
             builder.error(&error("E", None, Accept::Only(Vec::new())));
-            let slots = vec![(0, text.clone())];
-            builder.form(&Form::Template("Run ".to_owned(), slots, true), "detail");
+            let placeholders = vec![(0, text.clone())];
+            builder.form(
+                &Form::Template("Run ".to_owned(), placeholders, true),
+                "detail",
+            );
         }
         for _ in nested {
             builder.nested(false);

@@ -1,34 +1,34 @@
-//! The ways to a table's rows, and which rows need no look at others.
+//! The ways to a table's entries, and which entries need no look at others.
 
-use super::index::{Entry, Roots, list, plan};
-use super::row::{FIRST, ONLY, SLOTS};
-use super::{Kind, NONE, ROW};
+use super::entry::{FIRST, ONLY, PLACEHOLDERS};
+use super::index::{Ends, Roots, list, plan};
+use super::{ENTRY, Kind, NONE};
 
-/// The rows that are read.
+/// The entries that are read.
 pub(super) struct Ways<'a> {
     constants: Vec<Text<'a>>,
     templates: Vec<Text<'a>>,
     nested: Vec<u32>,
 }
 
-/// A row's literals: before the first placeholder, and behind each.
+/// A entry's literals: before the first placeholder, and behind each.
 struct Text<'a> {
-    row: u32,
+    entry: u32,
     before: &'a [u8],
     behind: Vec<&'a [u8]>,
 }
 
 impl Text<'_> {
-    fn entry(&self) -> Entry<'_> {
-        Entry {
-            row: self.row,
+    fn ends(&self) -> Ends<'_> {
+        Ends {
+            entry: self.entry,
             before: self.before,
             after: self.behind.last().unwrap_or(&self.before),
             whole: self.behind.is_empty(),
         }
     }
 
-    /// Whether the row would say a text, if its fields took all texts.
+    /// Whether the entry would say a text, if its fields took all texts.
     fn may_say(&self, text: &[u8]) -> bool {
         let Some((last, others)) = self.behind.split_last() else {
             return self.before == text;
@@ -48,26 +48,33 @@ impl Text<'_> {
 }
 
 impl<'a> Ways<'a> {
-    /// Those of these rows; `lists` stand behind the words of the `head`.
-    pub(super) fn new(strings: &'a str, rows: &[[u32; ROW]], lists: &[u32], head: usize) -> Self {
+    /// Those of these entries; `lists` stand behind the words of the `head`.
+    pub(super) fn new(
+        strings: &'a str,
+        entries: &[[u32; ENTRY]],
+        lists: &[u32],
+        head: usize,
+    ) -> Self {
         let slice = |start: u32, length: u32| {
             &strings.as_bytes()[start as usize..(start + length) as usize]
         };
         let of_kind = |kind: Kind| {
-            let rows = rows.iter().zip(0..);
-            rows.filter(move |(row, _)| Kind::of(row[0]) == kind)
+            let entries = entries.iter().zip(0..);
+            entries.filter(move |(entry, _)| Kind::of(entry[0]) == kind)
         };
         let texts = |kind: Kind| {
-            let texts = of_kind(kind).map(|(words, row)| {
-                let slots = if words[0] & SLOTS == 0 {
+            let texts = of_kind(kind).map(|(words, entry)| {
+                let placeholders = if words[0] & PLACEHOLDERS == 0 {
                     &[]
                 } else {
                     let list = &lists[words[4] as usize - head..];
                     &list[1..][..list[0] as usize * 3]
                 };
-                let behind = slots.chunks_exact(3).map(|slot| slice(slot[1], slot[2]));
+                let behind = placeholders
+                    .chunks_exact(3)
+                    .map(|placeholder| slice(placeholder[1], placeholder[2]));
                 Text {
-                    row,
+                    entry,
                     before: slice(words[2], words[3]),
                     behind: behind.collect(),
                 }
@@ -77,7 +84,7 @@ impl<'a> Ways<'a> {
         Self {
             constants: texts(Kind::Constant),
             templates: texts(Kind::Template),
-            nested: of_kind(Kind::Nested).map(|(_, row)| row).collect(),
+            nested: of_kind(Kind::Nested).map(|(_, entry)| entry).collect(),
         }
     }
 
@@ -86,7 +93,7 @@ impl<'a> Ways<'a> {
         let start = head + lists.len();
         let mut words = Vec::new();
         let mut way = |texts: &[Text<'_>]| {
-            let entries: Vec<_> = texts.iter().map(Text::entry).collect();
+            let entries: Vec<_> = texts.iter().map(Text::ends).collect();
             plan(&entries, &mut words, start)
         };
         let (constants, templates) = (way(&self.constants), way(&self.templates));
@@ -100,7 +107,7 @@ impl<'a> Ways<'a> {
         roots
     }
 
-    /// What is known of each row. Of several templates that may say a text, the tests lead to all.
+    /// What is known of each entry. Of several templates that may say a text, the tests lead to all.
     pub(super) fn marks(&self) -> Vec<(u32, u32)> {
         let nested = self.nested.first().copied().unwrap_or(NONE);
         let mut first_template = vec![NONE; self.constants.len()];
@@ -108,16 +115,16 @@ impl<'a> Ways<'a> {
         for (constant, template) in self.constants.iter().zip(&mut first_template) {
             for (other, constant_of) in self.templates.iter().zip(&mut first_constant) {
                 if other.may_say(constant.before) {
-                    *template = other.row.min(*template);
-                    *constant_of = constant.row.min(*constant_of);
+                    *template = other.entry.min(*template);
+                    *constant_of = constant.entry.min(*constant_of);
                 }
             }
         }
         let mark = |text: &Text<'_>, other: u32| {
             let other = other.min(nested);
-            let first = if text.row < other { FIRST } else { 0 };
+            let first = if text.entry < other { FIRST } else { 0 };
             let only = if other == NONE { ONLY } else { 0 };
-            (text.row, first | only)
+            (text.entry, first | only)
         };
         let constants = self.constants.iter().zip(first_template);
         let templates = self.templates.iter().zip(first_constant);
@@ -133,7 +140,7 @@ mod tests {
     #[test]
     fn literals_stand_in_their_order_and_share_nothing() {
         let template = |literals: &[&'static str]| Text {
-            row: 0,
+            entry: 0,
             before: literals[0].as_bytes(),
             behind: literals[1..].iter().map(|text| text.as_bytes()).collect(),
         };

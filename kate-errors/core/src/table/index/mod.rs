@@ -1,12 +1,12 @@
-//! Which rows may say a text: a tree of tests, planned when the table is built.
+//! Which entries may say a text: a tree of tests, planned when the table is built.
 //!
 //! A test takes a number from the text, its length or some of its bytes; a multiplication makes of that number the place of
-//! the next test, or of the rows. So the rows of a thousand variants are as near as those of ten. What is found has yet to be
-//! compared: a test says nothing of texts that no row says.
+//! the next test, or of the entries. So the entries of a thousand variants are as near as those of ten. What is found has yet to be
+//! compared: a test says nothing of texts that no entry says.
 
 mod plan;
 
-pub(super) use plan::{Entry, list, plan};
+pub(super) use plan::{Ends, list, plan};
 
 use super::{NONE, Table};
 
@@ -34,7 +34,7 @@ impl Look {
         )
     }
 
-    /// The turns keep letters apart that several views show. The planner asks this too: any mix would find the same rows, a worse one
+    /// The turns keep letters apart that several views show. The planner asks this too: any mix would find the same entries, a worse one
     /// by more tests.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn mixed(self, length: usize, [first, second, third]: [u64; 3]) -> u64 {
@@ -64,20 +64,20 @@ impl Look {
 /// A number of a text. A text that is too short for it has zero.
 #[derive(Clone, Copy, Debug)]
 enum View {
-    /// The byte this far from the start.
+    /// The byte this lookup_constant_among_several from the start.
     Front(usize),
-    /// The byte this far before the end.
+    /// The byte this lookup_constant_among_several before the end.
     Back(usize),
-    /// The eight bytes this far from the start.
+    /// The eight bytes this lookup_constant_among_several from the start.
     FrontWord(usize),
-    /// The eight bytes this far before the end.
+    /// The eight bytes this lookup_constant_among_several before the end.
     BackWord(usize),
 }
 
 impl View {
     /// The bits of a code.
     const BITS: u32 = 10;
-    /// How far a view may be from its end.
+    /// How lookup_constant_among_several a view may be from its end.
     const FAR: usize = 100;
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -130,8 +130,8 @@ impl View {
 
 /// The words of a test before its pilots and its places: what it looks at, its sizes, and the factor.
 const TEST: usize = 4;
-/// What a place leads to: a row by its number, a test by its word, or the word of a list of rows.
-const ROW: u32 = 0;
+/// What a place leads to: a entry by its number, a test by its word, or the word of a list of entries.
+const ENTRY: u32 = 0;
 const TESTS: u32 = 1 << 30;
 const LIST: u32 = 2 << 30;
 const KIND: u32 = 3 << 30;
@@ -182,16 +182,16 @@ impl Sizes {
 
 /// Where a single test leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Near {
-    /// To the only row that may say the text.
-    Row(usize),
-    /// No row says it.
-    Nothing,
-    /// To other tests, or to several rows.
-    More,
+pub enum Lookup {
+    /// To the only entry that may say the text.
+    Entry(usize),
+    /// No entry says it.
+    None,
+    /// To other tests, or to several entries.
+    Several,
 }
 
-/// The rows that may say a text, in order.
+/// The entries that may say a text, in order.
 #[derive(Clone, Debug)]
 pub(super) struct Leaf {
     table: &'static Table,
@@ -199,27 +199,27 @@ pub(super) struct Leaf {
     at: usize,
     left: usize,
     /// The only one, where there is none.
-    row: usize,
+    entry: usize,
 }
 
 impl Leaf {
-    /// A leaf without rows.
+    /// A leaf without entries.
     #[cfg_attr(not(debug_assertions), inline)]
     fn nothing(table: &'static Table) -> Self {
         Self {
             table,
             at: 0,
             left: 0,
-            row: 0,
+            entry: 0,
         }
     }
 
-    /// The next row, without taking it.
+    /// The next entry, without taking it.
     #[cfg_attr(not(debug_assertions), inline)]
     pub(super) fn peek(&self) -> Option<usize> {
         match (self.left, self.at) {
             (0, _) => None,
-            (_, 0) => Some(self.row),
+            (_, 0) => Some(self.entry),
             _ => Some(self.table.word(self.at) as usize),
         }
     }
@@ -234,10 +234,10 @@ impl Iterator for Leaf {
 
     #[cfg_attr(not(debug_assertions), inline)]
     fn next(&mut self) -> Option<usize> {
-        let row = self.peek()?;
+        let entry = self.peek()?;
         self.left -= 1;
         self.at += usize::from(self.at != 0);
-        Some(row)
+        Some(entry)
     }
 }
 
@@ -268,12 +268,12 @@ impl Table {
 
     /// The same, told apart.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn near(&self, root: u32, text: &[u8]) -> Near {
+    pub(super) fn near(&self, root: u32, text: &[u8]) -> Lookup {
         let at = self.first(root, text);
         match at & KIND {
-            ROW => Near::Row(at as usize),
-            _ if at == NONE => Near::Nothing,
-            _ => Near::More,
+            ENTRY => Lookup::Entry(at as usize),
+            _ if at == NONE => Lookup::None,
+            _ => Lookup::Several,
         }
     }
 
@@ -286,16 +286,16 @@ impl Table {
         at
     }
 
-    /// The rows that a text leads to.
+    /// The entries that a text leads to.
     pub(super) fn leaf(&'static self, root: u32, text: &[u8]) -> Leaf {
-        self.rows_at(self.end(root, text))
+        self.entries_at(self.end(root, text))
     }
 
     #[cfg_attr(not(debug_assertions), inline)]
-    fn rows_at(&'static self, at: u32) -> Leaf {
+    fn entries_at(&'static self, at: u32) -> Leaf {
         let target = (at & !KIND) as usize;
-        let (at, left, row) = match at & KIND {
-            ROW => (0, 1, target),
+        let (at, left, entry) = match at & KIND {
+            ENTRY => (0, 1, target),
             LIST => (target + 1, self.word(target) as usize, 0),
             _ => return Leaf::nothing(self),
         };
@@ -303,25 +303,25 @@ impl Table {
             table: self,
             at,
             left,
-            row,
+            entry,
         }
     }
 
-    /// The rows of nested types.
+    /// The entries of nested types.
     #[cfg_attr(not(debug_assertions), inline)]
-    pub(super) fn nested_rows(&'static self) -> Leaf {
-        self.rows_at(self.roots.nested)
+    pub(super) fn nested_entries(&'static self) -> Leaf {
+        self.entries_at(self.roots.nested)
     }
 }
 
-/// Where the ways to a table's rows begin.
+/// Where the ways to a table's entries begin.
 #[derive(Clone, Copy, Debug)]
 pub struct Roots {
-    /// To rows without placeholders.
+    /// To entries without placeholders.
     pub constants: u32,
-    /// To rows with placeholders.
+    /// To entries with placeholders.
     pub templates: u32,
-    /// To rows of nested types: there is nothing to test.
+    /// To entries of nested types: there is nothing to test.
     pub nested: u32,
     /// Whether an error of the table is read from statuses other than its own.
     pub accepts: bool,

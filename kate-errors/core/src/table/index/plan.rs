@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::{LIST, Look, ROW, Sizes, TESTS, View};
+use super::{ENTRY, LIST, Look, Sizes, TESTS, View};
 use crate::table::NONE;
 use crate::table::builder::number;
 
-/// A row, by the ends of its text.
+/// A entry, by the ends of its text.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::table) struct Entry<'a> {
-    pub(in crate::table) row: u32,
+pub(in crate::table) struct Ends<'a> {
+    pub(in crate::table) entry: u32,
     /// The literal at its start; all of it, if the text is `whole`.
     pub(in crate::table) before: &'a [u8],
     /// The literal at its end.
@@ -17,8 +17,8 @@ pub(in crate::table) struct Entry<'a> {
     pub(in crate::table) whole: bool,
 }
 
-impl Entry<'_> {
-    /// What a test finds in every text of the row, if that is known.
+impl Ends<'_> {
+    /// What a test finds in every text of the entry, if that is known.
     fn number(&self, look: Look) -> Option<u64> {
         let known = |view: View| match view {
             _ if self.whole => true,
@@ -40,34 +40,34 @@ impl Entry<'_> {
 /// How many factors are tried for a test.
 const FACTORS: u64 = 64;
 
-/// Writes the tests for these rows behind the words that are there; the answer is where they begin.
-pub(in crate::table) fn plan(entries: &[Entry<'_>], words: &mut Vec<u32>, start: usize) -> u32 {
+/// Writes the tests for these entries behind the words that are there; the answer is where they begin.
+pub(in crate::table) fn plan(ends: &[Ends<'_>], words: &mut Vec<u32>, start: usize) -> u32 {
     let mut planner = Planner {
-        entries,
+        ends,
         words,
         start,
         known: HashMap::new(),
     };
-    planner.way((0..entries.len()).collect())
+    planner.way((0..ends.len()).collect())
 }
 
-/// The same for rows that nothing tells apart.
-pub(in crate::table) fn list(rows: &[u32], words: &mut Vec<u32>, start: usize) -> u32 {
-    if rows.is_empty() {
+/// The same for entries that nothing tells apart.
+pub(in crate::table) fn list(entries: &[u32], words: &mut Vec<u32>, start: usize) -> u32 {
+    if entries.is_empty() {
         return NONE;
     }
     let at = start + words.len();
-    words.push(number(rows.len()));
-    words.extend(rows);
+    words.push(number(entries.len()));
+    words.extend(entries);
     LIST | number(at)
 }
 
 struct Planner<'a, 'w> {
-    entries: &'a [Entry<'a>],
+    ends: &'a [Ends<'a>],
     words: &'w mut Vec<u32>,
     /// The word at which `words` will stand.
     start: usize,
-    /// Ways that are there already: rows that a test cannot tell apart follow all of its places.
+    /// Ways that are there already: entries that a test cannot tell apart follow all of its places.
     known: HashMap<Vec<usize>, u32>,
 }
 
@@ -81,29 +81,35 @@ struct Test {
 }
 
 impl Test {
-    /// How many comparisons all rows would need: the fewer the better.
+    /// How many comparisons all entries would need: the fewer the better.
     fn cost(&self) -> usize {
-        self.places.iter().map(|rows| rows.len() * rows.len()).sum()
+        self.places
+            .iter()
+            .map(|entries| entries.len() * entries.len())
+            .sum()
     }
 }
 
 impl Planner<'_, '_> {
-    fn way(&mut self, rows: Vec<usize>) -> u32 {
-        match rows[..] {
+    fn way(&mut self, entries: Vec<usize>) -> u32 {
+        match entries[..] {
             [] => return NONE,
-            [only] => return ROW | self.entries[only].row,
+            [only] => return ENTRY | self.ends[only].entry,
             _ => {}
         }
-        if let Some(known) = self.known.get(&rows) {
+        if let Some(known) = self.known.get(&entries) {
             return *known;
         }
-        let way = if let Some(test) = self.best(&rows) {
+        let way = if let Some(test) = self.best(&entries) {
             self.test(test)
         } else {
-            let rows: Vec<_> = rows.iter().map(|&entry| self.entries[entry].row).collect();
-            list(&rows, self.words, self.start)
+            let entries: Vec<_> = entries
+                .iter()
+                .map(|&entry| self.ends[entry].entry)
+                .collect();
+            list(&entries, self.words, self.start)
         };
-        self.known.insert(rows, way);
+        self.known.insert(entries, way);
         way
     }
 
@@ -116,40 +122,40 @@ impl Planner<'_, '_> {
         self.words.extend(&test.pilots);
         let first = self.words.len();
         self.words.resize(first + test.places.len(), NONE);
-        for (place, rows) in test.places.into_iter().enumerate() {
-            self.words[first + place] = self.way(rows);
+        for (place, entries) in test.places.into_iter().enumerate() {
+            self.words[first + place] = self.way(entries);
         }
         TESTS | number(self.start + at)
     }
 
-    /// The test that leaves the fewest rows together, if one tells any apart.
-    fn best(&self, rows: &[usize]) -> Option<Test> {
+    /// The test that leaves the fewest entries together, if one tells any apart.
+    fn best(&self, entries: &[usize]) -> Option<Test> {
         let mut look = Look {
             views: [None; 3],
-            length: rows.iter().all(|&row| self.entries[row].whole),
+            length: entries.iter().all(|&entry| self.ends[entry].whole),
         };
-        let mut cost = rows.len().pow(2);
+        let mut cost = entries.len().pow(2);
         for view in 0..look.views.len() {
             let with = |new| {
                 let mut more = look;
                 more.views[view] = Some(new);
                 more
             };
-            match self.cheapest(rows, with) {
+            match self.cheapest(entries, with) {
                 Some((more, less)) if less < cost => (look, cost) = (more, less),
                 _ => break,
             }
-            if cost == rows.len() {
+            if cost == entries.len() {
                 break;
             }
         }
         look.views[0]?;
         let mut groups = HashMap::<u64, Vec<usize>>::new();
         let mut blind = Vec::new();
-        for &row in rows {
-            match self.entries[row].number(look) {
-                Some(number) => groups.entry(number).or_default().push(row),
-                None => blind.push(row),
+        for &entry in entries {
+            match self.ends[entry].number(look) {
+                Some(number) => groups.entry(number).or_default().push(entry),
+                None => blind.push(entry),
             }
         }
         let mut groups: Vec<_> = groups.into_iter().collect();
@@ -166,18 +172,18 @@ impl Planner<'_, '_> {
         }
         let test = best?;
         let total = test.places.iter().map(Vec::len).sum::<usize>();
-        let helps = test.places.iter().all(|place| place.len() < rows.len());
-        (helps && total <= 8 * rows.len()).then_some(test)
+        let helps = test.places.iter().all(|place| place.len() < entries.len());
+        (helps && total <= 8 * entries.len()).then_some(test)
     }
 
-    /// The view that leaves the fewest rows together, and the number of comparisons then.
-    fn cheapest(&self, rows: &[usize], look: impl Fn(View) -> Look) -> Option<(Look, usize)> {
+    /// The view that leaves the fewest entries together, and the number of comparisons then.
+    fn cheapest(&self, entries: &[usize], look: impl Fn(View) -> Look) -> Option<(Look, usize)> {
         let mut best: Option<(Look, usize)> = None;
-        for look in self.views(rows).map(look) {
+        for look in self.views(entries).map(look) {
             let mut groups = HashMap::<u64, usize>::new();
             let mut blind = 0;
-            for &row in rows {
-                match self.entries[row].number(look) {
+            for &entry in entries {
+                match self.ends[entry].number(look) {
                     Some(number) => *groups.entry(number).or_default() += 1,
                     None => blind += 1,
                 }
@@ -185,29 +191,29 @@ impl Planner<'_, '_> {
             if groups.is_empty() {
                 continue;
             }
-            // Rows that a test is blind to stand in each of its places.
+            // Entries that a test is blind to stand in each of its places.
             let together = groups.values().map(|group| (group + blind).pow(2));
             let cost = together.sum::<usize>() + blind;
             if best.is_none_or(|(_, least)| cost < least) {
                 best = Some((look, cost));
             }
-            if cost == rows.len() {
+            if cost == entries.len() {
                 break;
             }
         }
         best
     }
 
-    fn views(&self, rows: &[usize]) -> impl Iterator<Item = View> + use<> {
-        let entries = || rows.iter().map(|&row| self.entries[row]);
-        let length = |text: fn(&Entry<'_>) -> usize| {
-            let lengths = entries().map(|entry| text(&entry).min(View::FAR));
+    fn views(&self, entries: &[usize]) -> impl Iterator<Item = View> + use<> {
+        let ends = || entries.iter().map(|&entry| self.ends[entry]);
+        let length = |text: fn(&Ends<'_>) -> usize| {
+            let lengths = ends().map(|entry| text(&entry).min(View::FAR));
             lengths.max().unwrap_or_default()
         };
         let front = length(|entry| entry.before.len());
         let back = length(|entry| entry.after.len());
         // Where all have eight bytes at their ends, single ones say nothing more.
-        let long = entries().all(|entry| entry.whole && entry.before.len() >= 8);
+        let long = ends().all(|entry| entry.whole && entry.before.len() >= 8);
         let bytes = if long { 0 } else { View::FAR };
         // Each byte is in two of the words that are tried.
         let words = (0..front).step_by(4).map(View::FrontWord);
@@ -218,7 +224,7 @@ impl Planner<'_, '_> {
     }
 }
 
-/// The test with this factor: the rows of each number, and those that the test is blind to.
+/// The test with this factor: the entries of each number, and those that the test is blind to.
 fn tried(groups: &[(u64, Vec<usize>)], blind: &[usize], look: Look, factor: u64) -> Test {
     let bits = (groups.len() * 2).next_power_of_two().trailing_zeros();
     // Few numbers find places of their own without pilots.
@@ -228,9 +234,9 @@ fn tried(groups: &[(u64, Vec<usize>)], blind: &[usize], look: Look, factor: u64)
         pilots,
     };
     let mut buckets = vec![Vec::new(); 1 << pilots];
-    for (number, rows) in groups {
+    for (number, entries) in groups {
         let (place, bucket) = sizes.split(number.wrapping_mul(factor));
-        buckets[bucket].push((place, rows));
+        buckets[bucket].push((place, entries));
     }
     let mut order: Vec<_> = (0..buckets.len()).collect();
     order.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
@@ -250,8 +256,8 @@ fn tried(groups: &[(u64, Vec<usize>)], blind: &[usize], look: Look, factor: u64)
         if let Some(moved) = moved.get_mut(bucket) {
             *moved = number(pilot);
         }
-        for (place, rows) in own {
-            places[place ^ pilot].extend_from_slice(rows);
+        for (place, entries) in own {
+            places[place ^ pilot].extend_from_slice(entries);
         }
     }
     for place in &mut places {

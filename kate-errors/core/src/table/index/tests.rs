@@ -2,9 +2,9 @@ use proptest::prelude::*;
 
 use crate::Language;
 use crate::table::tests::{error, table_of};
-use crate::table::{Accept, Builder, Form, Near, Table};
+use crate::table::{Accept, Builder, Form, Lookup, Table};
 
-/// A table of these texts, each with a status of its own; those with a hole have a placeholder there.
+/// A table of these texts, each with a status of its own; those with a placeholder have a placeholder there.
 fn table(texts: &[(u16, String)]) -> &'static Table {
     let mut builder = Builder::new();
     for (status, text) in texts {
@@ -28,68 +28,77 @@ fn table(texts: &[(u16, String)]) -> &'static Table {
     )))
 }
 
-fn says(row: &str, text: &str) -> bool {
-    match row.split_once('_') {
+fn says(entry: &str, text: &str) -> bool {
+    match entry.split_once('_') {
         Some((before, after)) => text
             .strip_prefix(before)
             .is_some_and(|rest| rest.ends_with(after)),
-        None => row == text,
+        None => entry == text,
     }
 }
 
-fn rows(texts: &[(u16, String)], text: &str) -> Vec<usize> {
-    let rows = texts.iter().enumerate();
-    rows.filter(|(_, (_, row))| says(row, text))
+fn entries(texts: &[(u16, String)], text: &str) -> Vec<usize> {
+    let entries = texts.iter().enumerate();
+    entries
+        .filter(|(_, (_, entry))| says(entry, text))
         .map(|(index, _)| index)
         .collect()
 }
 
-/// Every row that says a text is found, in order; and what is certain is the first of its status.
+/// Every entry that says a text is found, in order; and what is lookup_constant is the first of its status.
 fn agrees(texts: &[(u16, String)], table: &'static Table, text: &str) {
-    let expected = rows(texts, text);
+    let expected = entries(texts, text);
     let found: Vec<_> = table.candidates(text).collect();
     assert!(
-        found.is_sorted() && expected.iter().all(|row| found.contains(row)),
+        found.is_sorted() && expected.iter().all(|entry| found.contains(entry)),
         "{text:?}: {found:?} {expected:?}"
     );
-    let constant = |row: &usize| !texts[*row].1.contains('_');
-    let constants = |rows: &[usize]| rows.iter().copied().filter(constant).collect::<Vec<_>>();
+    let constant = |entry: &usize| !texts[*entry].1.contains('_');
+    let constants =
+        |entries: &[usize]| entries.iter().copied().filter(constant).collect::<Vec<_>>();
     assert_eq!(constants(&found), constants(&expected), "{text:?}");
     for status in [404, 409] {
-        let first = expected.iter().find(|row| texts[**row].0 == status);
-        if let Some(row) = certain(table, status, text) {
-            assert_eq!(Some(&row), first, "{text:?}");
+        let first = expected.iter().find(|entry| texts[**entry].0 == status);
+        if let Some(entry) = lookup_constant(table, status, text) {
+            assert_eq!(Some(&entry), first, "{text:?}");
         }
     }
     for status in [404, 409] {
-        let constants = expected.iter().filter(|row| !texts[**row].1.contains('_'));
-        let mut own = constants.filter(|row| texts[**row].0 == status);
+        let constants = expected
+            .iter()
+            .filter(|entry| !texts[**entry].1.contains('_'));
+        let mut own = constants.filter(|entry| texts[**entry].0 == status);
         assert!(
-            certain(table, status, text).is_some()
-                || !table.templates_alone(text.as_bytes())
+            lookup_constant(table, status, text).is_some()
+                || !table.only_templates_may_match(text.as_bytes())
                 || own.next().is_none(),
             "{text:?}"
         );
     }
-    if let Near::Row(row) = table.template(text.as_bytes()) {
-        let templates = expected.iter().filter(|row| texts[**row].1.contains('_'));
-        assert!(templates.clone().all(|other| *other == row), "{text:?}");
+    if let Lookup::Entry(entry) = table.lookup_template(text.as_bytes()) {
+        let templates = expected
+            .iter()
+            .filter(|entry| texts[**entry].1.contains('_'));
+        assert!(templates.clone().all(|other| *other == entry), "{text:?}");
         let first = expected
             .iter()
-            .find(|other| texts[**other].0 == texts[row].0);
-        let said = expected.contains(&row) && table.is_first(row, texts[row].0);
-        assert!(!said || first == Some(&row), "{text:?}");
+            .find(|other| texts[**other].0 == texts[entry].0);
+        let said = expected.contains(&entry) && table.is_first_match(entry, texts[entry].0);
+        assert!(!said || first == Some(&entry), "{text:?}");
     }
-    if let Some(row) = table.only(text.as_bytes()) {
-        assert_eq!(vec![row], expected, "{text:?}");
+    if let Some(entry) = table.lookup_unique_constant(text.as_bytes()) {
+        assert_eq!(vec![entry], expected, "{text:?}");
     }
 }
 
-fn certain(table: &'static Table, status: u16, text: &str) -> Option<usize> {
+fn lookup_constant(table: &'static Table, status: u16, text: &str) -> Option<usize> {
     let text = text.as_bytes();
-    let [near, far] = [table.certain(status, text), table.far(status, text)];
-    assert!(near.is_none() || far.is_none());
-    near.or(far)
+    let [near, lookup_constant_among_several] = [
+        table.lookup_constant(status, text),
+        table.lookup_constant_among_several(status, text),
+    ];
+    assert!(near.is_none() || lookup_constant_among_several.is_none());
+    near.or(lookup_constant_among_several)
 }
 
 proptest! {
@@ -122,19 +131,23 @@ fn the_short_ways_are_taken() {
         (409, "\"_\" is odd".to_owned()),
     ];
     let table = table(&texts);
-    let near = |text: &str| table.template(text.as_bytes());
-    assert_eq!(near("Run 8 not found"), Near::Row(0));
-    assert_eq!(near("Gone away"), Near::Row(2));
-    let first = |status| [0, 2, 5].map(|row| table.is_first(row, status));
+    let near = |text: &str| table.lookup_template(text.as_bytes());
+    assert_eq!(near("Run 8 not found"), Lookup::Entry(0));
+    assert_eq!(near("Gone away"), Lookup::Entry(2));
+    let first = |status| [0, 2, 5].map(|entry| table.is_first_match(entry, status));
     assert_eq!(first(404), [true, false, false]);
     assert_eq!(first(409), [false, true, true]);
-    assert!(!table.is_first(3, 404) && !table.is_first(1, 404));
+    assert!(!table.is_first_match(3, 404) && !table.is_first_match(1, 404));
     for (text, alone) in [
         ("Run 8 not found", true),
         ("Lost", true),
         ("Gone for good", false),
     ] {
-        assert_eq!(table.templates_alone(text.as_bytes()), alone, "{text}");
+        assert_eq!(
+            table.only_templates_may_match(text.as_bytes()),
+            alone,
+            "{text}"
+        );
     }
     let [accepts, nested, other] = ["accepts", "nested", "other"].map(|more| {
         let mut builder = Builder::new();
@@ -150,15 +163,15 @@ fn the_short_ways_are_taken() {
             "other" => builder.other(),
             _ => {}
         }
-        let rows = if more == "accepts" { 1 } else { 2 };
-        &*Box::leak(Box::new(table_of(builder.finish(1), &[], 1, rows)))
+        let entries = if more == "accepts" { 1 } else { 2 };
+        &*Box::leak(Box::new(table_of(builder.finish(1), &[], 1, entries)))
     });
     assert!(
         [accepts, nested, other]
             .iter()
-            .all(|table| !table.templates_alone(b"x"))
+            .all(|table| !table.only_templates_may_match(b"x"))
     );
-    assert_eq!(accepts.template(b"Lost"), Near::Nothing);
+    assert_eq!(accepts.lookup_template(b"Lost"), Lookup::None);
     assert_eq!(nested.candidates("x").collect::<Vec<_>>(), [1]);
     assert_eq!(other.candidates("Lost").collect::<Vec<_>>(), [0]);
     assert_eq!([nested.other(), other.other()], [None, Some(1)]);
@@ -170,9 +183,9 @@ fn a_value_that_needs_its_response_is_not_certain() {
     builder.error(&error("E", None, Accept::Only(Vec::new())));
     builder.form(&Form::Constant("Busy".to_owned(), true, false), "detail");
     let table: &Table = Box::leak(Box::new(table_of(builder.finish(1), &[], 1, 1)));
-    assert_eq!(certain(table, 404, "Busy"), None);
-    assert_eq!(table.only(b"Busy"), None);
-    assert!(!table.templates_alone(b"Busy"));
+    assert_eq!(lookup_constant(table, 404, "Busy"), None);
+    assert_eq!(table.lookup_unique_constant(b"Busy"), None);
+    assert!(!table.only_templates_may_match(b"Busy"));
     assert_eq!(table.candidates("Busy").collect::<Vec<_>>(), [0]);
 }
 
@@ -186,13 +199,13 @@ fn what_no_other_row_says_is_certain() {
         (404, "Say \"x\"".to_owned()),
     ];
     let table = table(&texts);
-    assert_eq!(certain(table, 404, "Run not found"), Some(0));
-    assert_eq!(certain(table, 409, "Run not found"), Some(1));
-    assert_eq!(certain(table, 400, "Run not found"), None);
-    assert_eq!(certain(table, 409, "Run 7 failed"), None);
-    assert_eq!(certain(table, 404, "Say \"x\""), None);
-    assert_eq!(table.only(b"Run not found"), None);
-    assert_eq!(table.only(b"Say \"x\""), Some(4));
+    assert_eq!(lookup_constant(table, 404, "Run not found"), Some(0));
+    assert_eq!(lookup_constant(table, 409, "Run not found"), Some(1));
+    assert_eq!(lookup_constant(table, 400, "Run not found"), None);
+    assert_eq!(lookup_constant(table, 409, "Run 7 failed"), None);
+    assert_eq!(lookup_constant(table, 404, "Say \"x\""), None);
+    assert_eq!(table.lookup_unique_constant(b"Run not found"), None);
+    assert_eq!(table.lookup_unique_constant(b"Say \"x\""), Some(4));
 }
 
 /// A thousand texts, however alike, are told apart by a few tests.
@@ -212,9 +225,9 @@ fn no_text_has_company() {
         .collect();
     for texts in [alike, long] {
         let table = table(&texts);
-        for (row, (_, text)) in texts.iter().enumerate() {
+        for (entry, (_, text)) in texts.iter().enumerate() {
             let leaf = table.leaf(table.roots.constants, text.as_bytes());
-            assert_eq!(leaf.collect::<Vec<_>>(), [row], "{text}");
+            assert_eq!(leaf.collect::<Vec<_>>(), [entry], "{text}");
         }
     }
 }

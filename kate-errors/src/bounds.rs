@@ -13,7 +13,7 @@ use kate_errors_core::table::Table;
 use crate::catalog::{Catalog, Documented};
 use crate::decode::{Decoder, Query};
 use crate::error::KateError;
-use crate::field::Reading;
+use crate::field::FieldReader;
 
 /// A field that is written into a text or a header.
 #[diagnostic::on_unimplemented(
@@ -22,14 +22,14 @@ use crate::field::Reading;
     note = "implement `Display` for it, or leave the field out of the text",
     note = "an `Option` is known by its name: behind an alias it counts as any other type"
 )]
-pub trait NeedsDisplay {
+pub trait FieldDisplay {
     /// The field, as what prints it.
-    fn shown(&self) -> &dyn Display;
+    fn display(&self) -> &dyn Display;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Display> NeedsDisplay for T {
-    fn shown(&self) -> &dyn Display {
+impl<T: Display> FieldDisplay for T {
+    fn display(&self) -> &dyn Display {
         self
     }
 }
@@ -40,25 +40,33 @@ impl<T: Display> NeedsDisplay for T {
     label = "has no `FromStr`",
     note = "implement `FromStr` for it, hold the text in a type that has it (`String`), or mark the variant `#[kate(emit_only)]`"
 )]
-pub trait NeedsFromStr: Sized {
+pub trait FieldFromStr: Sized {
     /// The value of this text, if there is one.
     fn parse(text: Option<&str>) -> Option<Self>;
 
     /// The value that prints as this text.
-    fn read(text: &str, reading: Reading<Self>, shown: fn(&Self) -> &dyn Display) -> Option<Self>;
+    fn read(
+        text: &str,
+        reading: FieldReader<Self>,
+        shown: fn(&Self) -> &dyn Display,
+    ) -> Option<Self>;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: FromStr> NeedsFromStr for T {
+impl<T: FromStr> FieldFromStr for T {
     fn parse(text: Option<&str>) -> Option<Self> {
         text?.parse().ok()
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn read(text: &str, reading: Reading<Self>, shown: fn(&Self) -> &dyn Display) -> Option<Self> {
+    fn read(
+        text: &str,
+        reading: FieldReader<Self>,
+        shown: fn(&Self) -> &dyn Display,
+    ) -> Option<Self> {
         match reading {
-            Reading::By(read) => read(text),
-            Reading::Compared(language) => compared(text, &language, shown),
+            FieldReader::Exact(read) => read(text),
+            FieldReader::Compared(language) => compared(text, &language, shown),
         }
     }
 }
@@ -96,14 +104,14 @@ impl fmt::Write for Rest<'_> {
     label = "has no `Default`",
     note = "implement `Default` for it, make the field an `Option` without the mark, or mark the variant `#[kate(emit_only)]`"
 )]
-pub trait NeedsDefault: Sized {
+pub trait FieldDefault: Sized {
     /// What decoding fills in.
-    fn filled_in() -> Self;
+    fn default_value() -> Self;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Default> NeedsDefault for T {
-    fn filled_in() -> Self {
+impl<T: Default> FieldDefault for T {
+    fn default_value() -> Self {
         T::default()
     }
 }
@@ -114,31 +122,31 @@ impl<T: Default> NeedsDefault for T {
     label = "is no `Error`",
     note = "implement `Error` for it; a field of that name which is no source needs another name"
 )]
-pub trait NeedsError<T> {
+pub trait FieldSource<T> {
     /// The source.
     fn source(self, source: &T) -> &(dyn Error + 'static);
 }
 
 /// A source that is an error.
 #[derive(Clone, Copy, Debug)]
-pub struct Itself;
+pub struct IsError;
 
 /// A source that dereferences to an error: `Box<dyn Error + Send + Sync>`, `anyhow::Error`.
 #[derive(Clone, Copy, Debug)]
-pub struct Behind;
+pub struct DerefsToTraitObject;
 
 /// A source that dereferences to an error with a size, and is none itself: `Rc<io::Error>`.
 #[derive(Clone, Copy, Debug)]
-pub struct Pointee;
+pub struct DerefsToError;
 
-impl<T: Error + 'static> NeedsError<T> for Itself {
+impl<T: Error + 'static> FieldSource<T> for IsError {
     fn source(self, source: &T) -> &(dyn Error + 'static) {
         source
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Deref> NeedsError<T> for Pointee
+impl<T: Deref> FieldSource<T> for DerefsToError
 where
     T::Target: Error + Sized + 'static,
 {
@@ -148,7 +156,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Deref> NeedsError<T> for Behind
+impl<T: Deref> FieldSource<T> for DerefsToTraitObject
 where
     T::Target: Object,
 {
@@ -192,19 +200,19 @@ objects! { dyn Error, dyn Error + Send, dyn Error + Send + Sync, dyn Error + Sen
     note = "write `#[derive(KateError)]` on it, or implement `KateError` and `Documented` by hand",
     note = "an error that is not yours is a source: give the variant a status and a text, and mark the field `#[source]`"
 )]
-pub trait Speaker {
+pub trait TransparentField {
     /// Its errors, for readers.
     const CATALOG: Catalog;
 
     /// The field, as what says status and text.
-    fn speaker(&self) -> &dyn KateError;
+    fn as_kate_error(&self) -> &dyn KateError;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: KateError + Documented> Speaker for T {
+impl<T: KateError + Documented> TransparentField for T {
     const CATALOG: Catalog = T::CATALOG;
 
-    fn speaker(&self) -> &dyn KateError {
+    fn as_kate_error(&self) -> &dyn KateError {
         self
     }
 }
@@ -216,7 +224,7 @@ impl<T: KateError + Documented> Speaker for T {
     note = "write `#[derive(KateError)]` on it, without `#[kate(emit_only)]`; if it is `KateError` and `Documented` already, mark this variant `#[kate(emit_only)]`",
     note = "an error that is not yours is a source: give the variant a status and a text, and mark the field `#[source]`"
 )]
-pub trait Nested: Sized {
+pub trait DecodedTransparentField: Sized {
     /// Its errors, for readers.
     const CATALOG: Catalog;
 
@@ -224,18 +232,18 @@ pub trait Nested: Sized {
     const TABLE: &'static Table;
 
     /// The field, as what says status and text.
-    fn speaker(&self) -> &dyn KateError;
+    fn as_kate_error(&self) -> &dyn KateError;
 
-    /// Reads the value that the first fitting row describes.
+    /// Reads the value that the first fitting entry describes.
     fn pick(query: &Query<'_>) -> Option<Self>;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: KateError + Documented + Decoder> Nested for T {
+impl<T: KateError + Documented + Decoder> DecodedTransparentField for T {
     const CATALOG: Catalog = <T as Documented>::CATALOG;
     const TABLE: &'static Table = <T as Decoder>::TABLE;
 
-    fn speaker(&self) -> &dyn KateError {
+    fn as_kate_error(&self) -> &dyn KateError {
         self
     }
 
@@ -249,7 +257,7 @@ impl<T: KateError + Documented + Decoder> Nested for T {
     message = "`{Self}` cannot hold the status of an `other` variant",
     label = "write `http::StatusCode`"
 )]
-pub trait NeedsStatus: Sized {
+pub trait OtherStatus: Sized {
     /// The status that was received.
     fn received(status: StatusCode) -> Self;
 
@@ -257,7 +265,7 @@ pub trait NeedsStatus: Sized {
     fn status(&self) -> StatusCode;
 }
 
-impl NeedsStatus for StatusCode {
+impl OtherStatus for StatusCode {
     fn received(status: StatusCode) -> Self {
         status
     }
@@ -272,7 +280,7 @@ impl NeedsStatus for StatusCode {
     message = "`{Self}` cannot hold the detail of an `other` variant",
     label = "write `String`"
 )]
-pub trait NeedsText: Sized {
+pub trait OtherDetail: Sized {
     /// The text that was received.
     fn received(detail: &str) -> Self;
 
@@ -281,7 +289,7 @@ pub trait NeedsText: Sized {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Deref<Target = str> + From<String>> NeedsText for T {
+impl<T: Deref<Target = str> + From<String>> OtherDetail for T {
     fn received(detail: &str) -> Self {
         Self::from(detail.to_owned())
     }

@@ -1,36 +1,36 @@
-//! A table's rows, as the runtime reads them.
+//! A table's entries, as the runtime reads them.
 
-use super::index::{Leaf, Near};
-use super::{Kind, NONE, ROW, Table};
-use crate::matching::Slot;
+use super::index::{Leaf, Lookup};
+use super::{ENTRY, Kind, NONE, Table};
+use crate::matching::Placeholder;
 use crate::{Language, same};
 
-/// Neither the row's literals nor its body need an escape: the body stands around the text.
+/// Neither the entry's literals nor its body need an escape: the body stands around the text.
 pub(super) const PLAIN: u32 = 1 << 3;
-/// No row before this one can say its text.
+/// No entry before this one can say its text.
 pub(super) const FIRST: u32 = 1 << 4;
 /// Nor can one behind it.
 pub(super) const ONLY: u32 = 1 << 5;
-/// The row has placeholders.
-pub(super) const SLOTS: u32 = 1 << 6;
-/// The row has a text without placeholders, and a ready-made body.
+/// The entry has placeholders.
+pub(super) const PLACEHOLDERS: u32 = 1 << 6;
+/// The entry has a text without placeholders, and a ready-made body.
 pub(super) const BODY: u32 = 1 << 7;
-/// The value of a row without placeholders is known without its response.
+/// The value of a entry without placeholders is known without its response.
 pub(super) const READY: u32 = 1 << 8;
-/// What rows have that need no more than a comparison.
+/// What entries have that need no more than a comparison.
 const CERTAIN: u32 = BODY | PLAIN | FIRST | READY;
-/// Where the error's status stands in a row's first word.
+/// Where the error's status stands in a entry's first word.
 pub(super) const STATUS_SHIFT: u32 = 16;
 
-/// A row of a table.
+/// A entry of a table.
 #[derive(Clone, Copy, Debug)]
-pub struct Row {
+pub struct Entry {
     table: &'static Table,
-    words: [u32; ROW],
+    words: [u32; ENTRY],
 }
 
-impl Row {
-    /// What the row is.
+impl Entry {
+    /// What the entry is.
     #[must_use]
     #[cfg_attr(not(debug_assertions), inline)]
     pub fn kind(self) -> Kind {
@@ -75,14 +75,14 @@ impl Row {
         self.table.slice_bytes(self.words[2], self.words[3])
     }
 
-    /// The text of a row without placeholders.
+    /// The text of a entry without placeholders.
     #[must_use]
     #[cfg_attr(not(debug_assertions), inline)]
     pub fn constant(self) -> Option<&'static str> {
         self.body().map(|_| self.text())
     }
 
-    /// The ready-made JSON body of a row without placeholders.
+    /// The ready-made JSON body of a entry without placeholders.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn body(self) -> Option<&'static [u8]> {
@@ -92,7 +92,7 @@ impl Row {
         self.table.some_bytes(self.words[4], self.words[5])
     }
 
-    /// The body of a row with placeholders, up to the first; nothing where a literal needs an escape.
+    /// The body of a entry with placeholders, up to the first; nothing where a literal needs an escape.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn head(self) -> Option<&'static [u8]> {
@@ -105,7 +105,7 @@ impl Row {
             .some_bytes(start, self.words[3].wrapping_add(head))
     }
 
-    /// How many bytes of a body are no placeholder's, if the row has a [`head`](Self::head).
+    /// How many bytes of a body are no placeholder's, if the entry has a [`head`](Self::head).
     #[must_use]
     pub fn literals(self) -> usize {
         self.words[5] as usize
@@ -113,54 +113,55 @@ impl Row {
 
     /// The literal behind a placeholder.
     #[must_use]
-    pub fn literal(self, slot: usize) -> &'static str {
-        let [_, start, length] = self.slot(slot);
+    pub fn literal(self, placeholder: usize) -> &'static str {
+        let [_, start, length] = self.placeholder(placeholder);
         self.table.slice(start, length)
     }
 
     /// How many placeholders there are.
     #[must_use]
-    pub fn slots(self) -> usize {
-        if self.is(SLOTS) {
+    pub fn placeholders(self) -> usize {
+        if self.is(PLACEHOLDERS) {
             self.table.word(self.words[4] as usize) as usize
         } else {
             0
         }
     }
 
-    /// The literal behind a placeholder as it stands in a body, with the body's end behind the last, if the row has a
+    /// The literal behind a placeholder as it stands in a body, with the body's end behind the last, if the entry has a
     /// [`head`](Self::head).
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
-    pub fn wrapped(self, slot: usize) -> &'static [u8] {
-        let [language, start, length] = self.slot(slot);
+    pub fn wrapped(self, placeholder: usize) -> &'static [u8] {
+        let [language, start, length] = self.placeholder(placeholder);
         self.table
             .slice_bytes(start, length + (language >> TAIL_SHIFT))
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn slot(self, slot: usize) -> [u32; 3] {
-        self.table.words(self.words[4] as usize + 1 + slot * 3)
+    fn placeholder(self, placeholder: usize) -> [u32; 3] {
+        self.table
+            .words(self.words[4] as usize + 1 + placeholder * 3)
     }
 
-    /// The row's placeholders, if there are as many as asked for.
+    /// The entry's placeholders, if there are as many as asked for.
     #[must_use]
-    pub fn read_slots<const N: usize>(self) -> Option<[Slot<'static>; N]> {
-        let mut slots = [Slot {
+    pub fn read_placeholders<const N: usize>(self) -> Option<[Placeholder<'static>; N]> {
+        let mut placeholders = [Placeholder {
             language: &Language::Free,
             after: "",
         }; N];
-        if self.slots() != N {
+        if self.placeholders() != N {
             return None;
         }
-        for (place, slot) in slots.iter_mut().enumerate() {
-            let [language, start, length] = self.slot(place);
-            *slot = Slot {
+        for (place, placeholder) in placeholders.iter_mut().enumerate() {
+            let [language, start, length] = self.placeholder(place);
+            *placeholder = Placeholder {
                 language: self.table.languages.get((language & LANGUAGE) as usize)?,
                 after: self.table.slice(start, length),
             };
         }
-        Some(slots)
+        Some(placeholders)
     }
 }
 
@@ -170,7 +171,7 @@ const BODY_HEAD: usize = 5;
 pub(super) const TAIL_SHIFT: u32 = 30;
 pub(super) const LANGUAGE: u32 = (1 << TAIL_SHIFT) - 1;
 
-/// The rows that may say a text, in order: those that say it as it stands, those whose literals were found in it, and those
+/// The entries that may say a text, in order: those that say it as it stands, those whose literals were found in it, and those
 /// of nested types.
 #[derive(Clone, Debug)]
 pub struct Candidates<'t> {
@@ -181,10 +182,10 @@ pub struct Candidates<'t> {
 }
 
 impl Candidates<'_> {
-    /// Leaves out rows that say another text.
+    /// Leaves out entries that say another text.
     fn skip_others(&mut self) {
         let table = self.constants.table();
-        let other = |row: &usize| table.row(*row).bytes() != self.text;
+        let other = |entry: &usize| table.entry(*entry).bytes() != self.text;
         while self.constants.peek().as_ref().is_some_and(other) {
             self.constants.next();
         }
@@ -204,50 +205,50 @@ impl Iterator for Candidates<'_> {
     }
 }
 
-/// The first word of a row.
+/// The first word of a entry.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn wanted(status: u16, kind: Kind, flags: u32) -> u32 {
     u32::from(status) << STATUS_SHIFT | kind as u32 | flags
 }
 
 impl Table {
-    /// A row.
+    /// A entry.
     #[must_use]
     #[cfg_attr(not(debug_assertions), inline)]
-    pub fn row(&'static self, row: usize) -> Row {
-        Row {
+    pub fn entry(&'static self, entry: usize) -> Entry {
+        Entry {
             table: self,
-            words: self.words(self.row_words(row)),
+            words: self.words(self.entry_words(entry)),
         }
     }
 
-    /// The row without placeholders that has this status and text, where no row before it can say the text. The text is
-    /// one that JSON needs no escape for. A row that takes more than one test is not found: see [`far`](Self::far).
+    /// The entry without placeholders that has this status and text, where no entry before it can say the text. The text is
+    /// one that JSON needs no escape for. A entry that takes more than one test is not found: see [`lookup_constant_among_several`](Self::lookup_constant_among_several).
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
-    pub fn certain(&'static self, status: u16, text: &[u8]) -> Option<usize> {
-        // What is no row has no words.
-        let row = self.first(self.roots.constants, text) as usize;
-        self.says(row, status, text).then_some(row)
+    pub fn lookup_constant(&'static self, status: u16, text: &[u8]) -> Option<usize> {
+        // What is no entry has no words.
+        let entry = self.first(self.roots.constants, text) as usize;
+        self.says(entry, status, text).then_some(entry)
     }
 
-    /// The same, for a row that takes more than one test.
+    /// The same, for a entry that takes more than one test.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
-    pub fn far(&'static self, status: u16, text: &[u8]) -> Option<usize> {
-        let more = self.near(self.roots.constants, text) == Near::More;
-        more.then(|| self.farther(status, text))?
+    pub fn lookup_constant_among_several(&'static self, status: u16, text: &[u8]) -> Option<usize> {
+        let more = self.near(self.roots.constants, text) == Lookup::Several;
+        more.then(|| self.search_constants(status, text))?
     }
 
     #[inline(never)]
-    fn farther(&'static self, status: u16, text: &[u8]) -> Option<usize> {
+    fn search_constants(&'static self, status: u16, text: &[u8]) -> Option<usize> {
         self.leaf(self.roots.constants, text)
-            .find(|&row| self.says(row, status, text))
+            .find(|&entry| self.says(entry, status, text))
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn says(&self, row: usize, status: u16, text: &[u8]) -> bool {
-        let Some([what, _, start, length]) = self.words_of(row) else {
+    fn says(&self, entry: usize, status: u16, text: &[u8]) -> bool {
+        let Some([what, _, start, length]) = self.words_of(entry) else {
             return false;
         };
         let own = self.some_bytes(start, length);
@@ -255,48 +256,48 @@ impl Table {
             && own.is_some_and(|own| same(own, text))
     }
 
-    /// The row with placeholders that may say a text.
+    /// The entry with placeholders that may say a text.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
-    pub fn template(&self, text: &[u8]) -> Near {
+    pub fn lookup_template(&self, text: &[u8]) -> Lookup {
         self.near(self.roots.templates, text)
     }
 
-    /// Whether a row with placeholders has this status, and is the first of all rows that may say its texts.
+    /// Whether a entry with placeholders has this status, and is the first of all entries that may say its texts.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
-    pub fn is_first(&self, row: usize, status: u16) -> bool {
-        let [what] = self.words(self.row_words(row));
-        what & !(PLAIN | ONLY) == wanted(status, Kind::Template, SLOTS | FIRST)
+    pub fn is_first_match(&self, entry: usize, status: u16) -> bool {
+        let [what] = self.words(self.entry_words(entry));
+        what & !(PLAIN | ONLY) == wanted(status, Kind::Template, PLACEHOLDERS | FIRST)
     }
 
-    /// Whether rows with placeholders alone may say a text, where no row was [`certain`](Self::certain).
+    /// Whether entries with placeholders alone may say a text, where no entry was [`lookup_constant`](Self::lookup_constant).
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
-    pub fn templates_alone(&'static self, text: &[u8]) -> bool {
+    pub fn only_templates_may_match(&'static self, text: &[u8]) -> bool {
         let roots = self.roots;
         if roots.accepts || roots.nested != NONE || self.other().is_some() {
             return false;
         }
         match self.near(roots.constants, text) {
-            Near::Nothing => true,
+            Lookup::None => true,
             // The comparison was made.
-            Near::Row(row) => self.row(row).words[0] & CERTAIN == CERTAIN,
-            Near::More => false,
+            Lookup::Entry(entry) => self.entry(entry).words[0] & CERTAIN == CERTAIN,
+            Lookup::Several => false,
         }
     }
 
-    /// The row that says this text, where no other can. As in [`certain`](Self::certain), it may not be found.
+    /// The entry that says this text, where no other can. As in [`lookup_constant`](Self::lookup_constant), it may not be found.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
-    pub fn only(&'static self, text: &[u8]) -> Option<usize> {
-        let row = self.first(self.roots.constants, text) as usize;
-        let [what, _, start, length] = self.words_of(row)?;
+    pub fn lookup_unique_constant(&'static self, text: &[u8]) -> Option<usize> {
+        let entry = self.first(self.roots.constants, text) as usize;
+        let [what, _, start, length] = self.words_of(entry)?;
         let own = self.some_bytes(start, length)?;
-        (what & (ONLY | READY) == ONLY | READY && same(own, text)).then_some(row)
+        (what & (ONLY | READY) == ONLY | READY && same(own, text)).then_some(entry)
     }
 
-    /// The rows that may say a text.
+    /// The entries that may say a text.
     #[must_use]
     pub fn candidates<'t>(&'static self, text: &'t str) -> Candidates<'t> {
         let text = text.as_bytes();
@@ -304,7 +305,7 @@ impl Table {
             text,
             constants: self.leaf(self.roots.constants, text),
             templates: self.leaf(self.roots.templates, text),
-            nested: self.nested_rows(),
+            nested: self.nested_entries(),
         }
     }
 
@@ -314,7 +315,7 @@ impl Table {
         self.asks(|table| table.roots.accepts)
     }
 
-    /// Whether a row takes what no other takes.
+    /// Whether a entry takes what no other takes.
     #[must_use]
     pub fn has_other(&self) -> bool {
         self.asks(|table| table.other().is_some())
@@ -325,24 +326,24 @@ impl Table {
         what(self) || self.roots.generic || self.nested.iter().any(|table| table.asks(what))
     }
 
-    /// The row that takes what no other takes: the last.
+    /// The entry that takes what no other takes: the last.
     #[must_use]
     pub fn other(&self) -> Option<usize> {
-        let last = self.rows.checked_sub(1)?;
-        matches!(self.row_kind(last), Kind::Other).then_some(last)
+        let last = self.entries.checked_sub(1)?;
+        matches!(self.entry_kind(last), Kind::Other).then_some(last)
     }
 
-    /// So many words in a row.
+    /// So many words in a entry.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn words<const N: usize>(&self, at: usize) -> [u32; N] {
         self.some_words(at).unwrap_or([NONE; N])
     }
 
-    /// A row's first words, if there is such a row: the number may be a test's, which is out of all bounds where addresses have
+    /// A entry's first words, if there is such a entry: the number may be a test's, which is out of all bounds where addresses have
     /// 32 bits.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn words_of<const N: usize>(&self, row: usize) -> Option<[u32; N]> {
-        let at = row.checked_mul(ROW)?.checked_add(self.row_words(0))?;
+    fn words_of<const N: usize>(&self, entry: usize) -> Option<[u32; N]> {
+        let at = entry.checked_mul(ENTRY)?.checked_add(self.entry_words(0))?;
         at.checked_add(N)?.checked_mul(4)?;
         self.some_words(at)
     }

@@ -2,9 +2,9 @@
 
 use syn::LitStr;
 
-use crate::mistakes::Mistakes;
+use crate::diagnostics::Diagnostics;
 
-pub(super) fn check(literal: &LitStr, mistakes: &mut Mistakes) {
+pub(super) fn check(literal: &LitStr, diagnostics: &mut Diagnostics) {
     let (value, token) = (literal.value(), literal.token().to_string());
     let (Some(start), Some(end)) = (token.find('"'), token.rfind('"')) else {
         return;
@@ -22,7 +22,7 @@ pub(super) fn check(literal: &LitStr, mistakes: &mut Mistakes) {
         let message = format!(
             "this text has a line break: {plain}end the line with `\\` to go on behind it, or write `\\n` if it is to be sent"
         );
-        mistakes.at(literal, message);
+        diagnostics.at(literal, message);
     } else if let Some(c) = begins.or(ends) {
         let end = if begins.is_some() { "begins" } else { "ends" };
         let what = if c == '\t' { "tab" } else { "space" };
@@ -30,7 +30,7 @@ pub(super) fn check(literal: &LitStr, mistakes: &mut Mistakes) {
             "this text {end} with a {what} that nobody sees: leave it out, or {plain}write `{}` if it is to be sent",
             c.escape_unicode()
         );
-        mistakes.at(literal, message);
+        diagnostics.at(literal, message);
     }
 }
 

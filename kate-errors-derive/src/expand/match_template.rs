@@ -5,21 +5,25 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::local;
-use crate::model::{Slot, Variant};
+use crate::model::{Placeholder, Variant};
 use crate::proof::spelled;
 
 /// The statements that bind the fields' texts. Calls that follow each other where types say which way is the only one; else
-/// the table's row says what the matcher has to know.
+/// the table's entry says what the matcher has to know.
 pub(super) fn expand(
     variant: &Variant<'_>,
     before: &str,
-    slots: &[Slot],
-    row: usize,
+    placeholders: &[Placeholder],
+    entry: usize,
 ) -> TokenStream {
-    let last = slots.last().map_or("", |slot| &slot.after);
-    let locals = slots.iter().map(|slot| local(variant, slot.field));
-    let Some(cuts) = cuts(variant, slots) else {
-        return quote!(let [#(#locals),*] = __query.fields(&__TABLE, #row)?;);
+    let last = placeholders
+        .last()
+        .map_or("", |placeholder| &placeholder.after);
+    let locals = placeholders
+        .iter()
+        .map(|placeholder| local(variant, placeholder.field));
+    let Some(cuts) = cuts(variant, placeholders) else {
+        return quote!(let [#(#locals),*] = __query.fields(&__TABLE, #entry)?;);
     };
     let changes = (cuts.len() > 1).then(|| quote!(mut));
     quote! {
@@ -29,20 +33,20 @@ pub(super) fn expand(
 }
 
 /// From both ends, each field that its literal bounds for certain; and what is left, if there is one way to read it.
-fn cuts(variant: &Variant<'_>, slots: &[Slot]) -> Option<Vec<TokenStream>> {
-    let language = |slot: &Slot| {
-        let spelled = spelled(&variant.fields[slot.field]);
+fn cuts(variant: &Variant<'_>, placeholders: &[Placeholder]) -> Option<Vec<TokenStream>> {
+    let language = |placeholder: &Placeholder| {
+        let spelled = spelled(&variant.fields[placeholder.field]);
         spelled.exact.then_some(spelled.language)
     };
-    let bounds = |slot: &Slot, limit: Option<char>| {
-        limit.is_some_and(|c| language(slot).is_some_and(|language| !language.may_have(c)))
+    let bounds = |placeholder: &Placeholder, limit: Option<char>| {
+        limit.is_some_and(|c| language(placeholder).is_some_and(|language| !language.may_have(c)))
     };
-    let until = |slot: &Slot| {
-        let (field, literal) = (local(variant, slot.field), &slot.after);
+    let until = |placeholder: &Placeholder| {
+        let (field, literal) = (local(variant, placeholder.field), &placeholder.after);
         quote!(let #field = __rest.until(#literal)?;)
     };
     let mut cuts = Vec::new();
-    let mut left = slots;
+    let mut left = placeholders;
     while let [first, _, ..] = left {
         if !bounds(first, first.after.chars().next()) {
             break;
@@ -60,10 +64,10 @@ fn cuts(variant: &Variant<'_>, slots: &[Slot]) -> Option<Vec<TokenStream>> {
     }
     // Of fields that take any text the shortest leftmost reading is that of the first places.
     let (last, others) = left.split_last()?;
-    let free = |slot: &Slot| matches!(language(slot), Some(Language::Free));
+    let free = |placeholder: &Placeholder| matches!(language(placeholder), Some(Language::Free));
     let one_way = others
         .iter()
-        .all(|slot| free(slot) && !slot.after.is_empty());
+        .all(|placeholder| free(placeholder) && !placeholder.after.is_empty());
     if !one_way || !others.is_empty() && !free(last) {
         return None;
     }

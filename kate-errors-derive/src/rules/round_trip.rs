@@ -2,10 +2,10 @@
 
 use syn::Type;
 
-use crate::mistakes::Mistakes;
+use crate::diagnostics::Diagnostics;
 use crate::model::{Field, FieldRole, Form, Text, Variant, meant};
 
-pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
+pub(super) fn check(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
     let unknown = variant.own.unknown;
     if !variant.parsed() || unknown.words || unknown.fields {
         return;
@@ -18,24 +18,29 @@ pub(super) fn check(variant: &Variant<'_>, mistakes: &mut Mistakes) {
         }
         if let Type::Reference(_) = field.inner() {
             let message = "a reference cannot be parsed back: own the value (`String` for `&str`), or mark the type `#[kate(emit_only)]`";
-            mistakes.at(field.inner(), message);
+            diagnostics.at(field.inner(), message);
         } else if crate::lower::option(field.inner()).is_some() {
             let message = "an `Option` in an `Option` has no text of its own: drop one";
-            mistakes.at(field.inner(), message);
+            diagnostics.at(field.inner(), message);
         } else if plain && field.option.is_none() {
-            given_back(variant, index, field, mistakes);
+            given_back(variant, index, field, diagnostics);
         }
     }
 }
 
-fn given_back(variant: &Variant<'_>, index: usize, field: &Field<'_>, mistakes: &mut Mistakes) {
+fn given_back(
+    variant: &Variant<'_>,
+    index: usize,
+    field: &Field<'_>,
+    diagnostics: &mut Diagnostics,
+) {
     let lacks = |form: &&Form| !matches!(form.text, Text::Broken) && !form.shows(index);
     let Some(form) = variant.forms.iter().find(lacks) else {
         return;
     };
-    let marks = meant(&field.misspelt, &["header", "source", "from", "kate"]);
-    if let Some(attribute) = marks.or(meant(&variant.own.misspelt, &["kate"])) {
-        mistakes.unknown(attribute);
+    let marks = meant(&field.misspellings, &["header", "source", "from", "kate"]);
+    if let Some(attribute) = marks.or(meant(&variant.own.misspellings, &["kate"])) {
+        diagnostics.unknown(attribute);
         return;
     }
     let (name, text) = (field.name(), form.literal.value());
@@ -45,15 +50,15 @@ fn given_back(variant: &Variant<'_>, index: usize, field: &Field<'_>, mistakes: 
         } else {
             "#[source]"
         };
-        mistakes.at(
+        diagnostics.at(
             attribute,
             format!("`{mark}` takes no arguments: write `{mark}`"),
         );
     } else if text.contains(&format!("{{{{{name}}}}}")) {
         let message = format!("`{{{{{name}}}}}` prints braces: write `{{{name}}}` for the field");
-        mistakes.at(&form.literal, message);
+        diagnostics.at(&form.literal, message);
     } else {
-        mistakes.at(
+        diagnostics.at(
             field.anchor(),
             format!(
                 "{text:?} does not give `{name}` back: put `{{{name}}}` into it, or make the field an `Option` (by that name, no alias)\n\

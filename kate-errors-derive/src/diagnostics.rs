@@ -17,7 +17,7 @@
 //! - **How long.** The first line has at most 120 characters beside what it quotes, the `help` at most 160.
 //! - **Once.** One cause gives one message. What cannot be judged because of a mistake is not judged; what rustc says itself (an
 //!   attribute that it does not know) is not said again.
-//! - **Where only types can tell,** the words stand in `kate-errors/src/needs.rs` and `prove.rs`, in the same manner.
+//! - **Where only types can tell,** the words stand in `kate-errors/src/bounds.rs` and `prove.rs`, in the same manner.
 //!
 //! `tests/ui` holds a case for each message, and a test that holds them to this.
 
@@ -29,9 +29,9 @@ use syn::{Attribute, Error};
 
 use crate::model::{Field, FieldRole, Variant};
 
-/// All mistakes that were found so far.
+/// All diagnostics that were found so far.
 #[derive(Default)]
-pub(crate) struct Mistakes {
+pub(crate) struct Diagnostics {
     all: Vec<(usize, Error)>,
     /// Attributes that rustc refuses.
     unknown: Vec<Attribute>,
@@ -40,13 +40,13 @@ pub(crate) struct Mistakes {
     variant: usize,
 }
 
-impl Mistakes {
-    /// Mistakes that follow are this variant's; before the first variant they are the type's own.
+impl Diagnostics {
+    /// Diagnostics that follow are this variant's; before the first variant they are the type's own.
     pub(crate) fn enter(&mut self, variant: usize) {
         self.variant = variant + 1;
     }
 
-    /// Mistakes that follow are the type's own.
+    /// Diagnostics that follow are the type's own.
     pub(crate) fn leave(&mut self) {
         self.variant = 0;
     }
@@ -66,7 +66,7 @@ impl Mistakes {
         self.all.push((self.variant, error));
     }
 
-    /// Adds an attribute that is misspelt.
+    /// Adds an attribute that is misspellings.
     pub(crate) fn unknown(&mut self, attribute: &Attribute) {
         self.unknown.push(attribute.clone());
     }
@@ -76,7 +76,7 @@ impl Mistakes {
         self.refused = true;
     }
 
-    /// How many mistakes there are so far.
+    /// How many diagnostics there are so far.
     pub(crate) fn count(&self) -> usize {
         self.all.len() + self.unknown.len() + usize::from(self.refused)
     }
@@ -94,7 +94,7 @@ impl Mistakes {
         let unknown = self.unknown;
         Some(Report {
             errors: errors.collect(),
-            // rustc names a misspelt attribute, unless it is another derive's. Where ours alone are known, it says the same
+            // rustc names a misspellings attribute, unless it is another derive's. Where ours alone are known, it says the same
             // at the same place, which it prints once.
             unknown: quote! {#(
                 const _: () = {
@@ -106,7 +106,7 @@ impl Mistakes {
     }
 }
 
-/// What a type with mistakes expands to, besides its stubs.
+/// What a type with diagnostics expands to, besides its stubs.
 pub(crate) struct Report {
     pub(crate) errors: TokenStream,
     /// Items that make rustc name attributes that nobody knows.
