@@ -4,7 +4,7 @@ use std::fmt;
 use std::ptr;
 
 use http::StatusCode;
-use kate_errors_core::markdown::{cell, code, plain};
+use kate_errors_core::markdown::{ERRORS_HEAD, details, errors_line};
 use kate_errors_core::table::Table;
 
 use crate::emit;
@@ -81,7 +81,7 @@ impl Catalog {
         Self {
             name: table.name,
             title: table.title,
-            text: table.text,
+            text: table.description,
             errors,
             groups,
         }
@@ -154,21 +154,15 @@ impl Catalog {
             writeln!(f, "{}\n", self.text)?;
         }
         if !self.errors.is_empty() {
-            writeln!(
-                f,
-                "| Status | Detail | Cause | Fix |\n| --- | --- | --- | --- |"
-            )?;
+            f.write_str(ERRORS_HEAD)?;
         }
         for error in self.errors {
-            let details: Vec<_> = error.details().map(code).collect();
-            writeln!(
-                f,
-                "| {} | {} | {} | {} |",
-                error.status().as_u16(),
-                details.join("<br>"),
-                cell(error.cause()),
-                plain(error.fix().unwrap_or_default())
-            )?;
+            f.write_str(&errors_line(
+                error.status().as_str(),
+                &details(error.details()),
+                error.cause(),
+                error.fix().unwrap_or_default(),
+            ))?;
         }
         if !self.errors.is_empty() {
             writeln!(f)?;

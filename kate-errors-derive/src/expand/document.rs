@@ -1,8 +1,6 @@
 //! The catalog, for programs and for readers.
 
-use std::fmt::Write as _;
-
-use kate_errors_core::markdown::{cell, code, plain};
+use kate_errors_core::markdown::{ERRORS_HEAD, code, details, errors_line};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
@@ -44,7 +42,7 @@ pub(super) fn documented(model: &Model<'_>) -> TokenStream {
 
 /// The errors as a Markdown table, for the user's own rustdoc.
 pub(super) fn table(model: &Model<'_>) -> String {
-    let mut out = String::from("| Status | Detail | Cause | Fix |\n| --- | --- | --- | --- |\n");
+    let mut out = String::from(ERRORS_HEAD);
     for variant in &model.variants {
         let (mut status, mut detail, mut cause) =
             (String::new(), String::new(), variant.doc.title().to_owned());
@@ -55,8 +53,12 @@ pub(super) fn table(model: &Model<'_>) -> String {
                     .as_ref()
                     .map(|own| status::title(own.code))
                     .unwrap_or_default();
-                let forms = variant.forms.iter().map(|form| code(&form.literal.value()));
-                detail = forms.collect::<Vec<_>>().join("<br>");
+                let templates: Vec<_> = variant
+                    .forms
+                    .iter()
+                    .map(|form| form.literal.value())
+                    .collect();
+                detail = details(templates.iter().map(String::as_str));
             }
             Role::Transparent(_) => {
                 let inner = variant
@@ -79,13 +81,7 @@ pub(super) fn table(model: &Model<'_>) -> String {
             .as_ref()
             .map(syn::LitStr::value)
             .unwrap_or_default();
-        // Writing to a string does not fail.
-        let _ = writeln!(
-            out,
-            "| {status} | {detail} | {} | {} |",
-            cell(&cause),
-            plain(&fix)
-        );
+        out.push_str(&errors_line(&status, &detail, &cause, &fix));
     }
     out
 }

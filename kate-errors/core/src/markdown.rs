@@ -1,6 +1,36 @@
-//! Texts inside a table of a Markdown document.
+//! Markdown: the table of a type's errors, and the escaping that its cells need.
 
-/// A text as code; its own backticks are fenced by more of them.
+/// The head of the table of errors.
+pub const ERRORS_HEAD: &str = "| Status | Detail | Cause | Fix |\n| --- | --- | --- | --- |\n";
+
+/// A line of the table of errors. `detail` is Markdown that is already escaped, the cause is Markdown, and the fix is not.
+///
+/// ```
+/// use kate_errors_core::markdown::{details, errors_line};
+///
+/// let detail = details(["Run {id} not found", "Run not found"]);
+/// assert_eq!(
+///     errors_line("404", &detail, "Invalid *run* ID", "Check <id>"),
+///     "| 404 | `Run {id} not found`<br>`Run not found` | Invalid *run* ID | Check \\<id\\> |\n",
+/// );
+/// ```
+#[must_use]
+pub fn errors_line(status: &str, detail: &str, cause: &str, fix: &str) -> String {
+    format!(
+        "| {status} | {detail} | {} | {} |\n",
+        cell(cause),
+        plain(fix)
+    )
+}
+
+/// The templates of an error, as one cell.
+#[must_use]
+pub fn details<'a>(templates: impl IntoIterator<Item = &'a str>) -> String {
+    let templates: Vec<_> = templates.into_iter().map(code).collect();
+    templates.join("<br>")
+}
+
+/// A string as a code span in a cell. If it contains backticks, it is delimited by a longer run of backticks.
 ///
 /// ```
 /// use kate_errors_core::markdown::code;
@@ -11,18 +41,18 @@
 #[must_use]
 pub fn code(text: &str) -> String {
     let runs = text.split(|c| c != '`').map(str::len);
-    let fence = "`".repeat(runs.max().unwrap_or_default() + 1);
-    // Markdown takes a space from either end, where both have one.
+    let delimiter = "`".repeat(runs.max().unwrap_or_default() + 1);
+    // Markdown strips a space from both ends if both have one.
     let spaced = text.starts_with(' ') && text.ends_with(' ') && !text.trim().is_empty();
     let pad = if spaced || text.starts_with('`') || text.ends_with('`') {
         " "
     } else {
         ""
     };
-    format!("{fence}{pad}{}{pad}{fence}", cell(text))
+    format!("{delimiter}{pad}{}{pad}{delimiter}", cell(text))
 }
 
-/// A text that is no Markdown, so that readers see it as it is. Web addresses become links.
+/// A string that is not Markdown, in a cell. Its characters are escaped, and web addresses become links.
 ///
 /// ```
 /// use kate_errors_core::markdown::plain;
@@ -54,7 +84,7 @@ pub fn plain(text: &str) -> String {
     out
 }
 
-/// A text that is Markdown already: only what would end the cell is replaced.
+/// A string that is Markdown, in a cell. Only the characters that would end the cell are replaced.
 ///
 /// ```
 /// use kate_errors_core::markdown::cell;
@@ -66,7 +96,7 @@ pub fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace(['\n', '\r'], " ")
 }
 
-/// The web address that a text begins with, without the punctuation of the sentence around it.
+/// The web address that a string starts with, without the punctuation of the sentence around it.
 fn address(text: &str) -> Option<&str> {
     let scheme = ["https://", "http://"]
         .into_iter()
@@ -82,7 +112,7 @@ mod tests {
     use super::{cell, code, plain};
 
     #[test]
-    fn code_is_fenced_by_more_backticks_than_it_has() {
+    fn code_is_delimited_by_more_backticks_than_it_contains() {
         assert_eq!(code("a"), "`a`");
         assert_eq!(code("a ` b `` c"), "```a ` b `` c```");
         assert_eq!(code("`a"), "`` `a ``");
@@ -90,21 +120,21 @@ mod tests {
     }
 
     #[test]
-    fn code_keeps_the_spaces_at_its_ends() {
+    fn code_keeps_spaces_at_its_ends() {
         assert_eq!(code(" a "), "`  a  `");
         assert_eq!(code(" a"), "` a`");
         assert_eq!(code(" "), "` `");
     }
 
     #[test]
-    fn nothing_ends_the_cell_or_the_line() {
+    fn no_character_ends_the_cell_or_the_line() {
         assert_eq!(code("a|b\nc"), r"`a\|b c`");
         assert_eq!(cell("a|b\r\nc"), r"a\|b  c");
         assert_eq!(plain("a|b\nc"), r"a\|b c");
     }
 
     #[test]
-    fn a_plain_text_has_no_tags_links_or_emphasis() {
+    fn plain_strings_have_no_tags_links_or_emphasis() {
         assert_eq!(plain("Set <your key>"), r"Set \<your key\>");
         assert_eq!(plain("[x](y) ~z~"), r"\[x\](y) \~z\~");
         assert_eq!(plain("*a* _b_ `c`"), r"\*a\* \_b\_ \`c\`");
@@ -116,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn web_addresses_are_links_without_the_punctuation_around_them() {
+    fn links_exclude_the_punctuation_around_them() {
         assert_eq!(
             plain("See (http://a.b/c_d?e=[f])."),
             "See (<http://a.b/c_d?e=[f>\\])."
