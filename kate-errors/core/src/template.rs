@@ -1,4 +1,4 @@
-//! A detail text, taken apart into literals and placeholders.
+//! Parsing a template, as written in `#[detail("...")]`, into literals and placeholders.
 
 use std::fmt;
 use std::ops::Range;
@@ -6,31 +6,31 @@ use std::ops::Range;
 /// A part of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Text that stands for itself; `{{` and `}}` have become braces.
+    /// Characters that appear in the detail as they are. The escapes `{{` and `}}` are already replaced by single braces.
     Literal(String),
     /// A field between braces.
     Placeholder {
-        /// What stands before the colon: a field's name or number, empty in `{}`.
+        /// The part before the colon: a name, a number, or nothing.
         name: String,
-        /// What stands behind the colon, for `format!` alone.
+        /// The part after the colon. Only `format!` understands it.
         format: Option<String>,
-        /// Where it stands in the text, braces included, in bytes.
+        /// The position in the template, in bytes, including the braces.
         at: Range<usize>,
     },
 }
 
-/// What is wrong with a template, and where.
+/// Why a template cannot be parsed, and the position of the brace, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Mistake {
-    /// A `{` that no `}` closes.
+pub enum TemplateError {
+    /// A `{` without its `}`.
     Unclosed(usize),
-    /// A `}` that no `{` opened.
+    /// A `}` without its `{`.
     Unopened(usize),
-    /// A `{` between the braces of a placeholder.
+    /// A `{` inside a placeholder.
     Nested(usize),
 }
 
-/// Takes a template apart. Literals are not empty and never stand side by side.
+/// Parses a template. Literals are not empty, and there is a placeholder between any two of them.
 ///
 /// ```
 /// use kate_errors_core::template::{Piece, parse};
@@ -45,28 +45,28 @@ pub enum Mistake {
 ///
 /// # Errors
 ///
-/// The first [`Mistake`].
-pub fn parse(text: &str) -> Result<Vec<Piece>, Mistake> {
+/// The first [`TemplateError`].
+pub fn parse(template: &str) -> Result<Vec<Piece>, TemplateError> {
     let mut pieces = Vec::new();
     let mut literal = String::new();
     let mut at = 0;
-    while let Some(length) = text[at..].find(['{', '}']) {
-        literal.push_str(&text[at..at + length]);
+    while let Some(length) = template[at..].find(['{', '}']) {
+        literal.push_str(&template[at..at + length]);
         at += length;
-        let brace = &text[at..=at];
-        if text[at + 1..].starts_with(brace) {
+        let brace = &template[at..=at];
+        if template[at + 1..].starts_with(brace) {
             literal.push_str(brace);
             at += 2;
             continue;
         }
         if brace == "}" {
-            return Err(Mistake::Unopened(at));
+            return Err(TemplateError::Unopened(at));
         }
-        let inside = &text[at + 1..];
+        let inside = &template[at + 1..];
         let end = match inside.find(['{', '}']) {
             Some(end) if inside[end..].starts_with('}') => end,
-            Some(end) => return Err(Mistake::Nested(at + 1 + end)),
-            None => return Err(Mistake::Unclosed(at)),
+            Some(end) => return Err(TemplateError::Nested(at + 1 + end)),
+            None => return Err(TemplateError::Unclosed(at)),
         };
         if !literal.is_empty() {
             pieces.push(Piece::Literal(std::mem::take(&mut literal)));
@@ -83,14 +83,14 @@ pub fn parse(text: &str) -> Result<Vec<Piece>, Mistake> {
         });
         at = next;
     }
-    literal.push_str(&text[at..]);
+    literal.push_str(&template[at..]);
     if !literal.is_empty() {
         pieces.push(Piece::Literal(literal));
     }
     Ok(pieces)
 }
 
-impl fmt::Display for Mistake {
+impl fmt::Display for TemplateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Unclosed(_) => {
@@ -104,30 +104,30 @@ impl fmt::Display for Mistake {
     }
 }
 
-impl std::error::Error for Mistake {}
+impl std::error::Error for TemplateError {}
 
 #[cfg(test)]
 mod tests {
-    use super::{Mistake, Piece, parse};
+    use super::{Piece, TemplateError, parse};
     use proptest::prelude::*;
 
     #[test]
-    fn braces_that_do_not_match_are_found_where_they_stand() {
-        assert_eq!(parse("a {b"), Err(Mistake::Unclosed(2)));
-        assert_eq!(parse("a {"), Err(Mistake::Unclosed(2)));
-        assert_eq!(parse("a} b"), Err(Mistake::Unopened(1)));
-        assert_eq!(parse("{a {b}}"), Err(Mistake::Nested(3)));
-        assert_eq!(parse("{{}"), Err(Mistake::Unopened(2)));
+    fn errors_have_the_position_of_the_brace() {
+        assert_eq!(parse("a {b"), Err(TemplateError::Unclosed(2)));
+        assert_eq!(parse("a {"), Err(TemplateError::Unclosed(2)));
+        assert_eq!(parse("a} b"), Err(TemplateError::Unopened(1)));
+        assert_eq!(parse("{a {b}}"), Err(TemplateError::Nested(3)));
+        assert_eq!(parse("{{}"), Err(TemplateError::Unopened(2)));
     }
 
     #[test]
-    fn each_mistake_says_what_to_write() {
-        for mistake in [
-            Mistake::Unclosed(0),
-            Mistake::Unopened(0),
-            Mistake::Nested(0),
+    fn every_error_says_what_to_write() {
+        for error in [
+            TemplateError::Unclosed(0),
+            TemplateError::Unopened(0),
+            TemplateError::Nested(0),
         ] {
-            let message = mistake.to_string();
+            let message = error.to_string();
             assert!(
                 message.starts_with("a `") && message.contains(": write `"),
                 "{message}"
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn formats_are_kept_apart_from_names() {
+    fn a_placeholder_has_a_name_and_a_format() {
         let Ok(pieces) = parse("é{ x :>8.3?}") else {
             panic!()
         };
@@ -150,13 +150,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_taken_apart_can_be_written_again(text in "[a{}:é]{0,12}") {
-            if let Ok(pieces) = parse(&text) {
-                let again: String = pieces.iter().map(|piece| match piece {
-                    Piece::Literal(text) => text.replace('{', "{{").replace('}', "}}"),
-                    Piece::Placeholder { at, .. } => text[at.clone()].to_owned(),
+        fn the_pieces_make_up_the_template(template in "[a{}:é]{0,12}") {
+            if let Ok(pieces) = parse(&template) {
+                let written: String = pieces.iter().map(|piece| match piece {
+                    Piece::Literal(literal) => literal.replace('{', "{{").replace('}', "}}"),
+                    Piece::Placeholder { at, .. } => template[at.clone()].to_owned(),
                 }).collect();
-                prop_assert_eq!(again, text);
+                prop_assert_eq!(written, template);
             }
         }
     }

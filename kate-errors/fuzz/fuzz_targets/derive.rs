@@ -32,7 +32,7 @@ mod shorthand;
 #[path = "../../../kate-errors-derive/src/status.rs"]
 mod status;
 
-use kate_errors_core::template::{self, Mistake, Piece};
+use kate_errors_core::template::{self, Piece, TemplateError};
 use kate_errors_fuzz::source;
 use libfuzzer_sys::fuzz_target;
 use proc_macro2::TokenStream;
@@ -65,7 +65,9 @@ fn taken_apart(text: &str) {
             };
             assert_eq!(pieces.iter().map(write).collect::<String>(), text);
         }
-        Err(Mistake::Unclosed(at) | Mistake::Nested(at)) => assert!(text[at..].starts_with('{')),
-        Err(Mistake::Unopened(at)) => assert!(text[at..].starts_with('}')),
+        Err(TemplateError::Unclosed(at) | TemplateError::Nested(at)) => {
+            assert!(text[at..].starts_with('{'))
+        }
+        Err(TemplateError::Unopened(at)) => assert!(text[at..].starts_with('}')),
     }
 }
