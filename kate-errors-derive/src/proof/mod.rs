@@ -320,7 +320,7 @@ fn too_large(a: &ComparedForm<'_>, b: &ComparedForm<'_>) -> String {
     let (most, ident) = (Pattern::MOST_PLACEHOLDERS, b.variant.ident);
     let which = if b.placeholders.len() > most {
         format!(
-            "this text has {} fields, and {most} are the most of which it can be compared that the text is told apart",
+            "this text has {} fields, and {most} are the most of which it can be proved that the text is told apart",
             b.placeholders.len()
         )
     } else if a.id.variant == b.id.variant {
