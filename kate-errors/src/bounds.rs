@@ -76,7 +76,7 @@ fn compared<T: FromStr>(
     language: &Language,
     shown: fn(&T) -> &dyn Display,
 ) -> Option<T> {
-    if !language.takes(text) {
+    if !language.contains(text) {
         return None;
     }
     let value = text.parse().ok()?;

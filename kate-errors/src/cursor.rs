@@ -1,8 +1,6 @@
 //! A text, taken apart from its ends. The derive calls this where a template can be read in one way only; where it could
 //! in several, [`matching`](kate_errors_core::matching) finds the right one.
 
-use kate_errors_core::same;
-
 /// What is left of a text.
 #[derive(Debug)]
 pub struct Cursor<'a>(&'a str);
@@ -13,7 +11,7 @@ impl<'a> Cursor<'a> {
         let inner = before.len()..text.len().checked_sub(after.len())?;
         let bytes = text.as_bytes();
         let (start, end) = (bytes.get(..inner.start)?, bytes.get(inner.end..)?);
-        if !same(start, before.as_bytes()) || !same(end, after.as_bytes()) {
+        if start != before.as_bytes() || end != after.as_bytes() {
             return None;
         }
         text.get(inner).map(Self)

@@ -181,7 +181,7 @@ pub fn write_body<E: Emit>(error: &E, out: &mut Vec<u8>) {
         },
         Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => inner.write_body(out),
         Role::Other(_, detail) => {
-            json::write(E::TABLE.member, out, |out| json::escape(detail, out));
+            json::write_body(E::TABLE.member, out, |out| json::escape(detail, out));
         }
     }
 }

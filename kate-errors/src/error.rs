@@ -89,7 +89,7 @@ pub trait KateError: Error {
 
     /// Appends the [body](Self::body) to a buffer.
     fn write_body(&self, out: &mut Vec<u8>) {
-        json::write(self.member(), out, |out| json::escape(&self.detail(), out));
+        json::write_body(self.member(), out, |out| json::escape(&self.detail(), out));
     }
 
     /// The error's entry in the [catalog](crate::Catalog): its name, cause, fix and more. `None` for errors that are

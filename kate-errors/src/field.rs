@@ -147,7 +147,7 @@ impl<T: DetailText> Known for T {
 
 /// The language of a type of the standard library.
 const fn named(name: &'static str) -> Language {
-    match Language::named(name) {
+    match Language::of_std_type(name) {
         Some(language) => language,
         None => Language::Free,
     }

@@ -6,7 +6,7 @@ use std::{fmt, str};
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use kate_errors_core::json::{escape, special};
+use kate_errors_core::json::{BODY_END, BODY_MIDDLE, BODY_START, escape, find_special};
 
 /// Escapes what is formatted into it.
 pub(crate) struct Escaped<'a>(pub(crate) &'a mut Vec<u8>);
@@ -44,8 +44,10 @@ impl Unexpected {
 /// member has special characters.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn emitted<'a>(body: &'a [u8], member: &str) -> Option<&'a [u8]> {
-    let named = body.strip_prefix(b"{\"")?.strip_prefix(member.as_bytes())?;
-    named.strip_prefix(b"\":\"")?.strip_suffix(b"\"}")
+    let body = body.strip_prefix(BODY_START.as_bytes())?;
+    let body = body.strip_prefix(member.as_bytes())?;
+    let body = body.strip_prefix(BODY_MIDDLE.as_bytes())?;
+    body.strip_suffix(BODY_END.as_bytes())
 }
 
 /// The text of a body's member. Other members are skipped, at any depth. If the body is such as we emit, and the member has no
@@ -55,7 +57,7 @@ pub(crate) fn text<'a>(
     member: &str,
     emitted: Option<&'a [u8]>,
 ) -> Result<Cow<'a, str>, Unexpected> {
-    let plain = emitted.filter(|text| special(text).is_none());
+    let plain = emitted.filter(|text| find_special(text).is_none());
     if let Some(Ok(text)) = plain.map(str::from_utf8) {
         return Ok(Cow::Borrowed(text));
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use kate_errors_core::json::write;
+use kate_errors_core::json::{BODY_END, write_body};
 use kate_errors_core::table::{Entry, Table};
 
 use crate::emit::Emit;
@@ -54,7 +54,7 @@ impl<'a> Output<'a> {
                 out.extend_from_slice(head);
                 let written = values.escape(entry, 0, out);
                 // A body is whole even where a value's `Display` fails.
-                written.inspect_err(|_| out.extend_from_slice(b"\"}"))
+                written.inspect_err(|_| out.extend_from_slice(BODY_END.as_bytes()))
             }
             (target, _) => escaped(E::TABLE, ENTRY, values, target),
         }
@@ -70,7 +70,7 @@ impl<'a> Output<'a> {
             Target::Text(out) => out.write_fmt(text),
             Target::Body(out) => {
                 let mut written = Ok(());
-                write(table.member, out, |out| {
+                write_body(table.member, out, |out| {
                     written = Escaped(out).write_fmt(text);
                 });
                 written
@@ -91,7 +91,7 @@ fn escaped(
         Target::Text(out) => text(entry, values, *out),
         Target::Body(out) => {
             let mut written = Ok(());
-            write(table.member, out, |out| {
+            write_body(table.member, out, |out| {
                 written = text(entry, values, &mut Escaped(out));
             });
             written

@@ -3,7 +3,7 @@
 use kate_errors_core::proof::tables::{self, Finding, Place};
 use kate_errors_core::proof::{ConstText, Witness, help};
 use kate_errors_core::table::{Kind, Table};
-use kate_errors_core::{Language, same_text};
+use kate_errors_core::{Language, str_eq};
 
 use crate::field::Known;
 
@@ -17,7 +17,7 @@ type Message = ConstText<1600>;
 #[track_caller]
 pub const fn confirm(found: Language, name: &'static str) {
     if let Some(spelled) = standard(name) {
-        if !spelled.same(&found) {
+        if !spelled.equals(&found) {
             fail(&Message::EMPTY.and("`").and(name).and(
                 "` is another type here than the standard library's: use yours by another name",
             ));
@@ -27,12 +27,12 @@ pub const fn confirm(found: Language, name: &'static str) {
 
 /// The language of the standard library's type of this name, as wide as the target has it.
 const fn standard(name: &'static str) -> Option<Language> {
-    if same_text(name, "usize") {
+    if str_eq(name, "usize") {
         Some(<usize as Known>::LANGUAGE)
-    } else if same_text(name, "isize") {
+    } else if str_eq(name, "isize") {
         Some(<isize as Known>::LANGUAGE)
     } else {
-        Language::named(name)
+        Language::of_std_type(name)
     }
 }
 
@@ -43,7 +43,7 @@ const fn standard(name: &'static str) -> Option<Language> {
 /// Where it does; in a `const`, that is a compile error.
 #[track_caller]
 pub const fn same_member(outer: &'static str, inner: &'static str) {
-    if !same_text(outer, inner) {
+    if !str_eq(outer, inner) {
         fail(
             &Message::EMPTY
                 .and("the text of this field's type travels in \"")
@@ -188,9 +188,9 @@ const fn is_one(a: Place, b: Place) -> bool {
         a.table.entry_name(a.form.entry),
         b.table.entry_name(b.form.entry),
     );
-    let types = same_text(a.table.name, b.table.name);
-    let texts = same_text(a.table.strings, b.table.strings);
-    types && texts && same_text(first, second)
+    let types = str_eq(a.table.name, b.table.name);
+    let texts = str_eq(a.table.strings, b.table.strings);
+    types && texts && str_eq(first, second)
 }
 
 /// Whether a entry's text shows fields, of which something could be form.

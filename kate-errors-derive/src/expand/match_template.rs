@@ -39,7 +39,9 @@ fn cuts(variant: &Variant<'_>, placeholders: &[Placeholder]) -> Option<Vec<Token
         spelled.exact.then_some(spelled.language)
     };
     let bounds = |placeholder: &Placeholder, limit: Option<char>| {
-        limit.is_some_and(|c| language(placeholder).is_some_and(|language| !language.may_have(c)))
+        limit.is_some_and(|c| {
+            language(placeholder).is_some_and(|language| !language.may_contain_char(c))
+        })
     };
     let until = |placeholder: &Placeholder| {
         let (field, literal) = (local(variant, placeholder.field), &placeholder.after);

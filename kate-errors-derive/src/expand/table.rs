@@ -59,7 +59,7 @@ pub(super) fn expand(model: &Model<'_>, entries: &Entries) -> TokenStream {
         .filter(|_| model.decodes())
         .filter_map(|(_, variant)| Some(Nested::of(variant)?.outside(model).table()));
     let name = model::unraw(model.ident());
-    let (title, text) = (model.doc.title(), model.doc.rest());
+    let (title, description) = (model.doc.title(), model.doc.rest());
     let entry_count = entries.all.len();
     let languages = &languages.all;
     let errors_with_fix = model
@@ -77,7 +77,7 @@ pub(super) fn expand(model: &Model<'_>, entries: &Entries) -> TokenStream {
         static __TABLE: __kate::Table = __kate::Table {
             name: #name,
             title: #title,
-            text: #text,
+            description: #description,
             member: #member,
             strings: #strings,
             words: #words,

@@ -37,8 +37,8 @@ pub(crate) fn spelled(field: &Field<'_>) -> Spelled {
     };
     // As wide as the target's: at most this.
     let wider = match &*name {
-        "usize" => Language::named("u64"),
-        "isize" => Language::named("i64"),
+        "usize" => Language::of_std_type("u64"),
+        "isize" => Language::of_std_type("i64"),
         _ => None,
     };
     if let Some(language) = wider {
@@ -48,7 +48,7 @@ pub(crate) fn spelled(field: &Field<'_>) -> Spelled {
             ..unsure
         };
     }
-    match Language::named(&name) {
+    match Language::of_std_type(&name) {
         Some(language) => Spelled {
             language,
             exact: true,

@@ -280,8 +280,8 @@ fn readings<'t>(
             Vec::new()
         };
     };
-    let ends =
-        (0..=rest.len()).filter(|&end| rest.is_char_boundary(end) && language.takes(&rest[..end]));
+    let ends = (0..=rest.len())
+        .filter(|&end| rest.is_char_boundary(end) && language.contains(&rest[..end]));
     let found = ends.flat_map(|end| {
         readings(after, others, &rest[end..])
             .into_iter()

@@ -1,15 +1,51 @@
-//! Texts inside JSON strings (RFC 8259, section 7).
+//! Strings in JSON (RFC 8259, section 7), and the body around the detail: an object with one member.
+//!
+//! ```json
+//! {"detail":"Run not found"}
+//! ```
 
-/// Appends a text as the inside of a JSON string, escaped as `serde_json` does: what must be escaped and no more.
+/// The body before the member's name.
+pub const BODY_START: &str = "{\"";
+/// The body between the member's name and the detail.
+pub const BODY_MIDDLE: &str = "\":\"";
+/// The body after the detail.
+pub const BODY_END: &str = "\"}";
+
+/// Writes a body. `detail` writes the detail, already escaped.
+///
+/// ```
+/// use kate_errors_core::json::{escape, write_body};
+///
+/// let mut out = Vec::new();
+/// write_body("detail", &mut out, |out| escape("Run not found", out));
+/// assert_eq!(out, br#"{"detail":"Run not found"}"#);
+/// ```
+pub fn write_body(member: &str, out: &mut Vec<u8>, detail: impl FnOnce(&mut Vec<u8>)) {
+    out.extend_from_slice(BODY_START.as_bytes());
+    escape(member, out);
+    out.extend_from_slice(BODY_MIDDLE.as_bytes());
+    detail(out);
+    out.extend_from_slice(BODY_END.as_bytes());
+}
+
+/// The body with this detail.
+#[must_use]
+pub fn body(member: &str, detail: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    write_body(member, &mut out, |out| escape(detail, out));
+    out
+}
+
+/// Appends the inside of a JSON string. Like `serde_json`, it escapes only what must be escaped.
 ///
 /// ```
 /// let mut out = Vec::new();
 /// kate_errors_core::json::escape("a \"b\"\n", &mut out);
 /// assert_eq!(out, br#"a \"b\"\n"#);
 /// ```
-pub fn escape(text: &str, out: &mut Vec<u8>) {
-    let mut rest = text.as_bytes();
-    while let Some(at) = special(rest) {
+pub fn escape(string: &str, out: &mut Vec<u8>) {
+    let mut rest = string.as_bytes();
+    while let Some(at) = find_special(rest) {
         let (plain, escaped) = rest.split_at(at);
         out.extend_from_slice(plain);
         escape_byte(escaped[0], out);
@@ -37,12 +73,12 @@ fn escape_byte(byte: u8, out: &mut Vec<u8>) {
     out.extend_from_slice(&[b'\\', short]);
 }
 
-/// Whether a text stands in a JSON string as it is. For constants: at run time [`special`] is faster.
+/// Whether a string has no character that must be escaped. This is for a `const`: at run time, [`find_special`] is faster.
 #[must_use]
-pub const fn is_plain(text: &str) -> bool {
-    let (text, mut at) = (text.as_bytes(), 0);
-    while at < text.len() {
-        if is_special(text[at]) {
+pub const fn is_plain(string: &str) -> bool {
+    let (bytes, mut at) = (string.as_bytes(), 0);
+    while at < bytes.len() {
+        if is_special(bytes[at]) {
             return false;
         }
         at += 1;
@@ -50,74 +86,50 @@ pub const fn is_plain(text: &str) -> bool {
     true
 }
 
-/// Where the first byte stands that no JSON string has as it is: a quote, a backslash, a control character.
+/// The position of the first byte that must be escaped: a quote, a backslash, or a control character.
 #[must_use]
-pub fn special(text: &[u8]) -> Option<usize> {
-    if none_special(text) {
+pub fn find_special(bytes: &[u8]) -> Option<usize> {
+    if all_plain(bytes) {
         return None;
     }
-    text.iter().position(|&byte| is_special(byte))
+    bytes.iter().position(|&byte| is_special(byte))
 }
 
-/// Chunks are compared without a branch for each byte, by the instructions that a processor has for many at once. The last
-/// may have bytes of the one before. A wrong `false` costs time alone: the bytes are looked at one by one then.
-fn none_special(text: &[u8]) -> bool {
-    fn plain<const N: usize>(chunk: &[u8]) -> bool {
-        let chunk = chunk.first_chunk::<N>();
-        chunk.is_some_and(|chunk| {
+/// Whether no byte must be escaped. The bytes of a chunk are compared without a branch, so that the compiler uses
+/// vector instructions. The last chunk may overlap the one before.
+fn all_plain(bytes: &[u8]) -> bool {
+    fn chunk_is_plain<const N: usize>(bytes: &[u8]) -> bool {
+        bytes.first_chunk::<N>().is_some_and(|chunk| {
             !chunk
                 .iter()
                 .fold(false, |any, &byte| any | is_special(byte))
         })
     }
-    match text.len() {
-        0..8 => !text.iter().any(|&byte| is_special(byte)),
-        length @ 8..16 => plain::<8>(text) && plain::<8>(&text[length - 8..]),
-        length => text.chunks_exact(16).all(plain::<16>) && plain::<16>(&text[length - 16..]),
+    match bytes.len() {
+        0..8 => !bytes.iter().any(|&byte| is_special(byte)),
+        length @ 8..16 => chunk_is_plain::<8>(bytes) && chunk_is_plain::<8>(&bytes[length - 8..]),
+        length => {
+            bytes.chunks_exact(16).all(chunk_is_plain::<16>)
+                && chunk_is_plain::<16>(&bytes[length - 16..])
+        }
     }
 }
 
-/// No byte is two of them: `^` would say the same.
 #[cfg_attr(not(debug_assertions), inline)]
 #[expect(
     clippy::needless_bitwise_bool,
-    reason = "branches keep bytes from being compared together"
+    reason = "a branch would keep the compiler from comparing many bytes at once"
 )]
 const fn is_special(byte: u8) -> bool {
     (byte < 0x20) | (byte == b'"') | (byte == b'\\')
 }
 
-/// Writes an object of one member; `text` writes the inside of its string.
-///
-/// ```
-/// use kate_errors_core::json::{escape, write};
-///
-/// let mut out = Vec::new();
-/// write("detail", &mut out, |out| escape("Run not found", out));
-/// assert_eq!(out, br#"{"detail":"Run not found"}"#);
-/// ```
-pub fn write(member: &str, out: &mut Vec<u8>, text: impl FnOnce(&mut Vec<u8>)) {
-    out.extend_from_slice(b"{\"");
-    escape(member, out);
-    out.extend_from_slice(b"\":\"");
-    text(out);
-    out.extend_from_slice(b"\"}");
-}
-
-/// An object of one member with this text.
-#[must_use]
-pub fn body(member: &str, text: &str) -> Vec<u8> {
-    let mut out = Vec::new();
-    write(member, &mut out, |out| escape(text, out));
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{escape, is_plain, special};
+    use super::{escape, find_special, is_plain};
 
     #[test]
-    fn every_control_character_quotes_and_backslashes_are_escaped() {
+    fn control_characters_quotes_and_backslashes_are_escaped() {
         let all: String = (0..128_u8)
             .map(char::from)
             .chain(['é', '\u{2028}', '🦀'])
@@ -133,21 +145,21 @@ mod tests {
         );
     }
 
-    /// However chunks lie over the text, and whatever else it has behind the place.
+    /// At every position of every chunk, and with another special byte after it.
     #[test]
-    fn the_first_special_byte_is_found_wherever_it_stands() {
+    fn the_first_special_byte_is_found_at_every_position() {
         for length in [0, 1, 7, 8, 9, 15, 16, 17, 24, 31, 33] {
             let plain = vec![b'a'; length];
-            assert_eq!(special(&plain), None, "{length}");
+            assert_eq!(find_special(&plain), None, "{length}");
             assert!(str::from_utf8(&plain).is_ok_and(is_plain));
             for at in 0..length {
                 let mut text = plain.clone();
                 text[at] = b'"';
-                assert_eq!(special(&text), Some(at), "{length}");
+                assert_eq!(find_special(&text), Some(at), "{length}");
                 assert!(!str::from_utf8(&text).is_ok_and(is_plain));
                 for other in at + 1..length {
                     text[other] = b'\n';
-                    assert_eq!(special(&text), Some(at), "{length}, {other}");
+                    assert_eq!(find_special(&text), Some(at), "{length}, {other}");
                     text[other] = b'a';
                 }
             }

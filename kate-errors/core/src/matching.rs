@@ -1,26 +1,35 @@
-//! Reading a text back through its template.
+//! Reading the fields from a detail, given its template.
 //!
-//! A template is `before`, then [`Placeholder`]s: a placeholder's language and the literal behind it.
-//! Both ends are anchored. Among several readings the shortest leftmost wins: the first field is as short as any
-//! reading allows, then the second, and so on.
+//! A template is a literal, `before`, and then [`Placeholder`]s: each is a language and the literal after it. The template
+//! must match the whole detail.
+//!
+//! There may be several readings. The shortest leftmost one wins: the first field is as short as any reading allows,
+//! then the second, and so on.
+//!
+//! # Algorithm
+//!
+//! The literals at both ends are compared first. If one placeholder is left, its language decides. Otherwise the
+//! placeholders are visited from the last to the second: for each, `Starts` records the positions from which the rest
+//! of the detail can be read. Then the fields are taken from left to right. Each ends at the first position from which
+//! the rest can be read, so no choice is ever taken back.
 
 use std::iter;
 
 use crate::Language;
 
-/// A placeholder and the literal that follows it.
+/// A placeholder and the literal after it.
 #[derive(Clone, Copy, Debug)]
 pub struct Placeholder<'a> {
-    /// The texts that the placeholder takes.
+    /// The language of the field.
     pub language: &'a Language,
-    /// The literal between it and the next placeholder, or the end.
+    /// The literal between this placeholder and the next one, or the end.
     pub after: &'a str,
 }
 
-/// The texts of the placeholders, if the template matches the whole text.
+/// The texts of the fields, if the template matches the detail.
 ///
-/// The time is at most proportional to the text's length times the template's; memory beyond
-/// the stack is used for long texts with several placeholders alone, a bit for each byte and placeholder.
+/// The time is proportional to the length of the detail times that of the template. There is no allocation unless the
+/// detail is long and there are several placeholders; then it takes one bit for each byte and placeholder.
 ///
 /// ```
 /// use kate_errors_core::matching::{Placeholder, read};
@@ -28,27 +37,28 @@ pub struct Placeholder<'a> {
 ///
 /// let name = Placeholder { language: &Language::Free, after: " used " };
 /// let used = Placeholder { language: &Language::Chars(Chars::new("0-9")), after: " of 9" };
-/// let found = read("a used 1 of 2 used 3 of 9", "", &[name, used]);
-/// assert_eq!(found, Some(["a used 1 of 2", "3"]));
+/// let fields = read("a used 1 of 2 used 3 of 9", "", &[name, used]);
+/// assert_eq!(fields, Some(["a used 1 of 2", "3"]));
 /// ```
 #[must_use]
 pub fn read<'t, const N: usize>(
-    text: &'t str,
+    detail: &'t str,
     before: &str,
     placeholders: &[Placeholder<'_>; N],
 ) -> Option<[&'t str; N]> {
-    let mut found = [""; N];
-    fill(text, before, placeholders, &mut found).then_some(found)
+    let mut fields = [""; N];
+    read_into(detail, before, placeholders, &mut fields).then_some(fields)
 }
 
-/// [`read`], into a slice as long as `placeholders`, which is changed only where the answer is `true`.
-fn fill<'t>(
-    text: &'t str,
+/// [`read`] for any number of placeholders. `fields` is as long as `placeholders`, and is only changed if the answer is
+/// `true`.
+fn read_into<'t>(
+    detail: &'t str,
     before: &str,
     placeholders: &[Placeholder<'_>],
-    found: &mut [&'t str],
+    fields: &mut [&'t str],
 ) -> bool {
-    let Some(rest) = text.strip_prefix(before) else {
+    let Some(rest) = detail.strip_prefix(before) else {
         return false;
     };
     let Some((last, inner)) = placeholders.split_last() else {
@@ -58,11 +68,11 @@ fn fill<'t>(
         return false;
     };
     if inner.is_empty() {
-        let taken = last.language.takes(rest);
-        if taken {
-            found[0] = rest;
+        let contained = last.language.contains(rest);
+        if contained {
+            fields[0] = rest;
         }
-        return taken;
+        return contained;
     }
     let width = rest.len() / 64 + 1;
     let mut inline = [0; 64];
@@ -73,65 +83,66 @@ fn fill<'t>(
         heap.resize(width * inner.len(), 0);
         heap.as_mut_slice()
     };
-    let mut reading = Reading {
+    let mut starts = Starts {
         text: rest,
         placeholders,
         words,
         width,
     };
     for index in (1..placeholders.len()).rev() {
-        reading.mark(index);
+        starts.find(index);
     }
-    reading.walk(found)
+    starts.read_shortest(fields)
 }
 
-/// Where each placeholder but the first may start so that the rest of the text can be read: a bit for
-/// each position, a entry for each placeholder.
-struct Reading<'a, 't> {
+/// For each placeholder but the first, the positions at which it may start so that the rest of the text can be read.
+struct Starts<'a, 't> {
+    /// The detail without the literals at its ends.
     text: &'t str,
     placeholders: &'a [Placeholder<'a>],
+    /// For each placeholder, `width` words with one bit for each position.
     words: &'a mut [u64],
     width: usize,
 }
 
-impl<'t> Reading<'_, 't> {
-    fn insert_start(&mut self, index: usize, at: usize) {
+impl<'t> Starts<'_, 't> {
+    fn insert(&mut self, index: usize, at: usize) {
         self.words[(index - 1) * self.width + at / 64] |= 1 << (at % 64);
     }
 
-    fn is_start(&self, index: usize, at: usize) -> bool {
+    fn contains(&self, index: usize, at: usize) -> bool {
         at <= self.text.len()
             && self.words[(index - 1) * self.width + at / 64] >> (at % 64) & 1 == 1
     }
 
-    /// Whether the rest of the text can be read where this placeholder ends here.
-    fn is_end(&self, index: usize, at: usize) -> bool {
+    /// Whether the rest of the text can be read if this placeholder ends at this position.
+    fn may_end(&self, index: usize, at: usize) -> bool {
         if index + 1 == self.placeholders.len() {
             at == self.text.len()
         } else {
-            self.is_start(index + 1, at + self.placeholders[index].after.len())
+            self.contains(index + 1, at + self.placeholders[index].after.len())
         }
     }
 
-    /// Finds the starts of a placeholder, those of the next one being known.
-    fn mark(&mut self, index: usize) {
+    /// Finds the starts of a placeholder. Those of the next one are known already.
+    fn find(&mut self, index: usize) {
         let (text, before, language) = (
             self.text,
             self.placeholders[index - 1].after,
             self.placeholders[index].language,
         );
-        let follows = |at: usize| text.get(..at).is_some_and(|text| text.ends_with(before));
-        if language.longest().is_some() {
-            for at in (0..=text.len()).filter(|&at| follows(at)) {
-                if stops(language, text, at).any(|end| self.is_end(index, end)) {
-                    self.insert_start(index, at);
+        let follows_literal = |at: usize| text.get(..at).is_some_and(|text| text.ends_with(before));
+        if language.max_chars().is_some() {
+            for at in (0..=text.len()).filter(|&at| follows_literal(at)) {
+                if ends(language, text, at).any(|end| self.may_end(index, end)) {
+                    self.insert(index, at);
                 }
             }
             return;
         }
-        // Backwards, all states at once: those from which the text leads to an end. A state is a bit, set once at the most (`^`
-        // would do for `|`); the first is bit zero.
-        let states = 0..language.states();
+        // Texts may be long: run the automaton backwards, in all states at once. `live` has one bit for each state from
+        // which the text leads to an end of the placeholder. Languages without a bound have at most 13 states.
+        let states = 0..language.state_count();
         let accepting = states
             .clone()
             .filter(|&state| language.accepts(state))
@@ -150,33 +161,33 @@ impl<'t> Reading<'_, 't> {
                     .filter(lives)
                     .fold(0, |all, state| all | 1 << state);
             }
-            if self.is_end(index, at) {
+            if self.may_end(index, at) {
                 live |= accepting;
             }
-            if live >> Language::START & 1 == 1 && follows(at) {
-                self.insert_start(index, at);
+            if live >> Language::START & 1 == 1 && follows_literal(at) {
+                self.insert(index, at);
             }
         }
     }
 
-    /// From the first placeholder to the last, each as short as the starts of the next one allow.
-    fn walk(&self, found: &mut [&'t str]) -> bool {
+    /// Takes the fields from left to right, each as short as possible.
+    fn read_shortest(&self, fields: &mut [&'t str]) -> bool {
         let mut start = 0;
         for (index, placeholder) in self.placeholders.iter().enumerate() {
             let end =
-                stops(placeholder.language, self.text, start).find(|&end| self.is_end(index, end));
+                ends(placeholder.language, self.text, start).find(|&end| self.may_end(index, end));
             let Some(end) = end else {
                 return false;
             };
-            found[index] = &self.text[start..end];
+            fields[index] = &self.text[start..end];
             start = end + placeholder.after.len();
         }
         true
     }
 }
 
-/// The ends of all texts of a language that start at a place, the shortest first.
-fn stops(language: &Language, text: &str, start: usize) -> impl Iterator<Item = usize> {
+/// The ends of all texts of a language that start at this position, the shortest first.
+fn ends(language: &Language, text: &str, start: usize) -> impl Iterator<Item = usize> {
     let mut state = Language::START;
     let longer = text[start..].char_indices().map_while(move |(at, c)| {
         state = language.step(state, c)?;
@@ -201,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn both_ends_are_anchored_and_case_counts() {
+    fn the_whole_detail_must_match_with_its_case() {
         let one = [placeholder(&Language::Free, " lost")];
         assert_eq!(read("Run 7 lost", "Run ", &one), Some(["7"]));
         assert_eq!(read("Run  lost", "Run ", &one), Some([""]));
@@ -220,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn the_literals_do_not_share_a_character() {
+    fn literals_do_not_overlap() {
         assert_eq!(
             read("aba", "ab", &[placeholder(&Language::Free, "ba")]),
             None
@@ -248,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_at_the_end_leaves_the_rest_to_free_text() {
+    fn numbers_at_the_end_leave_the_rest_to_the_free_placeholder() {
         let placeholders = [
             placeholder(&Language::Free, " used "),
             placeholder(&U8, " of "),
@@ -266,13 +277,13 @@ mod tests {
     }
 
     #[test]
-    fn long_texts_are_read_like_short_ones() {
+    fn long_details_are_read_like_short_ones() {
         let placeholders = [
             placeholder(&Language::Free, ": "),
             placeholder(&Language::Float, " of "),
             placeholder(&AB, ""),
         ];
-        // Also where they just fit into the memory of short ones, and where they just do not.
+        // The bits just fit into the array on the stack, and just do not.
         let times = [1, 10, 40, 90, 120, 200, 10_000];
         for times in &times[..if cfg!(miri) { 3 } else { times.len() }] {
             let name = "é: 1.5 of x".repeat(*times);
@@ -285,16 +296,16 @@ mod tests {
         }
     }
 
-    /// All readings, by trying every end: the shortest leftmost comes first.
-    fn naive<'t>(text: &'t str, placeholders: &[Placeholder<'_>]) -> Option<Vec<&'t str>> {
+    /// The first reading, by trying every end of every field: the shortest leftmost.
+    fn brute_force<'t>(text: &'t str, placeholders: &[Placeholder<'_>]) -> Option<Vec<&'t str>> {
         let Some((placeholder, others)) = placeholders.split_first() else {
             return text.is_empty().then(Vec::new);
         };
         let ends = (0..=text.len()).filter(|&end| text.is_char_boundary(end));
-        ends.filter(|&end| placeholder.language.takes(&text[..end]))
+        ends.filter(|&end| placeholder.language.contains(&text[..end]))
             .find_map(|end| {
                 let rest = text[end..].strip_prefix(placeholder.after)?;
-                let mut found = naive(rest, others)?;
+                let mut found = brute_force(rest, others)?;
                 found.insert(0, &text[..end]);
                 Some(found)
             })
@@ -317,14 +328,14 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 4 } else { 4000 }))]
         #[test]
-        fn the_matcher_agrees_with_trying_everything(
+        fn the_matcher_agrees_with_brute_force(
             before in "[ab]{0,1}",
             after in prop::array::uniform3("[ab01.é-]{0,2}"),
             languages in prop::array::uniform3(language()),
             text in "[ab01.é-]{0,9}|([ab01-]|true|false|inf){0,5}",
         ) {
             let placeholders = [0, 1, 2].map(|i| placeholder(&languages[i], &after[i]));
-            let expected = text.strip_prefix(&*before).and_then(|rest| naive(rest, &placeholders));
+            let expected = text.strip_prefix(&*before).and_then(|rest| brute_force(rest, &placeholders));
             prop_assert_eq!(read(&text, &before, &placeholders).map(Vec::from), expected);
         }
     }

@@ -25,7 +25,7 @@ enum Pattern {
 enum Text {
     Any(String),
     Integer(i128, String),
-    /// So lookup_constant_among_several from a limit of the range, with a minus or none, with so many zeros before.
+    /// A limit of the range plus a small number, with or without a minus sign, with leading zeros.
     Limit(bool, bool, i8, u8),
     Float(f64, String),
     Single(f32),
@@ -78,10 +78,12 @@ fuzz_target!(|input: Input| {
     language(Language::Char, &text, |text| text.chars().count() == 1);
     match input.text {
         Text::Integer(n, _) => {
-            assert!(Language::named("i128").is_some_and(|known| known.takes(&n.to_string())))
+            assert!(
+                Language::of_std_type("i128").is_some_and(|known| known.contains(&n.to_string()))
+            )
         }
-        Text::Float(n, _) => assert!(Language::Float.takes(&n.to_string())),
-        Text::Single(n) => assert!(Language::Float.takes(&n.to_string())),
+        Text::Float(n, _) => assert!(Language::Float.contains(&n.to_string())),
+        Text::Single(n) => assert!(Language::Float.contains(&n.to_string())),
         _ => {}
     }
 });
@@ -148,7 +150,7 @@ fn ranges(pattern: &str) -> std::result::Result<Vec<(char, char)>, PatternError>
 
 /// What holds of every language, and whether it has this text and, where it is short, its beginnings.
 fn language(language: Language, text: &str, has: impl Fn(&str) -> bool) {
-    assert!(language.same(&language));
+    assert!(language.equals(&language));
     let mut state = Some(Language::START);
     for (at, c) in text
         .char_indices()
@@ -156,7 +158,7 @@ fn language(language: Language, text: &str, has: impl Fn(&str) -> bool) {
         .chain([(text.len(), None)])
     {
         let beginning = &text[..at];
-        assert!(state.is_none_or(|state| state < language.states()));
+        assert!(state.is_none_or(|state| state < language.state_count()));
         let before = state;
         state = state.zip(c).and_then(|(state, c)| language.step(state, c));
         if c.is_some() && text.len() > 48 {
@@ -166,18 +168,18 @@ fn language(language: Language, text: &str, has: impl Fn(&str) -> bool) {
         let taken = before.is_some_and(|state| language.accepts(state));
         assert_eq!(taken, expected, "{language:?} {beginning:?}");
         assert_eq!(
-            language.takes(beginning),
+            language.contains(beginning),
             expected,
             "{language:?} {beginning:?}"
         );
         if expected {
             assert!(
                 language
-                    .longest()
+                    .max_chars()
                     .is_none_or(|longest| beginning.chars().count() <= longest)
             );
-            assert!(beginning.chars().all(|c| language.may_have(c)));
-            assert!(language.widened().takes(beginning));
+            assert!(beginning.chars().all(|c| language.may_contain_char(c)));
+            assert!(language.widened().contains(beginning));
         }
     }
 }

@@ -29,7 +29,7 @@ enum Text {
     Any(String),
     /// All alike but for a number.
     Numbered(u16),
-    /// All alike but for a place, as lookup_constant_among_several as tests look and search_constants.
+    /// All alike but for one position, which may be too far from the ends for the tests of the index.
     Long(u8),
 }
 

@@ -177,7 +177,7 @@ fn prints<T: FromStr + Display>(text: &str) -> bool {
 }
 
 fn named(name: &str) -> Language {
-    Language::named(name).expect("a type of the standard library")
+    Language::of_std_type(name).expect("a type of the standard library")
 }
 
 fn chars(pattern: &'static str) -> Language {

@@ -1,31 +1,40 @@
-//! Which texts a field can print.
+//! The languages of fields: which texts a field can print.
 
-use crate::Chars;
-use crate::integer::{Integer, MINUS, RUN, digits};
+mod chars;
+mod integer;
+mod state;
+mod std_types;
 
-/// The language of a field: the texts that its type prints, as a deterministic automaton over
-/// characters. A state is a small number; every text starts in [`Language::START`].
+pub(crate) use chars::range_at;
+pub use chars::{Chars, PatternError};
+pub use integer::Integer;
+pub(crate) use state::State;
+
+use crate::const_str::str_eq;
+
+/// The set of texts that a type prints, as a deterministic automaton over characters.
 ///
 /// ```
 /// use kate_errors_core::{Integer, Language};
 ///
 /// const U8: Language = Language::Integer(Integer::new(0, 255, true));
-/// assert!(U8.takes("0") && U8.takes("255"));
-/// assert!(!U8.takes("") && !U8.takes("007") && !U8.takes("+7") && !U8.takes("256"));
+/// assert!(U8.contains("0") && U8.contains("255"));
+/// assert!(!U8.contains("") && !U8.contains("007") && !U8.contains("+7") && !U8.contains("256"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
-    /// Any text, the empty one included.
+    /// Any text, including the empty one.
     Free,
-    /// Any number of these characters, none included.
+    /// Any number of these characters, including none.
     Chars(Chars),
-    /// Decimal integers of a range: `0|-?[1-9][0-9]*`.
+    /// The decimal integers of a range.
     Integer(Integer),
-    /// Integers of any size: what a first search takes for those of a range.
+    /// Decimal integers of any size. No type has this language: the proof uses it as an approximation of
+    /// [`Integer`](Self::Integer) with few states.
     Digits {
-        /// Whether there are negative ones.
+        /// Whether there are negative integers.
         minus: bool,
-        /// Whether there is a zero.
+        /// Whether zero is included.
         zero: bool,
     },
     /// Floating point numbers as `Display` writes them: no exponent, no trailing zeros.
@@ -38,11 +47,11 @@ pub enum Language {
 
 impl Language {
     /// The state before the first character.
-    pub const START: u8 = 0;
+    pub const START: State = state::START;
 
-    /// The state after one more character; `None` where no text of the language goes on so.
+    /// The state after one more character, or `None` if no text of the language continues like this.
     #[must_use]
-    pub const fn step(&self, state: u8, c: char) -> Option<u8> {
+    pub const fn step(&self, state: State, c: char) -> Option<State> {
         match self {
             Self::Free => Some(state),
             Self::Chars(chars) => {
@@ -53,9 +62,9 @@ impl Language {
                 }
             }
             Self::Integer(range) => range.step(state, c),
-            Self::Digits { minus, zero } => digits(state, c, *minus, *zero),
-            Self::Float => float(state, c),
-            Self::Bool => bool(state, c),
+            Self::Digits { minus, zero } => integer::step_unlimited(state, c, *minus, *zero),
+            Self::Float => step_float(state, c),
+            Self::Bool => step_bool(state, c),
             Self::Char => {
                 if state == Self::START {
                     Some(1)
@@ -68,30 +77,45 @@ impl Language {
 
     /// Whether a text may end in this state.
     #[must_use]
-    pub const fn accepts(&self, state: u8) -> bool {
+    pub const fn accepts(&self, state: State) -> bool {
         match self {
             Self::Free | Self::Chars(_) => true,
-            Self::Integer(_) | Self::Digits { .. } => state > MINUS,
+            Self::Integer(_) | Self::Digits { .. } => integer::accepts(state),
             Self::Float => matches!(state, 2 | 3 | 5 | 9 | 12),
             Self::Bool => matches!(state, 4 | 9),
             Self::Char => state == 1,
         }
     }
 
-    /// How many characters its longest text has; `None` where there is no bound.
+    /// How many states the automaton has.
     #[must_use]
-    pub const fn longest(&self) -> Option<usize> {
+    pub const fn state_count(&self) -> State {
         match self {
-            Self::Free | Self::Chars(_) | Self::Digits { .. } | Self::Float => None,
-            Self::Integer(_) => Some(1 + u128::MAX.ilog10() as usize + 1),
-            Self::Bool => Some("false".len()),
-            Self::Char => Some(1),
+            Self::Free | Self::Chars(_) => 1,
+            Self::Integer(range) => range.state_count(),
+            Self::Digits { .. } => integer::UNLIMITED_STATE_COUNT,
+            Self::Float => 13,
+            Self::Bool => 10,
+            Self::Char => 2,
         }
     }
 
-    /// Whether a text of the language can have this character, as far as characters alone tell.
+    /// Whether the language contains this text.
     #[must_use]
-    pub const fn may_have(&self, c: char) -> bool {
+    pub fn contains(&self, text: &str) -> bool {
+        if matches!(self, Self::Free) {
+            return true;
+        }
+        let end = text
+            .chars()
+            .try_fold(Self::START, |state, c| self.step(state, c));
+        end.is_some_and(|state| self.accepts(state))
+    }
+
+    /// Whether some text of the language may contain this character. The answer may be `true` for a character that no text
+    /// contains, because it does not depend on the limits of integers.
+    #[must_use]
+    pub const fn may_contain_char(&self, c: char) -> bool {
         match self {
             Self::Free | Self::Char => true,
             Self::Chars(chars) => chars.contains(c),
@@ -102,7 +126,19 @@ impl Language {
         }
     }
 
-    /// This language with integers of any size for those of a range: it has all of its texts, and far fewer states.
+    /// An upper bound of the number of characters in a text, or `None` if there is no bound.
+    #[must_use]
+    pub const fn max_chars(&self) -> Option<usize> {
+        match self {
+            Self::Free | Self::Chars(_) | Self::Digits { .. } | Self::Float => None,
+            // A minus sign, and the digits of `u128::MAX`.
+            Self::Integer(_) => Some(1 + u128::MAX.ilog10() as usize + 1),
+            Self::Bool => Some("false".len()),
+            Self::Char => Some(1),
+        }
+    }
+
+    /// A larger language with few states: the limits of integers are dropped.
     #[must_use]
     pub const fn widened(&self) -> Self {
         match self {
@@ -110,48 +146,53 @@ impl Language {
                 minus: range.has_negative(),
                 zero: range.has_zero(),
             },
-            _ => *self,
+            Self::Free
+            | Self::Chars(_)
+            | Self::Digits { .. }
+            | Self::Float
+            | Self::Bool
+            | Self::Char => *self,
         }
     }
 
-    /// How many states the automaton has.
+    /// `==`, for a `const`.
     #[must_use]
-    pub const fn states(&self) -> u8 {
+    pub const fn equals(&self, other: &Self) -> bool {
         match self {
-            Self::Free | Self::Chars(_) => 1,
-            Self::Integer(range) => range.states(),
-            Self::Digits { .. } => RUN + 1,
-            Self::Float => 13,
-            Self::Bool => 10,
-            Self::Char => 2,
+            Self::Free => matches!(other, Self::Free),
+            Self::Chars(chars) => {
+                matches!(other, Self::Chars(others) if str_eq(chars.pattern(), others.pattern()))
+            }
+            Self::Integer(range) => matches!(other, Self::Integer(others) if range.equals(others)),
+            Self::Digits { minus, zero } => {
+                matches!(other, Self::Digits { minus: m, zero: z } if *minus == *m && *zero == *z)
+            }
+            Self::Float => matches!(other, Self::Float),
+            Self::Bool => matches!(other, Self::Bool),
+            Self::Char => matches!(other, Self::Char),
         }
     }
 
-    /// A text of the language.
-    pub(crate) fn sample(&self) -> String {
-        let candidates = ["x", "1", "-1", "true"];
-        let known = candidates
+    /// A text of the language that is short and, where possible, not empty.
+    pub(crate) fn example(&self) -> &'static str {
+        ["x", "1", "-1", "true"]
             .into_iter()
-            .find(|text| self.takes(text))
-            .unwrap_or_default();
-        known.to_owned()
-    }
-
-    /// Whether this text is of the language.
-    #[must_use]
-    pub fn takes(&self, text: &str) -> bool {
-        if matches!(self, Self::Free) {
-            return true;
-        }
-        let end = text
-            .chars()
-            .try_fold(Self::START, |state, c| self.step(state, c));
-        end.is_some_and(|state| self.accepts(state))
+            .find(|text| self.contains(text))
+            .unwrap_or_default()
     }
 }
 
-/// `NaN | -?(inf | (0|[1-9][0-9]*)(\.[0-9]*[1-9])?)`: one state a place in that expression.
-const fn float(state: u8, c: char) -> Option<u8> {
+/// `NaN | -?(inf | (0|[1-9][0-9]*)(\.[0-9]*[1-9])?)`. A state is a position in this expression:
+///
+/// | state | after |
+/// | --- | --- |
+/// | 1 | `-` |
+/// | 2, 3 | an integer: `0`, any other |
+/// | 4 | the point |
+/// | 5, 6 | decimals: the last is not `0`, the last is `0` |
+/// | 7, 8, 9 | `i`, `in`, `inf` |
+/// | 10, 11, 12 | `N`, `Na`, `NaN` |
+const fn step_float(state: State, c: char) -> Option<State> {
     Some(match (state, c) {
         (0, '-') => 1,
         (0 | 1, '0') => 2,
@@ -169,7 +210,8 @@ const fn float(state: u8, c: char) -> Option<u8> {
     })
 }
 
-const fn bool(state: u8, c: char) -> Option<u8> {
+/// One state after each character of `true`, then one after each character of `false`.
+const fn step_bool(state: State, c: char) -> Option<State> {
     Some(match (state, c) {
         (0, 't') => 1,
         (1, 'r') => 2,

@@ -1,15 +1,15 @@
 use std::collections::BTreeSet;
 
-use super::{Integer, Language};
-use crate::Chars;
 use proptest::prelude::*;
+
+use super::{Chars, Integer, Language, State};
 
 fn integer(negative: u128, positive: u128) -> Language {
     Language::Integer(Integer::new(negative, positive, true))
 }
 
 #[test]
-fn small_integers_are_exactly_those_of_the_range() {
+fn a_small_range_contains_exactly_its_integers() {
     let most = if cfg!(miri) { 300 } else { 2000 };
     let texts = (0..most).flat_map(|n| [format!("{n}"), format!("-{n}"), format!("0{n}")]);
     for text in texts {
@@ -24,39 +24,41 @@ fn small_integers_are_exactly_those_of_the_range() {
             ),
         ] {
             let own = parsed.as_ref() == Some(&text);
-            assert_eq!(language.takes(&text), own, "{language:?} {text}");
+            assert_eq!(language.contains(&text), own, "{language:?} {text}");
         }
     }
 }
 
 #[test]
-fn the_limits_of_the_widest_integers_are_taken_and_no_more() {
+fn the_widest_integers_end_at_their_limits() {
     let signed = integer(i128::MIN.unsigned_abs(), i128::MAX.unsigned_abs());
     let unsigned = integer(0, u128::MAX);
-    assert!(signed.takes(&i128::MIN.to_string()) && signed.takes(&i128::MAX.to_string()));
-    assert!(unsigned.takes(&u128::MAX.to_string()));
-    assert!(!signed.takes("170141183460469231731687303715884105728"));
-    assert!(!signed.takes("-170141183460469231731687303715884105729"));
-    assert!(!unsigned.takes("340282366920938463463374607431768211456"));
-    assert!(!unsigned.takes("1000000000000000000000000000000000000000"));
+    assert!(signed.contains(&i128::MIN.to_string()) && signed.contains(&i128::MAX.to_string()));
+    assert!(unsigned.contains(&u128::MAX.to_string()));
+    assert!(!signed.contains("170141183460469231731687303715884105728"));
+    assert!(!signed.contains("-170141183460469231731687303715884105729"));
+    assert!(!unsigned.contains("340282366920938463463374607431768211456"));
+    assert!(!unsigned.contains("1000000000000000000000000000000000000000"));
 }
 
 #[test]
-fn a_range_may_leave_zero_out() {
+fn a_range_may_exclude_zero() {
     let nine = Integer::new(0, 9, false);
     assert_eq!(Integer::new(0, 9, true).without_zero(), nine);
     let language = Language::Integer(nine);
-    assert!(language.takes("9") && !language.takes("0") && !language.takes("10"));
+    assert!(language.contains("9") && !language.contains("0") && !language.contains("10"));
 }
 
 #[test]
-fn a_minus_stands_before_negative_numbers_alone() {
+fn a_minus_sign_comes_before_negative_numbers_only() {
     let i8s = integer(128, 127);
-    assert!(i8s.takes("-5") && !i8s.takes("--5") && !i8s.takes("1-5") && !i8s.takes("-"));
+    assert!(
+        i8s.contains("-5") && !i8s.contains("--5") && !i8s.contains("1-5") && !i8s.contains("-")
+    );
     assert_eq!(integer(0, 255).step(Language::START, '-'), None);
 }
 
-/// One of each kind; each automaton has a path to all of its states.
+/// One language of each kind. All states of these automata can be reached.
 const KINDS: [Language; 9] = [
     Language::Free,
     Language::Chars(Chars::new("0-9e")),
@@ -76,8 +78,8 @@ const KINDS: [Language; 9] = [
 ];
 const ALPHABET: &str = "0123456789-.infNatruelsx";
 
-/// Every state that some text leads to, and the characters that lead on.
-fn reached(language: Language) -> (BTreeSet<u8>, BTreeSet<char>) {
+/// All states that can be reached, and all characters on the way to them.
+fn reachable(language: Language) -> (BTreeSet<State>, BTreeSet<char>) {
     let (mut states, mut chars) = (BTreeSet::from([Language::START]), BTreeSet::new());
     let mut new = vec![Language::START];
     while let Some(state) = new.pop() {
@@ -94,40 +96,44 @@ fn reached(language: Language) -> (BTreeSet<u8>, BTreeSet<char>) {
 }
 
 #[test]
-fn an_automaton_has_the_states_and_characters_that_it_says() {
+fn state_count_and_may_contain_char_agree_with_the_automaton() {
     for language in KINDS {
-        let (states, chars) = reached(language);
+        let (states, chars) = reachable(language);
         assert_eq!(
             states.last(),
-            Some(&(language.states() - 1)),
+            Some(&(language.state_count() - 1)),
             "{language:?}"
         );
         for c in ALPHABET.chars() {
-            assert_eq!(language.may_have(c), chars.contains(&c), "{language:?} {c}");
+            assert_eq!(
+                language.may_contain_char(c),
+                chars.contains(&c),
+                "{language:?} {c}"
+            );
         }
     }
 }
 
 #[test]
-fn the_longest_text_is_as_long_as_it_says() {
+fn max_chars_is_the_length_of_the_longest_text() {
     let widest = integer(u128::MAX, u128::MAX);
-    assert_eq!(widest.longest(), Some(format!("-{}", u128::MAX).len()));
-    assert_eq!(Language::Bool.longest(), Some("false".len()));
-    assert_eq!(Language::Char.longest(), Some(1));
-    for endless in [KINDS[0], KINDS[1], KINDS[4], Language::Float] {
-        assert_eq!(endless.longest(), None);
+    assert_eq!(widest.max_chars(), Some(format!("-{}", u128::MAX).len()));
+    assert_eq!(Language::Bool.max_chars(), Some("false".len()));
+    assert_eq!(Language::Char.max_chars(), Some(1));
+    for unbounded in [KINDS[0], KINDS[1], KINDS[4], Language::Float] {
+        assert_eq!(unbounded.max_chars(), None);
     }
 }
 
 #[test]
-fn integers_of_any_size_are_wider_than_those_of_a_range() {
+fn widened_integers_have_no_limits() {
     let digits = |minus, zero| Language::Digits { minus, zero };
     assert_eq!(integer(0, 255).widened(), digits(false, true));
     assert_eq!(integer(128, 127).widened(), digits(true, true));
     let without = Integer::new(9, 9, false);
     assert_eq!(Language::Integer(without).widened(), digits(true, false));
     assert_eq!(Language::Float.widened(), Language::Float);
-    for (text, taken) in [
+    for (text, contained) in [
         ("", [false; 4]),
         ("-", [false; 4]),
         ("0", [false, true, false, true]),
@@ -143,36 +149,40 @@ fn integers_of_any_size_are_wider_than_those_of_a_range() {
             digits(true, false),
             digits(true, true),
         ];
-        assert_eq!(all.map(|language| language.takes(text)), taken, "{text:?}");
+        assert_eq!(
+            all.map(|language| language.contains(text)),
+            contained,
+            "{text:?}"
+        );
     }
 }
 
 #[test]
-fn a_sample_is_of_the_language() {
+fn a_language_contains_its_example() {
     for language in KINDS {
-        assert!(language.takes(&language.sample()), "{language:?}");
+        assert!(language.contains(language.example()), "{language:?}");
     }
     let negative = Language::Integer(Integer::new(9, 0, false));
     assert_eq!(
-        [Language::Free, negative, Language::Bool].map(|language| language.sample()),
+        [Language::Free, negative, Language::Bool].map(|language| language.example()),
         ["x", "-1", "true"]
     );
 }
 
 #[test]
-fn what_is_no_number_has_words() {
+fn floats_are_those_that_display_writes() {
     for text in ["inf", "-inf", "NaN", "0", "-0", "0.5", "10.05"] {
-        assert!(Language::Float.takes(text), "{text}");
+        assert!(Language::Float.contains(text), "{text}");
     }
     for text in [
         "", "-", "-NaN", "in", "Na", ".5", "5.", "0.50", "01", "1e5", "+1",
     ] {
-        assert!(!Language::Float.takes(text), "{text}");
+        assert!(!Language::Float.contains(text), "{text}");
     }
 }
 
 #[test]
-fn languages_are_the_same_where_they_are_equal() {
+fn equals_agrees_with_the_operator() {
     let digits = |minus, zero| Language::Digits { minus, zero };
     let all = [
         Language::Free,
@@ -192,41 +202,47 @@ fn languages_are_the_same_where_they_are_equal() {
     ];
     for one in &all {
         for other in &all {
-            assert_eq!(one.same(other), one == other, "{one:?} {other:?}");
+            assert_eq!(one.equals(other), one == other, "{one:?} {other:?}");
         }
     }
 }
 
 #[test]
-fn words_and_characters() {
-    assert!(Language::Bool.takes("true") && Language::Bool.takes("false"));
+fn bools_and_chars() {
+    assert!(Language::Bool.contains("true") && Language::Bool.contains("false"));
     assert!(
-        !Language::Bool.takes("") && !Language::Bool.takes("tru") && !Language::Bool.takes("truex")
+        !Language::Bool.contains("")
+            && !Language::Bool.contains("tru")
+            && !Language::Bool.contains("truex")
     );
-    assert!(Language::Char.takes("é") && !Language::Char.takes("") && !Language::Char.takes("ab"));
+    assert!(
+        Language::Char.contains("é")
+            && !Language::Char.contains("")
+            && !Language::Char.contains("ab")
+    );
 }
 
 proptest! {
     #[test]
-    fn every_integer_prints_a_text_of_its_language(n: i64, m: u128) {
+    fn every_integer_is_in_its_language(n: i64, m: u128) {
         let i64s = integer(i64::MIN.unsigned_abs().into(), i64::MAX.unsigned_abs().into());
-        prop_assert!(i64s.takes(&n.to_string()));
-        prop_assert!(integer(0, u128::MAX).takes(&m.to_string()));
-        prop_assert_eq!(integer(0, u128::from(u64::MAX)).takes(&m.to_string()), u64::try_from(m).is_ok());
+        prop_assert!(i64s.contains(&n.to_string()));
+        prop_assert!(integer(0, u128::MAX).contains(&m.to_string()));
+        prop_assert_eq!(integer(0, u128::from(u64::MAX)).contains(&m.to_string()), u64::try_from(m).is_ok());
     }
 
     #[test]
-    fn every_float_prints_a_text_of_the_language(bits: u64, short: u32) {
-        prop_assert!(Language::Float.takes(&f64::from_bits(bits).to_string()));
-        prop_assert!(Language::Float.takes(&f32::from_bits(short).to_string()));
+    fn every_float_is_in_the_language(bits: u64, short: u32) {
+        prop_assert!(Language::Float.contains(&f64::from_bits(bits).to_string()));
+        prop_assert!(Language::Float.contains(&f32::from_bits(short).to_string()));
     }
 
     #[test]
-    fn no_longer_text_than_the_longest(text in "[-0-9a-z]{0,60}", m: u128) {
+    fn no_text_is_longer_than_max_chars(text in "[-0-9a-z]{0,60}", m: u128) {
         for language in [integer(u128::MAX, u128::MAX), Language::Bool, Language::Char] {
-            let longest = language.longest().unwrap_or_default();
+            let max = language.max_chars().unwrap_or_default();
             for text in [text.clone(), format!("-{m}{m}")] {
-                prop_assert!(!language.takes(&text) || text.chars().count() <= longest);
+                prop_assert!(!language.contains(&text) || text.chars().count() <= max);
             }
         }
     }

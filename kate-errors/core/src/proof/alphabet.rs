@@ -1,19 +1,20 @@
-//! Enough characters to find every text.
+//! The characters that a search has to try.
 //!
-//! Automata only ever ask for a character to be in a set: there are no sets of characters *not* to be in. So of two
-//! characters the one that is in more sets can stand for the other, and a character that is in as many as possible
-//! starts the last of the ranges that it is in: the starts of all ranges will do.
+//! An automaton only asks whether a character is in a range. A search needs, for each set of ranges that overlap, one
+//! character that is in all of them. The first such character is the start of one of the ranges. So the starts of all
+//! ranges are enough.
 
 use super::Pattern;
 use crate::Language;
-use crate::chars::{character, item};
+use crate::const_str::char_at;
+use crate::language::range_at;
 
-/// The characters to try, the ones that read best first.
+/// The characters to try. Those that make a witness easy to read come first.
 pub(super) struct Alphabet {
     all: [char; Alphabet::MOST],
     count: usize,
     whole: bool,
-    /// Which ASCII characters are in it.
+    /// One bit for each ASCII character in it.
     ascii: u128,
 }
 
@@ -43,7 +44,7 @@ impl Alphabet {
         self.all[index]
     }
 
-    /// Whether there was room for all.
+    /// Whether there was room for all characters.
     pub(super) const fn is_whole(&self) -> bool {
         self.whole
     }
@@ -80,7 +81,7 @@ impl Alphabet {
     const fn add_text(&mut self, text: &[u8], from: usize, to: usize) {
         let mut at = from;
         while at < to {
-            let (c, next) = character(text, at);
+            let (c, next) = char_at(text, at);
             self.add(c);
             at = next;
         }
@@ -108,7 +109,7 @@ impl Alphabet {
                     let set = chars.pattern().as_bytes();
                     let mut at = 0;
                     while at < set.len() {
-                        let (first, _, next) = item(set, at);
+                        let (first, _, next) = range_at(set, at);
                         self.add(first);
                         at = next;
                     }

@@ -1,14 +1,17 @@
-//! The proof that every text is read in one way.
+//! The proof that every detail has one reading.
 //!
-//! Two questions are decided, both exactly, and every "no" comes with a short text to show:
+//! It decides two questions exactly. If there is a conflict, the answer is a witness, a short detail that shows it:
 //!
-//! - [`Prover::two_readings`]: has one template two readings of one text?
-//! - [`Prover::meet`]: is there a text that two templates both match?
+//! - [`Prover::two_readings`]: does a template match some detail with two readings?
+//! - [`Prover::meet`]: do two templates match the same detail?
 //!
-//! Each is a breadth-first search in the product of two automata. Everything is a `const fn` over the caller's memory, so that
-//! the macro and compiled constants run the same code.
+//! Each is a breadth-first search in the product of two automata. All of it is `const fn` over the caller's memory, so
+//! that the macro and the constants of the user's crate run the same code.
 
 mod alphabet;
+mod compare;
+mod exempt;
+mod finding;
 mod pattern;
 mod quick;
 mod search;
@@ -22,7 +25,7 @@ pub use text::{ConstText, Witness};
 
 use crate::Language;
 
-/// What helps against a text that is form twice: how a message about it begins its help.
+/// The start of the help in a message about a conflict. `fields` is whether one of the templates has fields.
 #[must_use]
 pub const fn help(fields: bool) -> &'static str {
     if fields {
@@ -44,7 +47,7 @@ impl std::fmt::Display for TooLarge {
 
 impl std::error::Error for TooLarge {}
 
-/// A template whose literals are in memory of its own.
+/// A template that owns its literals.
 #[derive(Clone, Debug)]
 pub struct Template {
     text: String,
@@ -53,7 +56,7 @@ pub struct Template {
 }
 
 impl Template {
-    /// The literal before the first placeholder; for each placeholder its language and the literal behind it.
+    /// Takes the literal before the first placeholder, and for each placeholder its language and the literal after it.
     pub fn new<'a>(
         before: &str,
         placeholders: impl IntoIterator<Item = (Language, &'a str)>,
@@ -85,7 +88,7 @@ impl Template {
     ///
     /// # Errors
     ///
-    /// [`TooLarge`], where there are more placeholders than are compared.
+    /// [`TooLarge`], if there are more placeholders than are compared.
     pub fn pattern(&self) -> Result<Pattern<'_>, TooLarge> {
         let start = Pattern::new(self.text.as_bytes(), self.before);
         let mut placeholders = self.placeholders.iter();
@@ -97,7 +100,7 @@ impl Template {
     }
 }
 
-/// Asks the two questions, in memory that is used again.
+/// Decides the two questions. It reuses its memory.
 ///
 /// ```
 /// use kate_errors_core::Language;
@@ -118,41 +121,42 @@ pub struct Prover {
 }
 
 impl Prover {
-    /// The most pairs of places that are compared.
+    /// The most pairs of states that two automata may have.
     const MOST_PAIRS: usize = 1 << 24;
-    /// The most that a search reaches of them.
+    /// The most pairs that a search may reach.
     const MOST_NODES: usize = 1 << 20;
 
-    /// A short text of which a template has two readings.
+    /// A short detail of which a template has two readings.
     ///
     /// # Errors
     ///
-    /// [`TooLarge`], where that cannot be decided within bounds.
+    /// [`TooLarge`], if the search would exceed its bounds.
     pub fn two_readings(&mut self, pattern: &Pattern<'_>) -> Result<Option<String>, TooLarge> {
         if pattern.forced() {
             return Ok(None);
         }
         match pattern.two_free() {
             Some(text) => Ok(Some(text)),
-            None => self.widely(pattern, pattern, true),
+            None => self.widened_first(pattern, pattern, true),
         }
     }
 
-    /// A short text that two templates match.
+    /// A short detail that two templates match.
     ///
     /// # Errors
     ///
-    /// [`TooLarge`], where that cannot be decided within bounds.
+    /// [`TooLarge`], if the search would exceed its bounds.
     pub fn meet(&mut self, a: &Pattern<'_>, b: &Pattern<'_>) -> Result<Option<String>, TooLarge> {
         if a.apart(b) {
             Ok(None)
         } else {
-            self.widely(a, b, false)
+            self.widened_first(a, b, false)
         }
     }
 
-    /// Most texts that are told apart are so whatever the size of their numbers.
-    fn widely(
+    /// Searches without the limits of integers first, because they have many states. Most templates that differ do so
+    /// without them.
+    fn widened_first(
         &mut self,
         a: &Pattern<'_>,
         b: &Pattern<'_>,
@@ -190,7 +194,7 @@ impl Prover {
     }
 }
 
-/// The text that leads to a node.
+/// The detail that leads to a node.
 fn spell(nodes: &[Node], mut last: usize) -> String {
     let mut text = Vec::new();
     while last != 0 {

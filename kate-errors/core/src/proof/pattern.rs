@@ -1,14 +1,14 @@
 //! A template as an automaton over characters.
 
 use crate::Language;
-use crate::chars::character;
+use crate::const_str::char_at;
 
-/// A literal: a part of a pattern's text, from a byte to the one behind its last.
+/// A literal, as a range of bytes in the text of a pattern.
 #[derive(Clone, Copy, Debug)]
 pub struct Part {
     /// The first byte.
     pub start: usize,
-    /// The byte behind the last.
+    /// The byte after the last.
     pub end: usize,
 }
 
@@ -18,21 +18,21 @@ impl Part {
     }
 }
 
-/// A placeholder and the literal behind it.
+/// A placeholder and the literal after it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Placeholder {
     pub(super) language: Language,
     pub(super) after: Part,
-    /// The number of its first place.
+    /// The number of its first position.
     base: usize,
-    /// How many places it has.
+    /// How many positions it has.
     states: usize,
 }
 
-/// A template: literal, placeholder, literal, and so on; the literals are parts of one text.
+/// A template as an automaton: literal, placeholder, literal, and so on. The literals are ranges of one text.
 ///
-/// A run of it over a text is where the template is after each character: so many bytes into a literal, or in a state of a
-/// placeholder's language. Two readings of a text are two runs that differ somewhere.
+/// A run over a detail is the position in the template after each character: an offset in a literal, or a state of a
+/// placeholder's language. Two readings of a detail are two different runs.
 #[derive(Clone, Copy, Debug)]
 pub struct Pattern<'a> {
     pub(super) text: &'a [u8],
@@ -41,14 +41,15 @@ pub struct Pattern<'a> {
     count: usize,
 }
 
-/// Where a run is: items are numbered literal, placeholder, literal, ...; inside stands an offset or a state.
+/// A position of a run. `item` counts literals and placeholders alternately. `inside` is an offset in a literal or a
+/// state of a language.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct At {
     item: usize,
     inside: usize,
 }
 
-/// The places that one more character leads to.
+/// The positions after one more character.
 pub(super) struct Steps {
     all: [At; Steps::MOST],
     count: usize,
@@ -88,7 +89,7 @@ impl At {
 }
 
 impl<'a> Pattern<'a> {
-    /// How many placeholders are compared at most.
+    /// The most placeholders that a pattern can have.
     pub const MOST_PLACEHOLDERS: usize = 31;
 
     /// A template without placeholders.
@@ -108,14 +109,14 @@ impl<'a> Pattern<'a> {
         }
     }
 
-    /// The same with a placeholder behind it; none where there are as many as are compared.
+    /// The same with one more placeholder, or `None` if there are too many.
     #[must_use]
     pub const fn with(&self, language: Language, after: Part) -> Option<Self> {
         if self.count == Self::MOST_PLACEHOLDERS {
             return None;
         }
         let mut pattern = *self;
-        let states = language.states() as usize;
+        let states = language.state_count() as usize;
         pattern.placeholders[self.count] = Placeholder {
             language,
             after,
@@ -126,7 +127,8 @@ impl<'a> Pattern<'a> {
         Some(pattern)
     }
 
-    /// The same with integers of any size: where it says nothing twice, this does not.
+    /// The same with [widened](Language::widened) languages. It matches more details, so if it has no conflict, this
+    /// has none.
     #[must_use]
     pub const fn widened(&self) -> Self {
         let mut wide = Self::new(self.text, self.before);
@@ -156,7 +158,7 @@ impl<'a> Pattern<'a> {
         }
     }
 
-    /// How many places there are.
+    /// How many positions there are.
     #[must_use]
     pub const fn size(&self) -> usize {
         self.literal_base(self.count) + self.literal(self.count).len() + 1
@@ -170,7 +172,7 @@ impl<'a> Pattern<'a> {
         }
     }
 
-    /// The number of a place, below [`size`](Self::size).
+    /// The number of a position, below [`size`](Self::size).
     pub(super) const fn number(&self, at: At) -> usize {
         at.inside
             + if at.item % 2 == 0 {
@@ -180,20 +182,20 @@ impl<'a> Pattern<'a> {
             }
     }
 
-    /// The only character that can follow, inside a literal.
+    /// Inside a literal, the only character that can follow.
     pub(super) const fn expected(&self, at: At) -> Option<char> {
         if at.item % 2 == 1 {
             return None;
         }
         let literal = self.literal(at.item / 2);
         if at.inside < literal.len() {
-            Some(character(self.text, literal.start + at.inside).0)
+            Some(char_at(self.text, literal.start + at.inside).0)
         } else {
             None
         }
     }
 
-    /// Where a run goes on with a character. `empty` says whether free text may be.
+    /// The positions of a run after a character. `empty` is whether placeholders may be empty.
     pub(super) const fn step(&self, at: At, c: char, empty: bool) -> Steps {
         let mut steps = Steps {
             all: [At::START; Steps::MOST],
@@ -205,7 +207,7 @@ impl<'a> Pattern<'a> {
             if at.item % 2 == 0 {
                 let literal = self.literal(at.item / 2);
                 if at.inside < literal.len() {
-                    let (own, next) = character(self.text, literal.start + at.inside);
+                    let (own, next) = char_at(self.text, literal.start + at.inside);
                     if own as u32 == c as u32 {
                         steps.push(At {
                             item: at.item,
@@ -263,7 +265,7 @@ impl<'a> Pattern<'a> {
         }
     }
 
-    /// Whether a placeholder of it can be empty.
+    /// Whether one of its placeholders can be empty.
     pub(super) const fn may_be_empty(&self) -> bool {
         let mut index = 0;
         while index < self.count {
@@ -275,7 +277,8 @@ impl<'a> Pattern<'a> {
         false
     }
 
-    /// A text with two readings, where free text follows on free text: no search reads as well.
+    /// A detail with two readings, if a free placeholder follows another one. It is easier to read than the result of a
+    /// search.
     pub(super) fn two_free(&self) -> Option<String> {
         let placeholders = &self.placeholders[..self.count];
         let free = |placeholder: &Placeholder| matches!(placeholder.language, Language::Free);
@@ -291,7 +294,7 @@ impl<'a> Pattern<'a> {
             } else if index == first + 1 {
                 text.push_str(&after);
             } else {
-                text.extend([&*placeholder.language.sample(), &after]);
+                text.extend([placeholder.language.example(), &after]);
             }
         }
         Some(text)

@@ -1,11 +1,11 @@
-//! What is plain without a search: most templates of most types.
+//! Answers without a search, from literals and languages. They cover most templates.
 
 use super::Pattern;
 use super::pattern::{Part, Placeholder};
 use crate::Language;
-use crate::chars::character;
+use crate::const_str::char_at;
 
-/// Where a walk begins.
+/// The end of a template at which a comparison starts.
 #[derive(Clone, Copy)]
 enum End {
     Front,
@@ -13,14 +13,14 @@ enum End {
 }
 
 impl Pattern<'_> {
-    /// Whether the literals tell two templates apart already.
+    /// Whether two templates match no common detail, as their ends show.
     #[must_use]
     pub const fn apart(&self, other: &Self) -> bool {
         self.differs(other, End::Front) || self.differs(other, End::Back)
     }
 
-    /// Walks both templates while their placeholders must end at the same place: where neither can take the character that
-    /// follows the other.
+    /// Compares both templates from one end, as long as their placeholders must end at the same position: neither can
+    /// contain the first character of the literal after the other.
     const fn differs(&self, other: &Self, from: End) -> bool {
         let mut index = 0;
         loop {
@@ -37,10 +37,10 @@ impl Pattern<'_> {
                 return true;
             }
             if short_a {
-                return self.stops(from, index, other.behind(b, a.len(), from));
+                return self.refuses(from, index, other.after(b, a.len(), from));
             }
             if short_b {
-                return other.stops(from, index, self.behind(a, b.len(), from));
+                return other.refuses(from, index, self.after(a, b.len(), from));
             }
             if last_a || last_b {
                 return false;
@@ -50,11 +50,14 @@ impl Pattern<'_> {
             let (Some(next_a), Some(next_b)) = (next_a, next_b) else {
                 return false;
             };
-            if self.placeholder_from(from, index).language.may_have(next_b)
+            if self
+                .placeholder_from(from, index)
+                .language
+                .may_contain_char(next_b)
                 || other
                     .placeholder_from(from, index)
                     .language
-                    .may_have(next_a)
+                    .may_contain_char(next_a)
             {
                 return false;
             }
@@ -76,7 +79,7 @@ impl Pattern<'_> {
         }
     }
 
-    /// The character at a literal's end.
+    /// The first or the last character of a literal.
     const fn edge(&self, part: Part, end: End) -> Option<char> {
         if part.len() == 0 {
             return None;
@@ -91,11 +94,11 @@ impl Pattern<'_> {
                 last
             }
         };
-        Some(character(self.text, at).0)
+        Some(char_at(self.text, at).0)
     }
 
-    /// The character that follows on so many bytes of a literal.
-    const fn behind(&self, part: Part, length: usize, from: End) -> Option<char> {
+    /// The character of a literal after its first or last `length` bytes.
+    const fn after(&self, part: Part, length: usize, from: End) -> Option<char> {
         let rest = match from {
             End::Front => Part {
                 start: part.start + length,
@@ -109,20 +112,20 @@ impl Pattern<'_> {
         self.edge(rest, from)
     }
 
-    /// Whether a placeholder takes something, and nothing that has this character at its end.
-    const fn stops(&self, from: End, index: usize, c: Option<char>) -> bool {
+    /// Whether a placeholder cannot match here: it is not empty, and has no text with this character at its end.
+    const fn refuses(&self, from: End, index: usize, c: Option<char>) -> bool {
         let language = &self.placeholder_from(from, index).language;
         let Some(c) = c else {
             return false;
         };
-        let takes = match from {
+        let starts = match from {
             End::Front => language.step(Language::START, c).is_some(),
-            End::Back => language.may_have(c),
+            End::Back => language.may_contain_char(c),
         };
-        !takes && !language.accepts(Language::START)
+        !starts && !language.accepts(Language::START)
     }
 
-    /// Whether the literals differ where both have a character.
+    /// Whether the literals differ within their common length.
     const fn differ(&self, a: Part, other: &Self, b: Part, from: End) -> bool {
         let mut at = 0;
         while at < a.len() && at < b.len() {
@@ -138,8 +141,8 @@ impl Pattern<'_> {
         false
     }
 
-    /// Whether every placeholder but one must end where the character behind it stands for the first time, or begin where
-    /// the one before it stands for the last: then the rest is that one's, and a text has one reading.
+    /// Whether all placeholders but one have a fixed end: the first occurrence of the character after it, or the last
+    /// occurrence of the one before it. Then the remaining placeholder gets the rest, and a detail has one reading.
     #[must_use]
     pub const fn forced(&self) -> bool {
         let mut left = 0;
@@ -153,14 +156,15 @@ impl Pattern<'_> {
         left + 1 >= right
     }
 
-    /// Of a placeholder whose start is known the end, or the other way around.
+    /// Whether a placeholder cannot contain the character next to it, so that its end follows from its start, or the
+    /// other way round.
     const fn is_forced(&self, index: usize, from: End) -> bool {
         let next = match from {
             End::Front => self.literal(index + 1),
             End::Back => self.literal(index),
         };
         match self.edge(next, from) {
-            Some(c) => !self.placeholder(index).language.may_have(c),
+            Some(c) => !self.placeholder(index).language.may_contain_char(c),
             None => false,
         }
     }

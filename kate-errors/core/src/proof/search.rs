@@ -1,4 +1,4 @@
-//! Breadth-first through the product of two automata.
+//! A breadth-first search in the product of two automata.
 
 use super::Pattern;
 use super::alphabet::Alphabet;
@@ -7,15 +7,15 @@ use super::pattern::At;
 /// What a search found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// No text.
+    /// There is no such detail.
     None,
-    /// A text: the last of the nodes that spell it.
+    /// There is one: the last of the nodes that spell it.
     Text(usize),
-    /// The automata are too large for the memory that was given.
+    /// The automata are too large for the memory.
     TooLarge,
 }
 
-/// A pair of places that a search has reached, by way of which other, and with which character.
+/// A pair of positions that a search has reached, the node before it, and the character between them.
 #[derive(Clone, Copy, Debug)]
 pub struct Node {
     pair: Pair,
@@ -24,7 +24,7 @@ pub struct Node {
 }
 
 impl Node {
-    /// To fill memory with.
+    /// The initial value of the memory.
     pub const EMPTY: Self = Self {
         pair: Pair {
             a: At::START,
@@ -42,13 +42,13 @@ impl Node {
     }
 }
 
-/// How many pairs of places there are: what a search can need of `seen` and of `nodes`.
+/// How many pairs of positions there are: the largest size of `seen` and `nodes` that a search can use.
 #[must_use]
 pub const fn pairs(a: &Pattern<'_>, b: &Pattern<'_>) -> usize {
     a.size() * b.size() * 2
 }
 
-/// A pair of runs. Two runs of one template count once they have parted.
+/// A pair of runs. Two runs of the same template are two readings once they have parted.
 #[derive(Clone, Copy, Debug)]
 struct Pair {
     a: At,
@@ -56,9 +56,10 @@ struct Pair {
     parted: bool,
 }
 
-/// Looks for a short text that two templates both match; of one template (`same`), in two ways. `empty` says
-/// whether free text may be empty: without, a text reads better, with, none is missed. All of `seen` is false, before
-/// and after.
+/// Searches for a short detail that two templates match. If they are the `same` template, it must have two readings.
+///
+/// `empty` is whether placeholders may be empty. The witness is easier to read if they are not, but only a search with
+/// empty ones is complete. All of `seen` is `false` before and after.
 #[must_use]
 pub const fn search(
     (a, b): (&Pattern<'_>, &Pattern<'_>),
@@ -99,7 +100,7 @@ pub const fn search(
 struct Search<'s, 'a> {
     a: &'s Pattern<'a>,
     b: &'s Pattern<'a>,
-    /// How many places `b` has.
+    /// How many positions `b` has.
     size: usize,
     seen: &'s mut [bool],
     nodes: &'s mut [Node],
@@ -139,7 +140,7 @@ impl Search<'_, '_> {
         (self.a.number(pair.a) * self.size + self.b.number(pair.b)) * 2 + pair.parted as usize
     }
 
-    /// Adds a pair that was not reached before; false where there is no room for it.
+    /// Adds a pair if it was not reached before. The answer is `false` if there is no room for it.
     const fn reach(&mut self, pair: Pair, parent: usize, c: char) -> bool {
         let number = self.number(pair);
         if self.seen[number] {

@@ -1,14 +1,17 @@
-//! Two tables, swept once in their order: a entry meets those alone whose leading literal begins its own, or that its own begins.
+//! Compares the forms of two tables in one sweep. Forms are sorted by status and leading literal. Two forms can match
+//! the same detail only if one of their leading literals is a prefix of the other, so most pairs are never compared.
 
+use super::compare::{begins, compare};
+use super::exempt::Exempt;
+use super::finding::{Finding, Place};
 use super::pattern::Part;
-use super::tables::{Exempt, Finding, Place, compare};
 use crate::Language;
-use crate::chars::character;
+use crate::const_str::char_at;
 use crate::table::{SortedForm, Table};
 
-/// The own entries of two tables, in one sweep through both orders. Behind it lie, of each table, the entries whose leading literal
-/// begins the next entry's: those it can meet.
-pub(super) const fn tables(a: &'static Table, b: &'static Table, exempt: Exempt) -> Finding {
+/// Compares the forms of two tables, without those of nested types. For each table, the sweep keeps the forms open
+/// whose leading literal is a prefix of the next form's: only those are compared with it.
+pub(super) const fn sweep(a: &'static Table, b: &'static Table, exempt: Exempt) -> Finding {
     let mut entries_a = Entries::of(a);
     let mut entries_b = Entries::of(b);
     loop {
@@ -17,7 +20,7 @@ pub(super) const fn tables(a: &'static Table, b: &'static Table, exempt: Exempt)
             (Some(_), None) => true,
             (None, Some(_)) => false,
             (Some(first), Some(second)) => {
-                !is_behind(entries_b.text, second, entries_a.text, first)
+                !is_before(entries_b.text, second, entries_a.text, first)
             }
         };
         let found = if from_a {
@@ -31,19 +34,19 @@ pub(super) const fn tables(a: &'static Table, b: &'static Table, exempt: Exempt)
     }
 }
 
-/// The entries of a table, in order.
+/// The forms of a table, in order.
 struct Entries {
     table: &'static Table,
     text: &'static [u8],
     count: usize,
     index: usize,
     next: Option<SortedForm>,
-    /// Entries before this one, each of which begins the one above it.
+    /// A stack of forms. The leading literal of each is a prefix of the next one's.
     open: [Open; Entries::MOST],
     depth: usize,
 }
 
-/// A entry that begins the next one.
+/// A form whose leading literal is a prefix of the next one's.
 #[derive(Clone, Copy)]
 struct Open {
     form: SortedForm,
@@ -68,7 +71,8 @@ impl Open {
         }
     }
 
-    /// Whether its first placeholder takes something, and nothing that begins with what a longer literal has there.
+    /// Whether its first placeholder cannot match where a longer literal continues: it is not empty, and does not start
+    /// with the character there.
     const fn refuses(self, table: &Table, text: &[u8], longer: SortedForm) -> bool {
         let Some(language) = self.language else {
             return false;
@@ -80,13 +84,13 @@ impl Open {
         let language = &table.languages[language];
         !language.accepts(Language::START)
             && language
-                .step(Language::START, character(text, at).0)
+                .step(Language::START, char_at(text, at).0)
                 .is_none()
     }
 }
 
 impl Entries {
-    /// More texts that begin one another are refused.
+    /// More forms are refused.
     const MOST: usize = 256;
 
     const fn of(table: &'static Table) -> Self {
@@ -107,8 +111,8 @@ impl Entries {
         }
     }
 
-    /// Compares the next entry with the open ones of the other table, and opens it for those to come. `first` says whether this is the table
-    /// whose entries may be exempt.
+    /// Compares the next form with the open ones of the other table, and opens it. `first` is whether this is the outer
+    /// table.
     const fn meet(&mut self, other: &mut Self, exempt: Exempt, first: bool) -> Finding {
         let Some(form) = self.next else {
             return Finding::Apart;
@@ -120,7 +124,7 @@ impl Entries {
         self.close(self.text, form);
         other.close(self.text, form);
         let mut depth = 0;
-        // Entries that are open together are often alike: the answer for one is that for the next.
+        // Forms that are open together are often alike, so the last answer is kept.
         let (mut known, mut refused) = (Open::NONE, false);
         while depth < other.depth {
             let open = other.open[depth];
@@ -132,7 +136,7 @@ impl Entries {
                 form: open.form,
             };
             let (a, b) = if first { (own, place) } else { (place, own) };
-            if !refused && !exempt.has(a, b) {
+            if !refused && !exempt.contains(a, b) {
                 let found = compare(a, b);
                 if !found.is_apart() {
                     return found;
@@ -140,7 +144,7 @@ impl Entries {
             }
             depth += 1;
         }
-        // What the other table has yet to show comes in order: if the next entry does not begin so, none does.
+        // Later forms of the other table come in order: if the next one does not start with this literal, none does.
         let awaited = match other.next {
             Some(next) => begins(self.text, form, other.text, next),
             None => false,
@@ -164,7 +168,7 @@ impl Entries {
         Finding::Apart
     }
 
-    /// Leaves those open that begin this entry.
+    /// Closes all forms whose leading literal is not a prefix of this one's.
     const fn close(&mut self, text: &[u8], form: SortedForm) {
         while self.depth > 0 && !begins(self.text, self.open[self.depth - 1].form, text, form) {
             self.depth -= 1;
@@ -172,8 +176,8 @@ impl Entries {
     }
 }
 
-/// Whether a entry comes before another.
-const fn is_behind(text: &[u8], a: SortedForm, other: &[u8], b: SortedForm) -> bool {
+/// Whether a form comes before another in the order.
+const fn is_before(text: &[u8], a: SortedForm, other: &[u8], b: SortedForm) -> bool {
     if a.status != b.status {
         return a.status < b.status;
     }
@@ -187,20 +191,4 @@ const fn is_behind(text: &[u8], a: SortedForm, other: &[u8], b: SortedForm) -> b
         at += 1;
     }
     short < long
-}
-
-/// Whether a entry's leading literal begins another's, under one status.
-pub(super) const fn begins(text: &[u8], a: SortedForm, other: &[u8], b: SortedForm) -> bool {
-    let length = a.before.len();
-    if a.status != b.status || length > b.before.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < length {
-        if text[a.before.start + at] != other[b.before.start + at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }

@@ -46,7 +46,7 @@ fn readings(text: &str, before: &str, placeholders: &[Placeholder<'_>]) -> usize
         return usize::from(rest.is_empty());
     };
     let ends = (0..=rest.len()).filter(|&end| rest.is_char_boundary(end));
-    ends.filter(|&end| placeholder.language.takes(&rest[..end]))
+    ends.filter(|&end| placeholder.language.contains(&rest[..end]))
         .map(|end| readings(&rest[end..], placeholder.after, others))
         .sum()
 }
@@ -82,7 +82,7 @@ fn two_free_placeholders_always_have_two_readings() {
 }
 
 #[test]
-fn characters_that_the_literal_lacks_keep_placeholders_apart() {
+fn a_literal_outside_the_characters_separates_placeholders() {
     assert_eq!(
         two_readings("", &[placeholder(&AB, " to "), placeholder(&AB, "")]),
         Ok(None)
@@ -100,7 +100,7 @@ fn numbers_at_the_end_leave_one_reading() {
 }
 
 #[test]
-fn a_constant_outside_the_range_is_no_witness() {
+fn an_integer_outside_the_range_is_not_matched() {
     let run = [placeholder(&U8, " lost")];
     assert_eq!(meet(("Run ", &run), ("Run 300 lost", &[])), Ok(None));
     assert_eq!(
@@ -143,25 +143,25 @@ fn placeholders(parts: &Parts) -> Vec<Placeholder<'_>> {
 }
 
 proptest! {
-    // Miri, which looks for other mistakes, takes a thousand times as long.
+    // Under Miri, a case takes a thousand times as long.
     #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 2 } else { 1500 }))]
 
     #[test]
-    fn brute_force_finds_nothing_that_the_search_does_not(a in parts(), b in parts()) {
-        let (a_slots, b_slots) = (placeholders(&a), placeholders(&b));
-        let twice = |text: &str| readings(text, &a.0, &a_slots) > 1;
-        let both = |text: &str| readings(text, &a.0, &a_slots) > 0 && readings(text, &b.0, &b_slots) > 0;
+    fn the_search_agrees_with_brute_force(a in parts(), b in parts()) {
+        let (a_placeholders, b_placeholders) = (placeholders(&a), placeholders(&b));
+        let twice = |text: &str| readings(text, &a.0, &a_placeholders) > 1;
+        let both = |text: &str| readings(text, &a.0, &a_placeholders) > 0 && readings(text, &b.0, &b_placeholders) > 0;
         let short = texts(&['a', '0', '1', '2', '-', '.', 'é', 't'], if cfg!(miri) { 2 } else { 4 });
-        match two_readings(&a.0, &a_slots) {
+        match two_readings(&a.0, &a_placeholders) {
             Ok(Some(text)) => prop_assert!(twice(&text), "{text:?}"),
             Ok(None) => prop_assert_eq!(short.iter().find(|text| twice(text)), None),
             Err(_) => prop_assert!(false),
         }
-        match meet((&a.0, &a_slots), (&b.0, &b_slots)) {
+        match meet((&a.0, &a_placeholders), (&b.0, &b_placeholders)) {
             Ok(Some(text)) => {
                 prop_assert!(both(&text), "{text:?}");
                 let shorter = |other: &&String| both(other) && other.chars().count() < text.chars().count();
-                // Free text of one character reads better than none, and may make the text longer.
+                // The first search takes no placeholder as empty, so the witness may be longer.
                 let slack = a.1.len() + b.1.len();
                 let shortest = short.iter().find(shorter).map_or(text.chars().count(), |text| text.chars().count());
                 prop_assert!(shortest + slack >= text.chars().count());
@@ -173,7 +173,7 @@ proptest! {
 }
 
 #[test]
-fn words_around_fields_tell_templates_apart_without_a_search() {
+fn literals_separate_templates_without_a_search() {
     let bool = Language::Bool;
     let free = Language::Free;
     for (a, b) in [
@@ -191,7 +191,7 @@ fn words_around_fields_tell_templates_apart_without_a_search() {
             ("a", &[placeholder(&U8, " ")][..]),
             ("a", &[placeholder(&AB, " 7")][..]),
         ),
-        // A field that takes something, and nothing of what stands there.
+        // A placeholder that is not empty, and does not match the literal there.
         (
             ("Run ", &[placeholder(&U8, "")][..]),
             ("Run x", &[placeholder(&free, "")][..]),

@@ -1,10 +1,9 @@
-//! Text that is written in a `const`.
+//! Strings that are built in a `const`.
 
 use super::Node;
-use crate::chars::character;
-use crate::table::utf8;
+use crate::const_str::{char_at, from_utf8};
 
-/// A text in memory of a fixed size; what is longer ends in dots.
+/// A string of at most `N` bytes. A longer one is cut, and ends in dots.
 #[derive(Clone, Copy)]
 pub struct ConstText<const N: usize> {
     bytes: [u8; N],
@@ -12,18 +11,18 @@ pub struct ConstText<const N: usize> {
     cut: bool,
 }
 
-/// A text that shows what is wrong.
+/// A short detail that shows a conflict.
 pub type Witness = ConstText<400>;
 
 impl<const N: usize> ConstText<N> {
-    /// No text yet.
+    /// The empty string.
     pub const EMPTY: Self = Self {
         bytes: [0; N],
         length: 0,
         cut: false,
     };
 
-    /// The text that leads to a node.
+    /// The detail that leads to a node.
     pub(super) const fn spell(nodes: &[Node], last: usize) -> Self {
         let mut depth = 0;
         let mut node = last;
@@ -45,13 +44,13 @@ impl<const N: usize> ConstText<N> {
         text
     }
 
-    /// This text and one more.
+    /// This string with another appended.
     #[must_use]
     pub const fn and(&self, more: &str) -> Self {
         let mut text = *self;
         let mut at = 0;
         while at < more.len() && !text.cut {
-            let (c, next) = character(more.as_bytes(), at);
+            let (c, next) = char_at(more.as_bytes(), at);
             text = text.with(c);
             at = next;
         }
@@ -62,7 +61,7 @@ impl<const N: usize> ConstText<N> {
         let mut text = *self;
         let mut one = [0; 4];
         let mut more: &[u8] = c.encode_utf8(&mut one).as_bytes();
-        // Room for the dots is always left.
+        // There is always room left for the dots.
         if text.length + more.len() + 3 > N {
             more = b"...";
             text.cut = true;
@@ -76,10 +75,10 @@ impl<const N: usize> ConstText<N> {
         text
     }
 
-    /// The text.
+    /// The string.
     #[must_use]
     pub const fn as_str(&self) -> &str {
-        utf8(self.bytes.split_at(self.length).0)
+        from_utf8(self.bytes.split_at(self.length).0)
     }
 }
 

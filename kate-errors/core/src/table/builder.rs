@@ -1,11 +1,13 @@
-//! The macro's side of a table.
+//! Building a table, in the macro.
 
 use std::collections::HashMap;
 
-use super::entry::{BODY, PLACEHOLDERS, PLAIN, READY, STATUS_SHIFT, TAIL_SHIFT};
-use super::index::Roots;
-use super::ways::Ways;
-use super::{Accept, ENTRY, ERROR, Kind, LOSSY, NONE, STATUS, SortedForm};
+use super::Accept;
+use super::layout::{
+    BODY, ENTRY, ERROR, Kind, LOSSY, NONE, PLACEHOLDERS, PLAIN, READY, Roots, SORTED, STATUS,
+    STATUS_SHIFT, TAIL_SHIFT, word,
+};
+use super::lookup_plan::LookupPlan;
 use crate::json;
 
 /// An error, as the catalog lists it.
@@ -13,17 +15,17 @@ use crate::json;
 pub struct Error {
     /// The variant's name, or the struct's.
     pub name: String,
-    /// Its documentation.
+    /// The cause, from its documentation.
     pub cause: String,
     /// What the caller can do about it.
     pub fix: Option<String>,
     /// Its status.
     pub status: u16,
-    /// The statuses that it is read from, beside its own.
+    /// The statuses that it is read from, in addition to its own.
     pub accept: Accept,
-    /// Whether its text may be read as another's.
+    /// Whether it is marked `#[kate(lossy)]`.
     pub lossy: bool,
-    /// Names, and values where they are constant.
+    /// The names of its headers, and the values of those that are constant.
     pub headers: Vec<(String, Option<String>)>,
     /// Its templates, as they were written.
     pub templates: Vec<String>,
@@ -32,12 +34,13 @@ pub struct Error {
 /// A form of an error.
 #[derive(Clone, Debug)]
 pub enum Form {
-    /// The text of a form without placeholders, whether it is read, and whether that needs no more than the text.
+    /// The detail of a form without placeholders, whether it is read, and whether its value can be created without the
+    /// response.
     Constant(String, bool, bool),
-    /// The literal before the first placeholder; for each placeholder the index of its language
-    /// and the literal behind it; and whether it is read.
+    /// The literal before the first placeholder; for each placeholder the index of its language and the literal after
+    /// it; and whether the form is read.
     Template(String, Vec<(usize, String)>, bool),
-    /// A form whose text only `format!` understands.
+    /// A form that only `format!` understands.
     Format,
 }
 
@@ -56,13 +59,13 @@ pub struct Builder {
 /// A table's literals.
 #[derive(Clone, Debug)]
 pub struct Literals {
-    /// The texts.
+    /// All strings, one after the other.
     pub strings: String,
     /// The numbers.
     pub words: Vec<u8>,
-    /// Where the order stands in them.
+    /// The word at which the list of sorted forms starts.
     pub order: usize,
-    /// Where the ways to entries begin.
+    /// Where lookups start.
     pub roots: Roots,
 }
 
@@ -73,11 +76,11 @@ impl Builder {
         Self::default()
     }
 
-    /// Adds an error; its forms follow.
+    /// Adds an error. Its forms are added next.
     pub fn error(&mut self, error: &Error) {
-        let [name, name_length] = self.text(&error.name);
-        let [cause, cause_length] = self.text(&error.cause);
-        let [fix, fix_length] = self.optional(error.fix.as_deref());
+        let [name, name_length] = self.string(&error.name);
+        let [cause, cause_length] = self.string(&error.cause);
+        let [fix, fix_length] = self.optional_string(error.fix.as_deref());
         self.accepts |= error.accept != Accept::Only(Vec::new());
         let accept = match &error.accept {
             Accept::Any => NONE,
@@ -87,14 +90,14 @@ impl Builder {
         };
         let mut headers = Vec::new();
         for (name, value) in &error.headers {
-            headers.extend(self.text(name));
-            headers.extend(self.optional(value.as_deref()));
+            headers.extend(self.string(name));
+            headers.extend(self.optional_string(value.as_deref()));
         }
         let headers = self.list(4, headers);
         let templates = error
             .templates
             .iter()
-            .flat_map(|text| self.text(text))
+            .flat_map(|text| self.string(text))
             .collect();
         let templates = self.list(2, templates);
         let status = u32::from(error.status) | if error.lossy { LOSSY } else { 0 };
@@ -117,14 +120,14 @@ impl Builder {
     pub fn form(&mut self, form: &Form, member: &str) {
         match form {
             Form::Constant(text, read, ready) => {
-                let body = wrapped(member, text);
-                let [start, length] = self.text(&body);
+                let body = body(member, text);
+                let [start, length] = self.string(&body);
                 let plain = json::is_plain(text) && json::is_plain(member);
                 if plain {
-                    let head = number(body.len() - text.len() - TAIL.len());
+                    let head = word(body.len() - text.len() - json::BODY_END.len());
                     self.seen.entry(text.clone()).or_insert(start + head);
                 }
-                let text = self.text(text);
+                let text = self.string(text);
                 let kind = read_as(Kind::Constant, *read);
                 let flags = BODY | flag(PLAIN, plain) | flag(READY, *ready);
                 self.entry(kind, flags, text, [start, length]);
@@ -133,21 +136,21 @@ impl Builder {
                 let literals = || placeholders.iter().map(|(_, after)| after).chain([before]);
                 let plain = json::is_plain(member) && literals().all(|text| json::is_plain(text));
                 let text = if plain {
-                    let body = wrapped(member, before);
-                    let [start, length] = self.text(&body[..body.len() - TAIL.len()]);
-                    [start + length - number(before.len()), number(before.len())]
+                    let body = body(member, before);
+                    let [start, length] = self.string(&body[..body.len() - json::BODY_END.len()]);
+                    [start + length - word(before.len()), word(before.len())]
                 } else {
-                    self.text(before)
+                    self.string(before)
                 };
                 let lengths = literals().map(String::len).sum::<usize>();
-                let whole = number(wrapped(member, "").len() + lengths);
+                let whole = word(body(member, "").len() + lengths);
                 let mut items = Vec::new();
                 for (place, (language, after)) in placeholders.iter().enumerate() {
                     let last = plain && place + 1 == placeholders.len();
-                    let tail = if last { TAIL } else { "" };
-                    let [start, _] = self.text(&format!("{after}{tail}"));
-                    let language = number(*language) | number(tail.len()) << TAIL_SHIFT;
-                    items.extend([language, start, number(after.len())]);
+                    let tail = if last { json::BODY_END } else { "" };
+                    let [start, _] = self.string(&format!("{after}{tail}"));
+                    let language = word(*language) | word(tail.len()) << TAIL_SHIFT;
+                    items.extend([language, start, word(after.len())]);
                 }
                 let list = self.list(3, items);
                 let kind = read_as(Kind::Template, *read);
@@ -163,7 +166,7 @@ impl Builder {
         self.plain(Kind::Nested);
     }
 
-    /// Adds the entry that takes what no other takes.
+    /// Adds the entry of the `other` variant.
     pub fn other(&mut self) {
         self.plain(Kind::Other);
     }
@@ -172,20 +175,20 @@ impl Builder {
         self.entry(kind, 0, [0, 0], [0, 0]);
     }
 
-    /// The texts and the numbers; `other` is the last error's where `errors` leaves it out.
+    /// The finished table. `errors` is the number of errors without that of `other`.
     #[must_use]
     pub fn finish(mut self, errors: usize) -> Literals {
         self.errors.resize(errors + 1, [NONE; ERROR]);
         let head = self.errors.len() * ERROR + self.entries.len() * ENTRY;
-        let mut places = Vec::new();
+        let mut starts = Vec::new();
         let mut tail = Vec::new();
         for list in &self.lists {
-            places.push(number(head + tail.len()));
+            starts.push(word(head + tail.len()));
             tail.extend_from_slice(list);
         }
-        let place = |word: &mut u32| {
-            if *word != NONE {
-                *word = places[*word as usize];
+        let place = |list: &mut u32| {
+            if *list != NONE {
+                *list = starts[*list as usize];
             }
         };
         for error in &mut self.errors[..] {
@@ -197,13 +200,13 @@ impl Builder {
             }
         }
         let order = head + tail.len();
-        let said = self.sorted_form();
-        tail.push(number(said.len() / SortedForm::WORDS));
-        tail.extend(said);
-        let ways = Ways::new(&self.strings, &self.entries, &tail, head);
-        let (roots, marks) = (ways.roots(&mut tail, head), ways.marks());
-        for (entry, mark) in marks {
-            self.entries[entry as usize][0] |= mark;
+        let sorted = self.sorted_forms();
+        tail.push(word(sorted.len() / SORTED));
+        tail.extend(sorted);
+        let plan = LookupPlan::new(&self.strings, &self.entries, &tail, head);
+        let (roots, flags) = (plan.roots(&mut tail, head), plan.flags());
+        for (entry, flags) in flags {
+            self.entries[entry as usize][0] |= flags;
         }
         let head = self
             .errors
@@ -226,9 +229,9 @@ impl Builder {
         }
     }
 
-    /// The entries that say something, by status and leading literal.
-    fn sorted_form(&self) -> Vec<u32> {
-        let says = |entry: &[u32; ENTRY]| {
+    /// The forms that are proved, by status and leading literal.
+    fn sorted_forms(&self) -> Vec<u32> {
+        let proved = |entry: &[u32; ENTRY]| {
             let kind = Kind::of(entry[0]);
             let constant = kind == Kind::EmitOnly && entry[0] & BODY != 0;
             constant || kind == Kind::Constant || kind == Kind::Template
@@ -238,59 +241,56 @@ impl Builder {
             let status = self.errors[entry[1] as usize][6] & STATUS;
             (status, &self.strings.as_bytes()[start..start + length])
         };
-        let mut said: Vec<_> = self
+        let mut sorted: Vec<_> = self
             .entries
             .iter()
             .enumerate()
-            .filter(|(_, entry)| says(entry))
+            .filter(|(_, entry)| proved(entry))
             .collect();
-        said.sort_by(|(_, a), (_, b)| key(a).cmp(&key(b)));
+        sorted.sort_by(|(_, a), (_, b)| key(a).cmp(&key(b)));
         let entry = |(index, entry): (usize, &[u32; ENTRY])| {
             let status = self.errors[entry[1] as usize][6] & STATUS;
-            [number(index), status, entry[2], entry[3]]
+            [word(index), status, entry[2], entry[3]]
         };
-        said.into_iter().flat_map(entry).collect()
+        sorted.into_iter().flat_map(entry).collect()
     }
 
     fn entry(&mut self, kind: Kind, flags: u32, text: [u32; 2], rest: [u32; 2]) {
-        let error = number(self.errors.len().saturating_sub(1));
+        let error = word(self.errors.len().saturating_sub(1));
         let status = self.errors.last().map_or(0, |error| error[6] & STATUS);
         let what = kind as u32 | flags | status << STATUS_SHIFT;
         self.entries
             .push([what, error, text[0], text[1], rest[0], rest[1]]);
     }
 
-    /// Until the table is finished, a list is its index in `lists`.
+    /// Adds a list. The answer is its index in `lists`, which `finish` replaces by its position.
     fn list(&mut self, width: usize, items: Vec<u32>) -> u32 {
-        let mut list = vec![number(items.len() / width)];
+        let mut list = vec![word(items.len() / width)];
         list.extend(items);
         let known = self.lists.iter().rposition(|other| *other == list);
-        number(known.unwrap_or_else(|| {
+        word(known.unwrap_or_else(|| {
             self.lists.push(list);
             self.lists.len() - 1
         }))
     }
 
-    fn optional(&mut self, text: Option<&str>) -> [u32; 2] {
-        text.map_or([NONE, 0], |text| self.text(text))
+    fn optional_string(&mut self, text: Option<&str>) -> [u32; 2] {
+        text.map_or([NONE, 0], |text| self.string(text))
     }
 
-    fn text(&mut self, text: &str) -> [u32; 2] {
+    fn string(&mut self, text: &str) -> [u32; 2] {
         let start = self.seen.get(text).copied().unwrap_or_else(|| {
-            let start = number(self.strings.len());
+            let start = word(self.strings.len());
             self.strings.push_str(text);
             self.seen.insert(text.to_owned(), start);
             start
         });
-        [start, number(text.len())]
+        [start, word(text.len())]
     }
 }
 
-/// The end of a body.
-const TAIL: &str = "\"}";
-
-/// A body with this text.
-fn wrapped(member: &str, text: &str) -> String {
+/// The body with this detail.
+fn body(member: &str, text: &str) -> String {
     String::from_utf8_lossy(&json::body(member, text)).into_owned()
 }
 
@@ -300,9 +300,4 @@ fn read_as(kind: Kind, read: bool) -> Kind {
 
 fn flag(flag: u32, set: bool) -> u32 {
     if set { flag } else { 0 }
-}
-
-/// The source of a table is lookup_constant_among_several below 4 GiB: the compiler's own spans are no wider.
-pub(super) fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(NONE)
 }

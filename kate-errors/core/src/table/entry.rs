@@ -1,28 +1,15 @@
-//! A table's entries, as the runtime reads them.
+//! The entries of a table, as the runtime reads them.
 
+use super::Table;
 use super::index::{Leaf, Lookup};
-use super::{ENTRY, Kind, NONE, Table};
+use super::layout::{
+    BODY, COMPARED_ONLY, ENTRY, FIRST, Kind, LANGUAGE, NONE, ONLY, PLACEHOLDERS, PLAIN, READY,
+    STATUS_SHIFT, TAIL_SHIFT, status, word,
+};
 use crate::matching::Placeholder;
-use crate::{Language, same};
+use crate::{Language, json};
 
-/// Neither the entry's literals nor its body need an escape: the body stands around the text.
-pub(super) const PLAIN: u32 = 1 << 3;
-/// No entry before this one can say its text.
-pub(super) const FIRST: u32 = 1 << 4;
-/// Nor can one behind it.
-pub(super) const ONLY: u32 = 1 << 5;
-/// The entry has placeholders.
-pub(super) const PLACEHOLDERS: u32 = 1 << 6;
-/// The entry has a text without placeholders, and a ready-made body.
-pub(super) const BODY: u32 = 1 << 7;
-/// The value of a entry without placeholders is known without its response.
-pub(super) const READY: u32 = 1 << 8;
-/// What entries have that need no more than a comparison.
-const CERTAIN: u32 = BODY | PLAIN | FIRST | READY;
-/// Where the error's status stands in a entry's first word.
-pub(super) const STATUS_SHIFT: u32 = 16;
-
-/// A entry of a table.
+/// An entry of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     table: &'static Table,
@@ -30,7 +17,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// What the entry is.
+    /// The kind of the entry.
     #[must_use]
     #[cfg_attr(not(debug_assertions), inline)]
     pub fn kind(self) -> Kind {
@@ -53,17 +40,17 @@ impl Entry {
     #[must_use]
     #[cfg_attr(not(debug_assertions), inline)]
     pub fn status(self) -> u16 {
-        super::status(self.words[0] >> STATUS_SHIFT)
+        status(self.words[0] >> STATUS_SHIFT)
     }
 
-    /// Whether that error is read from this status too.
+    /// Whether that error is read from this status, in addition to its own.
     #[must_use]
     pub fn accepts(self, status: u16) -> bool {
         let (table, error) = (self.table, self.error());
         table.error_accepts_any(error) || table.error_accepted(error).any(|other| other == status)
     }
 
-    /// The text up to its first placeholder: all of it where there is none.
+    /// The literal before the first placeholder. Without placeholders, it is the detail.
     #[must_use]
     #[cfg_attr(not(debug_assertions), inline)]
     pub fn text(self) -> &'static str {
@@ -75,14 +62,14 @@ impl Entry {
         self.table.slice_bytes(self.words[2], self.words[3])
     }
 
-    /// The text of a entry without placeholders.
+    /// The detail of an entry without placeholders.
     #[must_use]
     #[cfg_attr(not(debug_assertions), inline)]
     pub fn constant(self) -> Option<&'static str> {
         self.body().map(|_| self.text())
     }
 
-    /// The ready-made JSON body of a entry without placeholders.
+    /// The JSON body of an entry without placeholders.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn body(self) -> Option<&'static [u8]> {
@@ -92,26 +79,27 @@ impl Entry {
         self.table.some_bytes(self.words[4], self.words[5])
     }
 
-    /// The body of a entry with placeholders, up to the first; nothing where a literal needs an escape.
+    /// The body of an entry with placeholders up to the first one, or `None` if a literal needs an escape.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn head(self) -> Option<&'static [u8]> {
         if !self.is(PLAIN) {
             return None;
         }
-        let head = super::builder::number(self.table.member.len() + BODY_HEAD);
+        let around = json::BODY_START.len() + json::BODY_MIDDLE.len();
+        let head = word(self.table.member.len() + around);
         let start = self.words[2].wrapping_sub(head);
         self.table
             .some_bytes(start, self.words[3].wrapping_add(head))
     }
 
-    /// How many bytes of a body are no placeholder's, if the entry has a [`head`](Self::head).
+    /// The length of a body without its fields, if the entry has a [`head`](Self::head).
     #[must_use]
     pub fn literals(self) -> usize {
         self.words[5] as usize
     }
 
-    /// The literal behind a placeholder.
+    /// The literal after a placeholder.
     #[must_use]
     pub fn literal(self, placeholder: usize) -> &'static str {
         let [_, start, length] = self.placeholder(placeholder);
@@ -128,8 +116,8 @@ impl Entry {
         }
     }
 
-    /// The literal behind a placeholder as it stands in a body, with the body's end behind the last, if the entry has a
-    /// [`head`](Self::head).
+    /// The literal after a placeholder as it appears in a body, and the end of the body after the last one, if the
+    /// entry has a [`head`](Self::head).
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn wrapped(self, placeholder: usize) -> &'static [u8] {
@@ -139,12 +127,11 @@ impl Entry {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn placeholder(self, placeholder: usize) -> [u32; 3] {
-        self.table
-            .words(self.words[4] as usize + 1 + placeholder * 3)
+    fn placeholder(self, index: usize) -> [u32; 3] {
+        self.table.words(self.words[4] as usize + 1 + index * 3)
     }
 
-    /// The entry's placeholders, if there are as many as asked for.
+    /// The entry's placeholders, if there are `N`.
     #[must_use]
     pub fn read_placeholders<const N: usize>(self) -> Option<[Placeholder<'static>; N]> {
         let mut placeholders = [Placeholder {
@@ -154,8 +141,8 @@ impl Entry {
         if self.placeholders() != N {
             return None;
         }
-        for (place, placeholder) in placeholders.iter_mut().enumerate() {
-            let [language, start, length] = self.placeholder(place);
+        for (index, placeholder) in placeholders.iter_mut().enumerate() {
+            let [language, start, length] = self.placeholder(index);
             *placeholder = Placeholder {
                 language: self.table.languages.get((language & LANGUAGE) as usize)?,
                 after: self.table.slice(start, length),
@@ -165,27 +152,21 @@ impl Entry {
     }
 }
 
-/// `{"` and `":"` around the member's name.
-const BODY_HEAD: usize = 5;
-/// A placeholder's language shares its word with the length of what stands behind its literal in a body.
-pub(super) const TAIL_SHIFT: u32 = 30;
-pub(super) const LANGUAGE: u32 = (1 << TAIL_SHIFT) - 1;
-
-/// The entries that may say a text, in order: those that say it as it stands, those whose literals were found in it, and those
-/// of nested types.
+/// The entries that may match a detail, in order: constants that are equal to it, templates that the index found, and
+/// nested types.
 #[derive(Clone, Debug)]
 pub struct Candidates<'t> {
-    text: &'t [u8],
+    detail: &'t [u8],
     constants: Leaf,
     templates: Leaf,
     nested: Leaf,
 }
 
 impl Candidates<'_> {
-    /// Leaves out entries that say another text.
+    /// Skips constants that are not equal to the detail.
     fn skip_others(&mut self) {
         let table = self.constants.table();
-        let other = |entry: &usize| table.entry(*entry).bytes() != self.text;
+        let other = |entry: &usize| table.entry(*entry).bytes() != self.detail;
         while self.constants.peek().as_ref().is_some_and(other) {
             self.constants.next();
         }
@@ -205,14 +186,14 @@ impl Iterator for Candidates<'_> {
     }
 }
 
-/// The first word of a entry.
+/// The first word of an entry.
 #[cfg_attr(not(debug_assertions), inline(always))]
-fn wanted(status: u16, kind: Kind, flags: u32) -> u32 {
+fn first_word(status: u16, kind: Kind, flags: u32) -> u32 {
     u32::from(status) << STATUS_SHIFT | kind as u32 | flags
 }
 
 impl Table {
-    /// A entry.
+    /// An entry, by its number.
     #[must_use]
     #[cfg_attr(not(debug_assertions), inline)]
     pub fn entry(&'static self, entry: usize) -> Entry {
@@ -222,125 +203,134 @@ impl Table {
         }
     }
 
-    /// The entry without placeholders that has this status and text, where no entry before it can say the text. The text is
-    /// one that JSON needs no escape for. A entry that takes more than one test is not found: see [`lookup_constant_among_several`](Self::lookup_constant_among_several).
+    /// The constant with this status and detail, if no entry before it may match the detail. A constant that needs an
+    /// escape in JSON is not found.
+    ///
+    /// This is the fast path: it makes one test. If that is not enough, use
+    /// [`lookup_constant_among_several`](Self::lookup_constant_among_several).
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
-    pub fn lookup_constant(&'static self, status: u16, text: &[u8]) -> Option<usize> {
-        // What is no entry has no words.
-        let entry = self.first(self.roots.constants, text) as usize;
-        self.says(entry, status, text).then_some(entry)
+    pub fn lookup_constant(&'static self, status: u16, detail: &[u8]) -> Option<usize> {
+        // If the test does not lead to an entry, the number is out of bounds.
+        let entry = self.first_target(self.roots.constants, detail) as usize;
+        self.is_constant(entry, status, detail).then_some(entry)
     }
 
-    /// The same, for a entry that takes more than one test.
+    /// [`lookup_constant`](Self::lookup_constant) for a detail that takes more than one test.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
-    pub fn lookup_constant_among_several(&'static self, status: u16, text: &[u8]) -> Option<usize> {
-        let more = self.near(self.roots.constants, text) == Lookup::Several;
-        more.then(|| self.search_constants(status, text))?
+    pub fn lookup_constant_among_several(
+        &'static self,
+        status: u16,
+        detail: &[u8],
+    ) -> Option<usize> {
+        let several = self.lookup(self.roots.constants, detail) == Lookup::Several;
+        several.then(|| self.search_constants(status, detail))?
     }
 
     #[inline(never)]
-    fn search_constants(&'static self, status: u16, text: &[u8]) -> Option<usize> {
-        self.leaf(self.roots.constants, text)
-            .find(|&entry| self.says(entry, status, text))
+    fn search_constants(&'static self, status: u16, detail: &[u8]) -> Option<usize> {
+        self.leaf(self.roots.constants, detail)
+            .find(|&entry| self.is_constant(entry, status, detail))
     }
 
+    /// Whether this is a constant with this status and detail, and comparing them is enough.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn says(&self, entry: usize, status: u16, text: &[u8]) -> bool {
-        let Some([what, _, start, length]) = self.words_of(entry) else {
+    fn is_constant(&self, entry: usize, status: u16, detail: &[u8]) -> bool {
+        let Some([first, _, start, length]) = self.words_of(entry) else {
             return false;
         };
         let own = self.some_bytes(start, length);
-        what & !ONLY == wanted(status, Kind::Constant, CERTAIN)
-            && own.is_some_and(|own| same(own, text))
+        first & !ONLY == first_word(status, Kind::Constant, COMPARED_ONLY) && own == Some(detail)
     }
 
-    /// The entry with placeholders that may say a text.
+    /// The template that may match a detail, by one test.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
-    pub fn lookup_template(&self, text: &[u8]) -> Lookup {
-        self.near(self.roots.templates, text)
+    pub fn lookup_template(&self, detail: &[u8]) -> Lookup {
+        self.lookup(self.roots.templates, detail)
     }
 
-    /// Whether a entry with placeholders has this status, and is the first of all entries that may say its texts.
+    /// Whether an entry is a template with this status, and no entry before it may match the same detail.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
     pub fn is_first_match(&self, entry: usize, status: u16) -> bool {
-        let [what] = self.words(self.entry_words(entry));
-        what & !(PLAIN | ONLY) == wanted(status, Kind::Template, PLACEHOLDERS | FIRST)
+        let [first] = self.words(self.entry_words(entry));
+        first & !(PLAIN | ONLY) == first_word(status, Kind::Template, PLACEHOLDERS | FIRST)
     }
 
-    /// Whether entries with placeholders alone may say a text, where no entry was [`lookup_constant`](Self::lookup_constant).
+    /// Whether only templates may match a detail for which [`lookup_constant`](Self::lookup_constant) has found nothing.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
-    pub fn only_templates_may_match(&'static self, text: &[u8]) -> bool {
+    pub fn only_templates_may_match(&'static self, detail: &[u8]) -> bool {
         let roots = self.roots;
         if roots.accepts || roots.nested != NONE || self.other().is_some() {
             return false;
         }
-        match self.near(roots.constants, text) {
+        match self.lookup(roots.constants, detail) {
             Lookup::None => true,
-            // The comparison was made.
-            Lookup::Entry(entry) => self.entry(entry).words[0] & CERTAIN == CERTAIN,
+            // `lookup_constant` has compared it.
+            Lookup::Entry(entry) => self.entry(entry).words[0] & COMPARED_ONLY == COMPARED_ONLY,
             Lookup::Several => false,
         }
     }
 
-    /// The entry that says this text, where no other can. As in [`lookup_constant`](Self::lookup_constant), it may not be found.
+    /// The constant with this detail, if no other entry may match it. Like [`lookup_constant`](Self::lookup_constant),
+    /// this makes one test, and may miss it.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
-    pub fn lookup_unique_constant(&'static self, text: &[u8]) -> Option<usize> {
-        let entry = self.first(self.roots.constants, text) as usize;
-        let [what, _, start, length] = self.words_of(entry)?;
+    pub fn lookup_unique_constant(&'static self, detail: &[u8]) -> Option<usize> {
+        let entry = self.first_target(self.roots.constants, detail) as usize;
+        let [first, _, start, length] = self.words_of(entry)?;
         let own = self.some_bytes(start, length)?;
-        (what & (ONLY | READY) == ONLY | READY && same(own, text)).then_some(entry)
+        (first & (ONLY | READY) == ONLY | READY && own == detail).then_some(entry)
     }
 
-    /// The entries that may say a text.
+    /// The entries that may match a detail.
     #[must_use]
-    pub fn candidates<'t>(&'static self, text: &'t str) -> Candidates<'t> {
-        let text = text.as_bytes();
+    pub fn candidates<'t>(&'static self, detail: &'t str) -> Candidates<'t> {
+        let detail = detail.as_bytes();
         Candidates {
-            text,
-            constants: self.leaf(self.roots.constants, text),
-            templates: self.leaf(self.roots.templates, text),
+            detail,
+            constants: self.leaf(self.roots.constants, detail),
+            templates: self.leaf(self.roots.templates, detail),
             nested: self.nested_entries(),
         }
     }
 
-    /// Whether an error is read from statuses other than its own.
+    /// Whether an error of this table or a nested one is read from statuses other than its own.
     #[must_use]
     pub fn accepts(&self) -> bool {
-        self.asks(|table| table.roots.accepts)
+        self.any_table(|table| table.roots.accepts)
     }
 
-    /// Whether a entry takes what no other takes.
+    /// Whether this table or a nested one has an entry of an `other` variant.
     #[must_use]
     pub fn has_other(&self) -> bool {
-        self.asks(|table| table.other().is_some())
+        self.any_table(|table| table.other().is_some())
     }
 
-    /// Of this table and of nested ones. Those of generic types are not known here.
-    fn asks(&self, what: fn(&Self) -> bool) -> bool {
-        what(self) || self.roots.generic || self.nested.iter().any(|table| table.asks(what))
+    /// Whether this table or a nested one passes a test. The tables of generic types are not known here, so they count
+    /// as passing.
+    fn any_table(&self, test: fn(&Self) -> bool) -> bool {
+        test(self) || self.roots.generic || self.nested.iter().any(|table| table.any_table(test))
     }
 
-    /// The entry that takes what no other takes: the last.
+    /// The entry of the `other` variant: the last one.
     #[must_use]
     pub fn other(&self) -> Option<usize> {
         let last = self.entries.checked_sub(1)?;
         matches!(self.entry_kind(last), Kind::Other).then_some(last)
     }
 
-    /// So many words in a entry.
+    /// `N` consecutive words.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn words<const N: usize>(&self, at: usize) -> [u32; N] {
         self.some_words(at).unwrap_or([NONE; N])
     }
 
-    /// A entry's first words, if there is such a entry: the number may be a test's, which is out of all bounds where addresses have
-    /// 32 bits.
+    /// The first words of an entry, if there is such an entry. The number may belong to a test: then it is so large that
+    /// the position overflows on 32-bit targets.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn words_of<const N: usize>(&self, entry: usize) -> Option<[u32; N]> {
         let at = entry.checked_mul(ENTRY)?.checked_add(self.entry_words(0))?;

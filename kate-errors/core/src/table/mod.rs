@@ -1,23 +1,26 @@
-//! Everything that is known of a type's errors at compile time, as two literals: their texts in a entry,
-//! and the numbers that say which text is what. A type of a thousand errors then costs the
-//! compiler little more than one of ten.
+//! The errors of a type, as far as they are known at compile time. The macro fills a [`Builder`], and the runtime reads
+//! a [`Table`].
 //!
-//! The macro fills a [`Builder`]; the runtime reads a [`Table`]. An *error* is what the catalog
-//! lists; a *entry* is one way to be read or written: a form of an error, a nested type, or the type's `other`.
+//! A table has two literals: all strings, one after the other, and numbers that say where each of them is. So the compiler
+//! needs little more time for a type of a thousand errors than for one of ten.
+//!
+//! An *error entry* is what the catalog lists. An *entry* is a form of an error, a nested type, or the type's `other`.
 
 mod builder;
 mod entry;
 mod index;
+mod layout;
+mod lookup_plan;
 mod sorted_form;
-mod ways;
 
 pub use builder::{Builder, Error, Form, Literals};
 pub use entry::{Candidates, Entry};
-pub use index::{Lookup, Roots};
+pub use index::Lookup;
+pub use layout::{Kind, Roots};
 pub use sorted_form::SortedForm;
-pub(crate) use sorted_form::utf8;
 
 use crate::Language;
+use layout::{ENTRY, ERROR, LOSSY, NONE, STATUS, status};
 
 /// A type's errors.
 #[derive(Clone, Copy, Debug)]
@@ -26,79 +29,35 @@ pub struct Table {
     pub name: &'static str,
     /// The first paragraph of the type's documentation.
     pub title: &'static str,
-    /// The rest of it.
-    pub text: &'static str,
-    /// The JSON member that carries the text.
+    /// The rest of the documentation.
+    pub description: &'static str,
+    /// The JSON member that contains the detail.
     pub member: &'static str,
-    /// The texts, in a entry.
+    /// All strings, one after the other.
     pub strings: &'static str,
     /// The numbers: `u32`, little-endian.
     pub words: &'static [u8],
-    /// The word where the list of entries stands that say something, ordered by status and leading literal.
+    /// The word at which the list of [sorted forms](SortedForm) starts.
     pub order: usize,
-    /// Where the ways to its entries begin.
+    /// Where lookups start.
     pub roots: Roots,
     /// The languages that placeholders refer to.
     pub languages: &'static [Language],
     /// The tables of the nested types that are read back, in the order of their entries.
     pub nested: &'static [&'static Table],
-    /// How many errors the catalog lists. One more may follow: that of `other`, for its headers.
+    /// How many errors the catalog lists. The error of `other` may follow them, for its headers.
     pub errors: usize,
     /// How many entries there are.
     pub entries: usize,
 }
 
-/// What a entry is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A form without placeholders.
-    Constant,
-    /// A form with placeholders.
-    Template,
-    /// A form that is written but never read.
-    EmitOnly,
-    /// The errors of a field's type.
-    Nested,
-    /// What no other entry takes.
-    Other,
-}
-
-/// Which statuses an error is read from, beside its own.
+/// The statuses that an error is read from, in addition to its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Accept {
-    /// Those of a list, which may be empty.
+    /// The statuses of a list, which may be empty.
     Only(Vec<u16>),
-    /// All of them.
+    /// All statuses.
     Any,
-}
-
-/// The words of an error: three texts, its status, three lists.
-const ERROR: usize = 10;
-/// The words of a entry: what it is, its error, a text, and the body or the placeholders.
-const ENTRY: usize = 6;
-/// The start of a text that is not there, the place of a list that has everything.
-const NONE: u32 = u32::MAX;
-/// A status shares its word with a mark.
-const STATUS: u32 = 0xFFFF;
-const LOSSY: u32 = 1 << 16;
-
-impl Kind {
-    const ALL: [Self; 5] = [
-        Self::Constant,
-        Self::Template,
-        Self::EmitOnly,
-        Self::Nested,
-        Self::Other,
-    ];
-
-    const fn of(word: u32) -> Self {
-        let kind = (word & 7) as usize;
-        if kind < Self::ALL.len() {
-            Self::ALL[kind]
-        } else {
-            Self::EmitOnly
-        }
-    }
 }
 
 impl Table {
@@ -106,7 +65,7 @@ impl Table {
     pub const EMPTY: Self = Self {
         name: "",
         title: "",
-        text: "",
+        description: "",
         member: "detail",
         strings: "",
         words: &[],
@@ -129,7 +88,7 @@ impl Table {
             | (words[at + 3] as u32) << 24
     }
 
-    const fn bytes(&self, at: usize) -> Option<&'static [u8]> {
+    const fn string_bytes(&self, at: usize) -> Option<&'static [u8]> {
         let (start, length) = (self.word(at), self.word(at + 1));
         if start == NONE || (start + length) as usize > self.strings.len() {
             return None;
@@ -138,7 +97,7 @@ impl Table {
         Some(from.split_at(length as usize).0)
     }
 
-    fn text(&self, at: usize) -> Option<&'static str> {
+    fn string(&self, at: usize) -> Option<&'static str> {
         let (start, length) = (self.word(at), self.word(at + 1));
         if start == NONE {
             return None;
@@ -147,41 +106,41 @@ impl Table {
         self.strings.get(start as usize..end)
     }
 
-    /// Where a list's length stands, and the length.
+    /// The position of a list, which is that of its length, and the length.
     const fn list_head(&self, at: usize) -> (usize, usize) {
-        let place = self.word(at) as usize;
+        let start = self.word(at) as usize;
         (
-            place,
-            if place == NONE as usize {
+            start,
+            if start == NONE as usize {
                 0
             } else {
-                self.word(place) as usize
+                self.word(start) as usize
             },
         )
     }
 
-    /// Where the items of a list stand whose items have so many words.
+    /// The positions of a list's items, of `width` words each.
     fn list(self, at: usize, width: usize) -> impl Iterator<Item = usize> {
-        let (place, length) = self.list_head(at);
-        (0..length).map(move |item| place + 1 + item * width)
+        let (start, length) = self.list_head(at);
+        (0..length).map(move |item| start + 1 + item * width)
     }
 
     /// An error's name.
     #[must_use]
     pub fn error_name(&self, error: usize) -> &'static str {
-        self.text(error * ERROR).unwrap_or_default()
+        self.string(error * ERROR).unwrap_or_default()
     }
 
-    /// An error's cause; empty where nothing says it.
+    /// An error's cause, or an empty string.
     #[must_use]
     pub fn error_cause(&self, error: usize) -> &'static str {
-        self.text(error * ERROR + 2).unwrap_or_default()
+        self.string(error * ERROR + 2).unwrap_or_default()
     }
 
     /// What the caller can do about an error.
     #[must_use]
     pub fn error_fix(&self, error: usize) -> Option<&'static str> {
-        self.text(error * ERROR + 4)
+        self.string(error * ERROR + 4)
     }
 
     /// An error's status.
@@ -190,7 +149,7 @@ impl Table {
         status(self.word(error * ERROR + 6) & STATUS)
     }
 
-    /// Whether an error's text may be read as another's.
+    /// Whether an error is marked `#[kate(lossy)]`.
     #[must_use]
     pub const fn error_lossy(&self, error: usize) -> bool {
         self.word(error * ERROR + 6) & LOSSY != 0
@@ -202,7 +161,7 @@ impl Table {
         self.word(error * ERROR + 7) == NONE
     }
 
-    /// The statuses that an error is read from, beside its own.
+    /// The statuses that an error is read from, in addition to its own.
     pub fn error_accepted(&self, error: usize) -> impl Iterator<Item = u16> + use<> {
         let table = *self;
         table
@@ -210,14 +169,14 @@ impl Table {
             .map(move |at| status(table.word(at)))
     }
 
-    /// An error's headers: a name, and a value where it is constant.
+    /// The names of an error's headers, and the values of those that are constant.
     pub fn error_headers(
         &self,
         error: usize,
     ) -> impl Iterator<Item = (&'static str, Option<&'static str>)> + use<> {
         let table = *self;
         let items = table.list(error * ERROR + 8, 4);
-        items.map(move |at| (table.text(at).unwrap_or_default(), table.text(at + 2)))
+        items.map(move |at| (table.string(at).unwrap_or_default(), table.string(at + 2)))
     }
 
     /// An error's templates, as they were written.
@@ -225,30 +184,25 @@ impl Table {
         let table = *self;
         table
             .list(error * ERROR + 9, 2)
-            .map(move |at| table.text(at).unwrap_or_default())
+            .map(move |at| table.string(at).unwrap_or_default())
     }
 
-    /// The words of the entries stand behind those of the errors, the one of `other` included.
+    /// The position of an entry's words. They come after those of the errors, including that of `other`.
     const fn entry_words(&self, entry: usize) -> usize {
         (self.errors + 1) * ERROR + entry * ENTRY
     }
 
-    /// What a entry is.
+    /// The kind of an entry.
     #[must_use]
     pub const fn entry_kind(&self, entry: usize) -> Kind {
         Kind::of(self.word(self.entry_words(entry)))
     }
 
-    /// The error that a entry is a form of.
+    /// The error that an entry is a form of.
     #[must_use]
     pub const fn entry_error(&self, entry: usize) -> usize {
         self.word(self.entry_words(entry) + 1) as usize
     }
-}
-
-/// A status is below 1,000.
-fn status(word: u32) -> u16 {
-    u16::try_from(word).unwrap_or_default()
 }
 
 #[cfg(test)]

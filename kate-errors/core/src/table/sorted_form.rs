@@ -1,13 +1,12 @@
-//! A table as the proof sees it: entries that say something, in order. All of it is `const`, and calls little: the compiler's
-//! interpreter takes a microsecond for a call.
+//! What the proof reads of a table: its forms, sorted. All of it is `const`, with few calls, because the compiler's
+//! interpreter takes about a microsecond for a call.
 
-use std::str;
-
-use super::entry::LANGUAGE;
-use super::{ERROR, Kind, STATUS, Table};
+use super::Table;
+use super::layout::{ERROR, Kind, LANGUAGE, SORTED, STATUS};
+use crate::const_str::from_utf8;
 use crate::proof::{Part, Pattern};
 
-/// A entry that says something: a form that is read, or a text of its own that is not.
+/// A form that is proved: one that is read, or one without placeholders that is only written.
 #[derive(Clone, Copy, Debug)]
 pub struct SortedForm {
     /// The entry.
@@ -18,22 +17,17 @@ pub struct SortedForm {
     pub before: Part,
 }
 
-impl SortedForm {
-    /// The words of an entry in the order.
-    pub(super) const WORDS: usize = 4;
-}
-
 impl Table {
-    /// How many entries say something.
+    /// How many forms there are.
     #[must_use]
     pub const fn sorted_count(&self) -> usize {
         self.word(self.order) as usize
     }
 
-    /// Such a entry, in the order of status and leading literal.
+    /// A form, by its position in the order of status and leading literal.
     #[must_use]
     pub const fn sorted_form(&self, index: usize) -> SortedForm {
-        let at = self.order + 1 + index * SortedForm::WORDS;
+        let at = self.order + 1 + index * SORTED;
         let start = self.word(at + 2) as usize;
         let end = start + self.word(at + 3) as usize;
         SortedForm {
@@ -43,7 +37,7 @@ impl Table {
         }
     }
 
-    /// What a entry says, if it says something.
+    /// The form of an entry that has one.
     #[must_use]
     pub const fn sorted_form_of(&self, entry: usize) -> SortedForm {
         let status = self.word(self.entry_error(entry) * ERROR + 6) & STATUS;
@@ -54,26 +48,26 @@ impl Table {
         }
     }
 
-    /// A entry's error, by name.
+    /// The name of an entry's error.
     #[must_use]
     pub const fn entry_name(&self, entry: usize) -> &'static str {
-        match self.bytes(self.entry_error(entry) * ERROR) {
-            Some(name) => utf8(name),
+        match self.string_bytes(self.entry_error(entry) * ERROR) {
+            Some(name) => from_utf8(name),
             None => "",
         }
     }
 
-    /// What a entry says, as an automaton; none where it has more placeholders than are compared.
+    /// The automaton of a form, or `None` if it has more placeholders than the proof compares.
     #[must_use]
-    pub const fn entry_pattern(&self, said: &SortedForm) -> Option<Pattern<'static>> {
-        let mut pattern = Pattern::new(self.strings.as_bytes(), said.before);
-        if !matches!(self.entry_kind(said.entry), Kind::Template) {
+    pub const fn entry_pattern(&self, form: &SortedForm) -> Option<Pattern<'static>> {
+        let mut pattern = Pattern::new(self.strings.as_bytes(), form.before);
+        if !matches!(self.entry_kind(form.entry), Kind::Template) {
             return Some(pattern);
         }
-        let (place, count) = self.list_head(self.entry_words(said.entry) + 4);
+        let (start, count) = self.list_head(self.entry_words(form.entry) + 4);
         let mut placeholder = 0;
         while placeholder < count {
-            let at = place + 1 + placeholder * 3;
+            let at = start + 1 + placeholder * 3;
             match pattern.with(
                 self.languages[(self.word(at) & LANGUAGE) as usize],
                 self.part(at + 1),
@@ -86,14 +80,14 @@ impl Table {
         Some(pattern)
     }
 
-    /// The language of a entry's first placeholder, by its index.
+    /// The index of the language of an entry's first placeholder.
     #[must_use]
     pub const fn first_language(&self, entry: usize) -> Option<usize> {
         if !matches!(self.entry_kind(entry), Kind::Template) {
             return None;
         }
-        let place = self.word(self.entry_words(entry) + 4) as usize;
-        Some((self.word(place + 1) & LANGUAGE) as usize)
+        let start = self.word(self.entry_words(entry) + 4) as usize;
+        Some((self.word(start + 1) & LANGUAGE) as usize)
     }
 
     const fn part(&self, at: usize) -> Part {
@@ -102,13 +96,5 @@ impl Table {
             start,
             end: start + self.word(at + 1) as usize,
         }
-    }
-}
-
-/// Texts of a table were strings when it was built.
-pub(crate) const fn utf8(text: &[u8]) -> &str {
-    match str::from_utf8(text) {
-        Ok(text) => text,
-        Err(_) => "",
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn table_of(
     Table {
         name: "T",
         title: "",
-        text: "",
+        description: "",
         member: "detail",
         strings: literals.strings.leak(),
         words: literals.words.leak(),
@@ -112,7 +112,7 @@ fn errors_are_read_as_they_were_built() {
 }
 
 #[test]
-fn rows_are_read_as_they_were_built() {
+fn entries_are_read_as_they_were_built() {
     let table = table();
     assert_eq!(
         table.error_headers(2).collect::<Vec<_>>(),
@@ -143,7 +143,7 @@ fn rows_are_read_as_they_were_built() {
 }
 
 #[test]
-fn the_pieces_of_a_row_make_its_body() {
+fn the_parts_of_an_entry_make_up_its_body() {
     let mut builder = Builder::new();
     builder.error(&error("A", None, Accept::Any));
     let placeholders = vec![(0, " of ".to_owned()), (0, String::new())];
@@ -174,7 +174,7 @@ fn the_pieces_of_a_row_make_its_body() {
 }
 
 #[test]
-fn the_slots_of_a_row_are_those_of_its_template() {
+fn an_entry_has_the_placeholders_of_its_template() {
     let entry = table().entry(0);
     let placeholders = entry.read_placeholders::<1>();
     let read = placeholders
@@ -184,14 +184,14 @@ fn the_slots_of_a_row_are_those_of_its_template() {
 }
 
 #[test]
-fn a_number_that_is_no_kind_is_nothing_that_is_read() {
+fn an_unknown_kind_is_never_read() {
     assert_eq!(Kind::ALL.map(|kind| Kind::of(kind as u32)), Kind::ALL);
     assert_eq!([5, 6, 7].map(Kind::of), [Kind::EmitOnly; 3]);
     assert_eq!(Kind::of(8 | Kind::Nested as u32), Kind::Nested);
 }
 
 #[test]
-fn a_name_is_there_as_far_as_the_texts_go() {
+fn a_name_outside_the_strings_is_empty() {
     let mut builder = Builder::new();
     for name in ["Gone", "Lost"] {
         builder.error(&error(name, None, Accept::Any));
@@ -213,23 +213,23 @@ fn a_name_is_there_as_far_as_the_texts_go() {
     assert_eq!(table_of(nameless.finish(0), &[], 0, 1).entry_name(0), "");
 }
 
-/// Of each entry that says something: the entry, its status, and its leading literal.
-fn sayings(table: &Table) -> Vec<(usize, u32, &'static str)> {
-    let saying = |said: SortedForm| {
-        let before = &table.strings[said.before.start..said.before.end];
-        (said.entry, said.status, before)
+/// The entry, the status and the leading literal of each form, in order.
+fn sorted_forms(table: &Table) -> Vec<(usize, u32, &'static str)> {
+    let parts = |form: SortedForm| {
+        let before = &table.strings[form.before.start..form.before.end];
+        (form.entry, form.status, before)
     };
-    let said: Vec<_> = (0..table.sorted_count())
+    let forms: Vec<_> = (0..table.sorted_count())
         .map(|index| table.sorted_form(index))
         .collect();
-    for said in &said {
-        assert_eq!(saying(table.sorted_form_of(said.entry)), saying(*said));
+    for form in &forms {
+        assert_eq!(parts(table.sorted_form_of(form.entry)), parts(*form));
     }
-    said.into_iter().map(saying).collect()
+    forms.into_iter().map(parts).collect()
 }
 
 #[test]
-fn what_rows_say_is_in_order() {
+fn forms_are_sorted_by_status_and_leading_literal() {
     let constant = |text: &str, read| Form::Constant(text.to_owned(), read, true);
     let template = |text: &str, read| {
         let placeholders = vec![(3, " of ".to_owned()), (0, ".".to_owned())];
@@ -267,7 +267,7 @@ fn what_rows_say_is_in_order() {
         [bool, free]
     );
     assert_eq!(
-        sayings(table),
+        sorted_forms(table),
         [(3, 404, "a"), (2, 404, "b "), (4, 404, "c"), (0, 409, "b")]
     );
     let languages = [0, 2, 3].map(|entry| table.first_language(entry));
@@ -287,7 +287,7 @@ fn what_rows_say_is_in_order() {
 }
 
 #[test]
-fn what_nested_types_accept_is_asked_of_them() {
+fn accepts_and_has_other_include_nested_types() {
     let leaked = |builder: Builder, errors, entries| -> &'static Table {
         Box::leak(Box::new(table_of(
             builder.finish(errors),
@@ -297,7 +297,7 @@ fn what_nested_types_accept_is_asked_of_them() {
         )))
     };
     let asked = |table: &Table| [table.accepts(), table.has_other()];
-    // Of a generic type nothing is known here.
+    // The table of a generic type is not known.
     for (generic, expected) in [
         (&[][..], false),
         (&[false, false], false),
@@ -334,7 +334,7 @@ fn what_nested_types_accept_is_asked_of_them() {
 }
 
 #[test]
-fn of_texts_that_begin_alike_only_those_that_may_meet_are_counted() {
+fn only_forms_that_may_meet_count_towards_the_limit() {
     let table = |texts: &[String], nested: &'static [&'static Table]| -> &'static Table {
         let mut builder = Builder::new();
         for text in texts {

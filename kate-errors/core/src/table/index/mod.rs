@@ -1,16 +1,18 @@
-//! Which entries may say a text: a tree of tests, planned when the table is built.
+//! The index: which entries may match a detail. It is a tree of tests, planned when the table is built.
 //!
-//! A test takes a number from the text, its length or some of its bytes; a multiplication makes of that number the place of
-//! the next test, or of the entries. So the entries of a thousand variants are as near as those of ten. What is found has yet to be
-//! compared: a test says nothing of texts that no entry says.
+//! A test takes a number from the detail: its length, or some of its bytes. A multiplication hashes the number to a
+//! bucket, which leads to another test or to entries. So a lookup among a thousand variants takes as long as one among
+//! ten. An entry that is found must still be compared with the detail: a detail that no entry matches leads to some
+//! entry, too.
 
 mod plan;
 
 pub(super) use plan::{Ends, list, plan};
 
-use super::{NONE, Table};
+use super::Table;
+use super::layout::{NONE, word};
 
-/// What a test looks at: up to three views of the text, and its length where all of the text is known.
+/// What a test reads: up to three views of the detail, and its length if the entries are constants.
 #[derive(Clone, Copy, Debug)]
 struct Look {
     views: [Option<View>; 3],
@@ -18,24 +20,24 @@ struct Look {
 }
 
 impl Look {
-    /// Where the code says whether the length counts.
+    /// The bit of the code for the length.
     const LENGTH: u32 = 3 * View::BITS;
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn number(self, text: &[u8]) -> u64 {
+    fn number(self, detail: &[u8]) -> u64 {
         let [first, second, third] = self.views;
         self.mixed(
-            text.len(),
+            detail.len(),
             [
-                View::of(first, text),
-                View::of(second, text),
-                View::of(third, text),
+                View::of(first, detail),
+                View::of(second, detail),
+                View::of(third, detail),
             ],
         )
     }
 
-    /// The turns keep letters apart that several views show. The planner asks this too: any mix would find the same entries, a worse one
-    /// by more tests.
+    /// Mixes the views. The rotations keep equal bytes of several views from cancelling out. The planner calls this
+    /// too, so any mix is correct; a worse one needs more tests.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn mixed(self, length: usize, [first, second, third]: [u64; 3]) -> u64 {
         let length = if self.length { length as u64 } else { 0 };
@@ -61,46 +63,46 @@ impl Look {
     }
 }
 
-/// A number of a text. A text that is too short for it has zero.
+/// A number taken from a detail. It is zero if the detail is too short.
 #[derive(Clone, Copy, Debug)]
 enum View {
-    /// The byte this lookup_constant_among_several from the start.
+    /// The byte at this distance from the start.
     Front(usize),
-    /// The byte this lookup_constant_among_several before the end.
+    /// The byte at this distance from the end.
     Back(usize),
-    /// The eight bytes this lookup_constant_among_several from the start.
+    /// The eight bytes at this distance from the start.
     FrontWord(usize),
-    /// The eight bytes this lookup_constant_among_several before the end.
+    /// The eight bytes at this distance from the end.
     BackWord(usize),
 }
 
 impl View {
     /// The bits of a code.
     const BITS: u32 = 10;
-    /// How lookup_constant_among_several a view may be from its end.
-    const FAR: usize = 100;
+    /// The largest distance.
+    const MAX_DISTANCE: usize = 100;
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn of(view: Option<Self>, text: &[u8]) -> u64 {
+    fn of(view: Option<Self>, detail: &[u8]) -> u64 {
         match view {
-            Some(view) => view.number(text),
+            Some(view) => view.number(detail),
             None => 0,
         }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn number(self, text: &[u8]) -> u64 {
-        let byte = |at: usize| text.get(at).copied().map(u64::from);
-        let word = |at: usize| {
-            let bytes = text.get(at..)?.first_chunk()?;
+    fn number(self, detail: &[u8]) -> u64 {
+        let byte = |at: usize| detail.get(at).copied().map(u64::from);
+        let eight = |at: usize| {
+            let bytes = detail.get(at..)?.first_chunk()?;
             Some(u64::from_le_bytes(*bytes))
         };
-        let from_end = |distance: usize| text.len().checked_sub(distance);
+        let from_end = |distance: usize| detail.len().checked_sub(distance);
         let number = match self {
             Self::Front(at) => byte(at),
             Self::Back(at) => from_end(at + 1).and_then(byte),
-            Self::FrontWord(at) => word(at),
-            Self::BackWord(at) => from_end(at + 8).and_then(word),
+            Self::FrontWord(at) => eight(at),
+            Self::BackWord(at) => from_end(at + 8).and_then(eight),
         };
         number.unwrap_or_default()
     }
@@ -112,7 +114,7 @@ impl View {
             Self::FrontWord(at) => (4, at),
             Self::BackWord(at) => (5, at),
         };
-        kind | super::builder::number(at) << 3
+        kind | word(at) << 3
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -128,21 +130,22 @@ impl View {
     }
 }
 
-/// The words of a test before its pilots and its places: what it looks at, its sizes, and the factor.
+/// The words of a test before its pilots and its buckets: what it reads, its sizes, and the factor.
 const TEST: usize = 4;
-/// What a place leads to: a entry by its number, a test by its word, or the word of a list of entries.
+/// The highest bits of a target say what it is. The rest is the number of an entry, the position of a test, or that of
+/// a list of entries.
 const ENTRY: u32 = 0;
 const TESTS: u32 = 1 << 30;
 const LIST: u32 = 2 << 30;
 const KIND: u32 = 3 << 30;
 
-/// How a number becomes a place. The highest bits of the product are the place, but for a pilot that the next bits choose:
-/// by pilots, numbers that would share a place are moved apart.
+/// How a product becomes a bucket. Its highest bits are the bucket. The next bits choose a pilot, which is added with
+/// `^`: pilots separate numbers that would share a bucket.
 #[derive(Clone, Copy, Debug)]
 struct Sizes {
-    /// How many bits a place has.
-    places: u32,
-    /// How many choose a pilot.
+    /// The bits that choose the bucket.
+    buckets: u32,
+    /// The bits that choose the pilot.
     pilots: u32,
 }
 
@@ -150,13 +153,13 @@ impl Sizes {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn of_code(code: u32) -> Self {
         Self {
-            places: code & 31,
+            buckets: code & 31,
             pilots: code >> 5 & 31,
         }
     }
 
     fn code(self) -> u32 {
-        self.places | self.pilots << 5
+        self.buckets | self.pilots << 5
     }
 
     fn pilot_count(self) -> usize {
@@ -167,45 +170,44 @@ impl Sizes {
         }
     }
 
-    /// The place without its pilot, and which pilot that is.
+    /// The bucket before the pilot is added, and the index of the pilot.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn split(self, product: u64) -> (usize, usize) {
         #[expect(
             clippy::cast_possible_truncation,
-            reason = "fewer bits than a word has"
+            reason = "fewer bits than a `usize` has"
         )]
         let top = |bits: u32| product.checked_shr(64 - bits).unwrap_or_default() as usize;
-        let both = top(self.places + self.pilots);
+        let both = top(self.buckets + self.pilots);
         (both >> self.pilots, both & ((1 << self.pilots) - 1))
     }
 }
 
-/// Where a single test leads.
+/// The result of a single test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lookup {
-    /// To the only entry that may say the text.
+    /// The only entry that may match the detail.
     Entry(usize),
-    /// No entry says it.
+    /// No entry matches the detail.
     None,
-    /// To other tests, or to several entries.
+    /// Another test, or several entries.
     Several,
 }
 
-/// The entries that may say a text, in order.
+/// The entries that a lookup leads to, in order.
 #[derive(Clone, Debug)]
 pub(super) struct Leaf {
     table: &'static Table,
-    /// The word of the next, where there is a list.
+    /// The position of the next entry in a list, or 0 if there is a single entry.
     at: usize,
     left: usize,
-    /// The only one, where there is none.
+    /// The single entry.
     entry: usize,
 }
 
 impl Leaf {
-    /// A leaf without entries.
     #[cfg_attr(not(debug_assertions), inline)]
-    fn nothing(table: &'static Table) -> Self {
+    fn empty(table: &'static Table) -> Self {
         Self {
             table,
             at: 0,
@@ -214,7 +216,7 @@ impl Leaf {
         }
     }
 
-    /// The next entry, without taking it.
+    /// The next entry, without advancing.
     #[cfg_attr(not(debug_assertions), inline)]
     pub(super) fn peek(&self) -> Option<usize> {
         match (self.left, self.at) {
@@ -242,53 +244,56 @@ impl Iterator for Leaf {
 }
 
 impl Table {
-    /// Where one test leads.
+    /// The target of one test.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn test(&self, at: u32, text: &[u8]) -> u32 {
+    fn test(&self, at: u32, detail: &[u8]) -> u32 {
         let at = (at & !KIND) as usize;
         let [look, sizes, low, high] = self.words::<TEST>(at);
         let factor = u64::from(high) << 32 | u64::from(low);
         let sizes = Sizes::of_code(sizes);
-        let (mut place, pilot) = sizes.split(Look::of_code(look).number(text).wrapping_mul(factor));
+        let (mut bucket, pilot) =
+            sizes.split(Look::of_code(look).number(detail).wrapping_mul(factor));
         if sizes.pilots > 0 {
-            place ^= self.word_at(at + TEST + pilot) as usize;
+            bucket ^= self.word_at(at + TEST + pilot) as usize;
         }
-        self.word_at(at + TEST + sizes.pilot_count() + place)
+        self.word_at(at + TEST + sizes.pilot_count() + bucket)
     }
 
-    /// What a single test leads to. Where the table is known, that is a few instructions; and most texts need no other.
+    /// The target after at most one test. That is a few instructions if the table is a constant, and enough for most
+    /// details.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn first(&self, root: u32, text: &[u8]) -> u32 {
+    pub(super) fn first_target(&self, root: u32, detail: &[u8]) -> u32 {
         if root & KIND == TESTS {
-            self.test(root, text)
+            self.test(root, detail)
         } else {
             root
         }
     }
 
-    /// The same, told apart.
+    /// The result of at most one test.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn near(&self, root: u32, text: &[u8]) -> Lookup {
-        let at = self.first(root, text);
-        match at & KIND {
-            ENTRY => Lookup::Entry(at as usize),
-            _ if at == NONE => Lookup::None,
+    pub(super) fn lookup(&self, root: u32, detail: &[u8]) -> Lookup {
+        let target = self.first_target(root, detail);
+        match target & KIND {
+            ENTRY => Lookup::Entry(target as usize),
+            _ if target == NONE => Lookup::None,
             _ => Lookup::Several,
         }
     }
 
+    /// The target after all tests.
     #[inline(never)]
-    fn end(&self, from: u32, text: &[u8]) -> u32 {
+    fn last_target(&self, from: u32, detail: &[u8]) -> u32 {
         let mut at = from;
         while at & KIND == TESTS {
-            at = self.test(at, text);
+            at = self.test(at, detail);
         }
         at
     }
 
-    /// The entries that a text leads to.
-    pub(super) fn leaf(&'static self, root: u32, text: &[u8]) -> Leaf {
-        self.entries_at(self.end(root, text))
+    /// The entries that a detail leads to.
+    pub(super) fn leaf(&'static self, root: u32, detail: &[u8]) -> Leaf {
+        self.entries_at(self.last_target(root, detail))
     }
 
     #[cfg_attr(not(debug_assertions), inline)]
@@ -297,7 +302,7 @@ impl Table {
         let (at, left, entry) = match at & KIND {
             ENTRY => (0, 1, target),
             LIST => (target + 1, self.word(target) as usize, 0),
-            _ => return Leaf::nothing(self),
+            _ => return Leaf::empty(self),
         };
         Leaf {
             table: self,
@@ -312,32 +317,6 @@ impl Table {
     pub(super) fn nested_entries(&'static self) -> Leaf {
         self.entries_at(self.roots.nested)
     }
-}
-
-/// Where the ways to a table's entries begin.
-#[derive(Clone, Copy, Debug)]
-pub struct Roots {
-    /// To entries without placeholders.
-    pub constants: u32,
-    /// To entries with placeholders.
-    pub templates: u32,
-    /// To entries of nested types: there is nothing to test.
-    pub nested: u32,
-    /// Whether an error of the table is read from statuses other than its own.
-    pub accepts: bool,
-    /// Whether a nested type is generic.
-    pub generic: bool,
-}
-
-impl Roots {
-    /// Those of a type without errors.
-    pub const EMPTY: Self = Self {
-        constants: NONE,
-        templates: NONE,
-        nested: NONE,
-        accepts: false,
-        generic: false,
-    };
 }
 
 #[cfg(test)]

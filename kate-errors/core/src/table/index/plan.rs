@@ -1,27 +1,27 @@
-//! The macro's side: which tests tell a table's texts apart.
+//! Building the index, in the macro: which tests separate the entries of a table.
 
 use std::collections::HashMap;
 
 use super::{ENTRY, LIST, Look, Sizes, TESTS, View};
-use crate::table::NONE;
-use crate::table::builder::number;
+use crate::table::layout::{NONE, word};
 
-/// A entry, by the ends of its text.
+/// An entry, by the literals at its ends.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::table) struct Ends<'a> {
     pub(in crate::table) entry: u32,
-    /// The literal at its start; all of it, if the text is `whole`.
+    /// The literal at its start, or the detail of a constant.
     pub(in crate::table) before: &'a [u8],
-    /// The literal at its end.
+    /// The literal at its end, or the detail of a constant.
     pub(in crate::table) after: &'a [u8],
-    pub(in crate::table) whole: bool,
+    /// Whether it is a constant.
+    pub(in crate::table) constant: bool,
 }
 
 impl Ends<'_> {
-    /// What a test finds in every text of the entry, if that is known.
+    /// The number that a test takes from every detail of the entry, if it is always the same.
     fn number(&self, look: Look) -> Option<u64> {
         let known = |view: View| match view {
-            _ if self.whole => true,
+            _ if self.constant => true,
             View::Front(at) => at < self.before.len(),
             View::FrontWord(at) => at + 8 <= self.before.len(),
             View::Back(at) => at < self.after.len(),
@@ -37,10 +37,10 @@ impl Ends<'_> {
     }
 }
 
-/// How many factors are tried for a test.
+/// How many factors are tried for each test.
 const FACTORS: u64 = 64;
 
-/// Writes the tests for these entries behind the words that are there; the answer is where they begin.
+/// Appends the tests for these entries to the words. The answer is the root.
 pub(in crate::table) fn plan(ends: &[Ends<'_>], words: &mut Vec<u32>, start: usize) -> u32 {
     let mut planner = Planner {
         ends,
@@ -48,42 +48,43 @@ pub(in crate::table) fn plan(ends: &[Ends<'_>], words: &mut Vec<u32>, start: usi
         start,
         known: HashMap::new(),
     };
-    planner.way((0..ends.len()).collect())
+    planner.target((0..ends.len()).collect())
 }
 
-/// The same for entries that nothing tells apart.
+/// Appends a list of entries to the words. The answer is its target.
 pub(in crate::table) fn list(entries: &[u32], words: &mut Vec<u32>, start: usize) -> u32 {
     if entries.is_empty() {
         return NONE;
     }
     let at = start + words.len();
-    words.push(number(entries.len()));
+    words.push(word(entries.len()));
     words.extend(entries);
-    LIST | number(at)
+    LIST | word(at)
 }
 
 struct Planner<'a, 'w> {
     ends: &'a [Ends<'a>],
     words: &'w mut Vec<u32>,
-    /// The word at which `words` will stand.
+    /// The position of `words` in the table.
     start: usize,
-    /// Ways that are there already: entries that a test cannot tell apart follow all of its places.
+    /// Targets that exist already. Entries that a test cannot separate are in all of its buckets, so the same set comes
+    /// up often.
     known: HashMap<Vec<usize>, u32>,
 }
 
-/// A test, and where it leads.
+/// A test, and the entries of each bucket.
 struct Test {
     look: Look,
     factor: u64,
     sizes: Sizes,
     pilots: Vec<u32>,
-    places: Vec<Vec<usize>>,
+    buckets: Vec<Vec<usize>>,
 }
 
 impl Test {
-    /// How many comparisons all entries would need: the fewer the better.
+    /// How many entries the lookups of all entries would find in total. Less is better.
     fn cost(&self) -> usize {
-        self.places
+        self.buckets
             .iter()
             .map(|entries| entries.len() * entries.len())
             .sum()
@@ -91,7 +92,7 @@ impl Test {
 }
 
 impl Planner<'_, '_> {
-    fn way(&mut self, entries: Vec<usize>) -> u32 {
+    fn target(&mut self, entries: Vec<usize>) -> u32 {
         match entries[..] {
             [] => return NONE,
             [only] => return ENTRY | self.ends[only].entry,
@@ -100,7 +101,7 @@ impl Planner<'_, '_> {
         if let Some(known) = self.known.get(&entries) {
             return *known;
         }
-        let way = if let Some(test) = self.best(&entries) {
+        let target = if let Some(test) = self.best(&entries) {
             self.test(test)
         } else {
             let entries: Vec<_> = entries
@@ -109,8 +110,8 @@ impl Planner<'_, '_> {
                 .collect();
             list(&entries, self.words, self.start)
         };
-        self.known.insert(entries, way);
-        way
+        self.known.insert(entries, target);
+        target
     }
 
     fn test(&mut self, test: Test) -> u32 {
@@ -121,18 +122,18 @@ impl Planner<'_, '_> {
             .extend([test.look.code(), test.sizes.code(), halves[0], halves[1]]);
         self.words.extend(&test.pilots);
         let first = self.words.len();
-        self.words.resize(first + test.places.len(), NONE);
-        for (place, entries) in test.places.into_iter().enumerate() {
-            self.words[first + place] = self.way(entries);
+        self.words.resize(first + test.buckets.len(), NONE);
+        for (bucket, entries) in test.buckets.into_iter().enumerate() {
+            self.words[first + bucket] = self.target(entries);
         }
-        TESTS | number(self.start + at)
+        TESTS | word(self.start + at)
     }
 
-    /// The test that leaves the fewest entries together, if one tells any apart.
+    /// The test that separates the entries best, or `None` if no test separates any.
     fn best(&self, entries: &[usize]) -> Option<Test> {
         let mut look = Look {
             views: [None; 3],
-            length: entries.iter().all(|&entry| self.ends[entry].whole),
+            length: entries.iter().all(|&entry| self.ends[entry].constant),
         };
         let mut cost = entries.len().pow(2);
         for view in 0..look.views.len() {
@@ -160,7 +161,7 @@ impl Planner<'_, '_> {
         }
         let mut groups: Vec<_> = groups.into_iter().collect();
         groups.sort_unstable();
-        let tests = (1..=FACTORS).map(|seed| tried(&groups, &blind, look, factor(seed)));
+        let tests = (1..=FACTORS).map(|seed| with_factor(&groups, &blind, look, factor(seed)));
         let mut best: Option<Test> = None;
         for test in tests {
             best = best
@@ -171,12 +172,15 @@ impl Planner<'_, '_> {
             }
         }
         let test = best?;
-        let total = test.places.iter().map(Vec::len).sum::<usize>();
-        let helps = test.places.iter().all(|place| place.len() < entries.len());
+        let total = test.buckets.iter().map(Vec::len).sum::<usize>();
+        let helps = test
+            .buckets
+            .iter()
+            .all(|bucket| bucket.len() < entries.len());
         (helps && total <= 8 * entries.len()).then_some(test)
     }
 
-    /// The view that leaves the fewest entries together, and the number of comparisons then.
+    /// The view that separates the entries best, and its cost.
     fn cheapest(&self, entries: &[usize], look: impl Fn(View) -> Look) -> Option<(Look, usize)> {
         let mut best: Option<(Look, usize)> = None;
         for look in self.views(entries).map(look) {
@@ -191,7 +195,7 @@ impl Planner<'_, '_> {
             if groups.is_empty() {
                 continue;
             }
-            // Entries that a test is blind to stand in each of its places.
+            // Entries that a test is blind to are in all of its buckets.
             let together = groups.values().map(|group| (group + blind).pow(2));
             let cost = together.sum::<usize>() + blind;
             if best.is_none_or(|(_, least)| cost < least) {
@@ -206,16 +210,16 @@ impl Planner<'_, '_> {
 
     fn views(&self, entries: &[usize]) -> impl Iterator<Item = View> + use<> {
         let ends = || entries.iter().map(|&entry| self.ends[entry]);
-        let length = |text: fn(&Ends<'_>) -> usize| {
-            let lengths = ends().map(|entry| text(&entry).min(View::FAR));
+        let max = |length: fn(&Ends<'_>) -> usize| {
+            let lengths = ends().map(|entry| length(&entry).min(View::MAX_DISTANCE));
             lengths.max().unwrap_or_default()
         };
-        let front = length(|entry| entry.before.len());
-        let back = length(|entry| entry.after.len());
-        // Where all have eight bytes at their ends, single ones say nothing more.
-        let long = ends().all(|entry| entry.whole && entry.before.len() >= 8);
-        let bytes = if long { 0 } else { View::FAR };
-        // Each byte is in two of the words that are tried.
+        let front = max(|entry| entry.before.len());
+        let back = max(|entry| entry.after.len());
+        // If all entries have eight bytes at both ends, single bytes add nothing.
+        let long = ends().all(|entry| entry.constant && entry.before.len() >= 8);
+        let bytes = if long { 0 } else { View::MAX_DISTANCE };
+        // The words overlap: each byte is in two of them.
         let words = (0..front).step_by(4).map(View::FrontWord);
         words
             .chain((0..back).step_by(4).map(View::BackWord))
@@ -224,56 +228,56 @@ impl Planner<'_, '_> {
     }
 }
 
-/// The test with this factor: the entries of each number, and those that the test is blind to.
-fn tried(groups: &[(u64, Vec<usize>)], blind: &[usize], look: Look, factor: u64) -> Test {
+/// The test with this factor. Entries are grouped by their number, except for those that the test is blind to.
+fn with_factor(groups: &[(u64, Vec<usize>)], blind: &[usize], look: Look, factor: u64) -> Test {
     let bits = (groups.len() * 2).next_power_of_two().trailing_zeros();
-    // Few numbers find places of their own without pilots.
+    // A few numbers have buckets of their own without pilots.
     let pilots = if bits < 7 { 0 } else { bits - 3 };
     let sizes = Sizes {
-        places: bits,
+        buckets: bits,
         pilots,
     };
-    let mut buckets = vec![Vec::new(); 1 << pilots];
+    let mut by_pilot = vec![Vec::new(); 1 << pilots];
     for (number, entries) in groups {
-        let (place, bucket) = sizes.split(number.wrapping_mul(factor));
-        buckets[bucket].push((place, entries));
+        let (bucket, pilot) = sizes.split(number.wrapping_mul(factor));
+        by_pilot[pilot].push((bucket, entries));
     }
-    let mut order: Vec<_> = (0..buckets.len()).collect();
-    order.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
-    let mut places = vec![Vec::new(); 1 << bits];
-    let mut moved = vec![0; sizes.pilot_count()];
-    for bucket in order {
-        let own = &buckets[bucket];
+    let mut order: Vec<_> = (0..by_pilot.len()).collect();
+    order.sort_by_key(|&index| std::cmp::Reverse(by_pilot[index].len()));
+    let mut buckets = vec![Vec::new(); 1 << bits];
+    let mut chosen = vec![0; sizes.pilot_count()];
+    for index in order {
+        let own = &by_pilot[index];
         let free = |pilot: &usize| {
             own.iter()
-                .all(|(place, _)| places[place ^ pilot].is_empty())
+                .all(|(bucket, _)| buckets[bucket ^ pilot].is_empty())
         };
         let pilot = if pilots == 0 {
             0
         } else {
             (0..1 << bits).find(free).unwrap_or_default()
         };
-        if let Some(moved) = moved.get_mut(bucket) {
-            *moved = number(pilot);
+        if let Some(chosen) = chosen.get_mut(index) {
+            *chosen = word(pilot);
         }
-        for (place, entries) in own {
-            places[place ^ pilot].extend_from_slice(entries);
+        for (bucket, entries) in own {
+            buckets[bucket ^ pilot].extend_from_slice(entries);
         }
     }
-    for place in &mut places {
-        place.extend_from_slice(blind);
-        place.sort_unstable();
+    for bucket in &mut buckets {
+        bucket.extend_from_slice(blind);
+        bucket.sort_unstable();
     }
     Test {
         look,
         factor,
         sizes,
-        pilots: moved,
-        places,
+        pilots: chosen,
+        buckets,
     }
 }
 
-/// An odd number without a pattern (the finaliser of MurmurHash3).
+/// An odd factor with well-mixed bits, by the finaliser of MurmurHash3.
 fn factor(seed: u64) -> u64 {
     let mut mixed = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     mixed = (mixed ^ mixed >> 33).wrapping_mul(0xFF51_AFD7_ED55_8CCD);

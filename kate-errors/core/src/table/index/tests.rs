@@ -4,7 +4,7 @@ use crate::Language;
 use crate::table::tests::{error, table_of};
 use crate::table::{Accept, Builder, Form, Lookup, Table};
 
-/// A table of these texts, each with a status of its own; those with a placeholder have a placeholder there.
+/// A table of these details, with their statuses. An underscore is a placeholder.
 fn table(texts: &[(u16, String)]) -> &'static Table {
     let mut builder = Builder::new();
     for (status, text) in texts {
@@ -28,7 +28,7 @@ fn table(texts: &[(u16, String)]) -> &'static Table {
     )))
 }
 
-fn says(entry: &str, text: &str) -> bool {
+fn matches(entry: &str, text: &str) -> bool {
     match entry.split_once('_') {
         Some((before, after)) => text
             .strip_prefix(before)
@@ -40,12 +40,13 @@ fn says(entry: &str, text: &str) -> bool {
 fn entries(texts: &[(u16, String)], text: &str) -> Vec<usize> {
     let entries = texts.iter().enumerate();
     entries
-        .filter(|(_, (_, entry))| says(entry, text))
+        .filter(|(_, (_, entry))| matches(entry, text))
         .map(|(index, _)| index)
         .collect()
 }
 
-/// Every entry that says a text is found, in order; and what is lookup_constant is the first of its status.
+/// A lookup finds every entry that matches, in order. A constant that the fast path finds is the first match with its
+/// status.
 fn agrees(texts: &[(u16, String)], table: &'static Table, text: &str) {
     let expected = entries(texts, text);
     let found: Vec<_> = table.candidates(text).collect();
@@ -83,8 +84,8 @@ fn agrees(texts: &[(u16, String)], table: &'static Table, text: &str) {
         let first = expected
             .iter()
             .find(|other| texts[**other].0 == texts[entry].0);
-        let said = expected.contains(&entry) && table.is_first_match(entry, texts[entry].0);
-        assert!(!said || first == Some(&entry), "{text:?}");
+        let matched = expected.contains(&entry) && table.is_first_match(entry, texts[entry].0);
+        assert!(!matched || first == Some(&entry), "{text:?}");
     }
     if let Some(entry) = table.lookup_unique_constant(text.as_bytes()) {
         assert_eq!(vec![entry], expected, "{text:?}");
@@ -93,18 +94,18 @@ fn agrees(texts: &[(u16, String)], table: &'static Table, text: &str) {
 
 fn lookup_constant(table: &'static Table, status: u16, text: &str) -> Option<usize> {
     let text = text.as_bytes();
-    let [near, lookup_constant_among_several] = [
+    let [by_one_test, by_several] = [
         table.lookup_constant(status, text),
         table.lookup_constant_among_several(status, text),
     ];
-    assert!(near.is_none() || lookup_constant_among_several.is_none());
-    near.or(lookup_constant_among_several)
+    assert!(by_one_test.is_none() || by_several.is_none());
+    by_one_test.or(by_several)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 1 } else { 2000 }))]
     #[test]
-    fn every_row_that_says_a_text_is_found(
+    fn every_entry_that_matches_is_found(
         texts in prop::collection::vec((prop::sample::select(vec![404, 409]), "[ab]{0,12}|[ab]{0,4}_[ab]{0,4}|Run [a-c]{1,30}|\"?é{1,9}"), 1..24),
         others in prop::collection::vec("[ab]{0,12}|Run [a-c]{1,30}", 8),
     ) {
@@ -119,9 +120,9 @@ proptest! {
     }
 }
 
-/// Without them all would be found too, in more time.
+/// The slow path would find the same entries.
 #[test]
-fn the_short_ways_are_taken() {
+fn the_fast_path_finds_what_it_should() {
     let texts = [
         (404, "Run _ not found".to_owned()),
         (404, "Run 7 not found".to_owned()),
@@ -131,9 +132,9 @@ fn the_short_ways_are_taken() {
         (409, "\"_\" is odd".to_owned()),
     ];
     let table = table(&texts);
-    let near = |text: &str| table.lookup_template(text.as_bytes());
-    assert_eq!(near("Run 8 not found"), Lookup::Entry(0));
-    assert_eq!(near("Gone away"), Lookup::Entry(2));
+    let template = |text: &str| table.lookup_template(text.as_bytes());
+    assert_eq!(template("Run 8 not found"), Lookup::Entry(0));
+    assert_eq!(template("Gone away"), Lookup::Entry(2));
     let first = |status| [0, 2, 5].map(|entry| table.is_first_match(entry, status));
     assert_eq!(first(404), [true, false, false]);
     assert_eq!(first(409), [false, true, true]);
@@ -178,7 +179,7 @@ fn the_short_ways_are_taken() {
 }
 
 #[test]
-fn a_value_that_needs_its_response_is_not_certain() {
+fn the_fast_path_skips_values_that_need_the_response() {
     let mut builder = Builder::new();
     builder.error(&error("E", None, Accept::Only(Vec::new())));
     builder.form(&Form::Constant("Busy".to_owned(), true, false), "detail");
@@ -190,7 +191,7 @@ fn a_value_that_needs_its_response_is_not_certain() {
 }
 
 #[test]
-fn what_no_other_row_says_is_certain() {
+fn the_fast_path_finds_constants_without_competitors() {
     let texts = [
         (404, "Run not found".to_owned()),
         (409, "Run not found".to_owned()),
@@ -208,9 +209,9 @@ fn what_no_other_row_says_is_certain() {
     assert_eq!(table.lookup_unique_constant(b"Say \"x\""), Some(4));
 }
 
-/// A thousand texts, however alike, are told apart by a few tests.
+/// The index separates a thousand details that are much alike.
 #[test]
-fn no_text_has_company() {
+fn every_constant_is_found_alone() {
     let [many, length] = if cfg!(miri) { [20, 10] } else { [1000, 90] };
     let alike: Vec<_> = (0..many)
         .map(|n| (404, format!("Artifact {n:04} was not found")))

@@ -1,71 +1,42 @@
-//! The languages of the types that are known by name: the macro reads a field's type as it is spelt, the runtime says
-//! what it is.
+//! The languages of the standard library's types, by name.
+//!
+//! The macro knows a field's type only by its name. The runtime knows the type itself. Both take its language from here.
 
-use crate::{Chars, Integer, Language};
+use super::{Chars, Integer, Language};
+use crate::const_str::str_eq;
 
 impl Language {
-    /// The language of the standard library's type of this name.
+    /// The language of the standard library's type of this name. The integers whose width depends on the target,
+    /// `usize` and `isize`, are not included.
     ///
     /// ```
     /// use kate_errors_core::Language;
     ///
-    /// assert!(Language::named("u8").is_some_and(|u8| u8.takes("255") && !u8.takes("256")));
-    /// assert_eq!(Language::named("String"), Some(Language::Free));
-    /// assert_eq!(Language::named("Vec"), None);
+    /// assert!(Language::of_std_type("u8").is_some_and(|u8| u8.contains("255") && !u8.contains("256")));
+    /// assert_eq!(Language::of_std_type("String"), Some(Language::Free));
+    /// assert_eq!(Language::of_std_type("Vec"), None);
     /// ```
     #[must_use]
-    pub const fn named(name: &str) -> Option<Self> {
+    pub const fn of_std_type(name: &str) -> Option<Self> {
         let mut index = 0;
-        while index < NAMED.len() {
-            if same_text(NAMED[index].0, name) {
-                return Some(NAMED[index].1);
+        while index < STD_TYPES.len() {
+            if str_eq(STD_TYPES[index].0, name) {
+                return Some(STD_TYPES[index].1);
             }
             index += 1;
         }
         None
     }
-
-    /// Whether two languages are the same, in a `const`.
-    #[must_use]
-    pub const fn same(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Free, Self::Free)
-            | (Self::Float, Self::Float)
-            | (Self::Bool, Self::Bool)
-            | (Self::Char, Self::Char) => true,
-            (Self::Chars(a), Self::Chars(b)) => same_text(a.pattern(), b.pattern()),
-            (Self::Integer(a), Self::Integer(b)) => a.same(b),
-            (
-                Self::Digits { minus, zero },
-                Self::Digits {
-                    minus: other,
-                    zero: also,
-                },
-            ) => *minus == *other && *zero == *also,
-            _ => false,
-        }
-    }
 }
 
-/// Whether two texts are the same, in a `const`.
-#[must_use]
-pub const fn same_text(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut at = 0;
-    while at < a.len() && at < b.len() && a[at] == b[at] {
-        at += 1;
-    }
-    at == a.len() && at == b.len()
+const fn unsigned(max: u128, zero: bool) -> Language {
+    Language::Integer(Integer::new(0, max, zero))
 }
 
-const fn unsigned(most: u128, zero: bool) -> Language {
-    Language::Integer(Integer::new(0, most, zero))
-}
-
-const fn signed(most: i128, zero: bool) -> Language {
+const fn signed(max: i128, zero: bool) -> Language {
     Language::Integer(Integer::new(
-        most.unsigned_abs() + 1,
-        most.unsigned_abs(),
+        max.unsigned_abs() + 1,
+        max.unsigned_abs(),
         zero,
     ))
 }
@@ -74,7 +45,7 @@ const fn chars(pattern: &'static str) -> Language {
     Language::Chars(Chars::new(pattern))
 }
 
-const NAMED: [(&str, Language); 31] = [
+const STD_TYPES: [(&str, Language); 31] = [
     ("String", Language::Free),
     ("bool", Language::Bool),
     ("char", Language::Char),
@@ -110,16 +81,15 @@ const NAMED: [(&str, Language); 31] = [
 
 #[cfg(test)]
 mod tests {
-    use super::same_text;
-    use crate::Language;
+    use super::Language;
 
     #[track_caller]
-    fn named(name: &str) -> Language {
-        Language::named(name).unwrap_or_else(|| panic!("{name} has no language"))
+    fn language_of(name: &str) -> Language {
+        Language::of_std_type(name).unwrap_or_else(|| panic!("{name} has no language"))
     }
 
-    /// One further from zero. No limit ends in a nine.
-    fn beyond(limit: &str) -> String {
+    /// The integer after this limit, one further from zero. No limit ends in a nine.
+    fn past(limit: &str) -> String {
         let (digits, last) = limit.split_at(limit.len() - 1);
         format!("{digits}{}", last.parse::<u8>().unwrap_or_default() + 1)
     }
@@ -128,20 +98,20 @@ mod tests {
         ($($name:ident, $other:ident;)*) => {$({
             let limits = [$name::MIN.to_string(), $name::MAX.to_string()];
             for name in [stringify!($name), concat!("NonZero", stringify!($other))] {
-                let language = named(name);
+                let language = language_of(name);
                 let zero = !name.starts_with("NonZero");
-                assert_eq!(language.takes("0"), zero, "{name}");
+                assert_eq!(language.contains("0"), zero, "{name}");
                 for limit in limits.iter().filter(|limit| *limit != "0") {
-                    assert!(language.takes(limit), "{name}: {limit}");
-                    assert!(!language.takes(&beyond(limit)), "{name}: {limit}");
+                    assert!(language.contains(limit), "{name}: {limit}");
+                    assert!(!language.contains(&past(limit)), "{name}: {limit}");
                 }
-                assert_eq!(language.takes("-1"), limits[0] != "0", "{name}");
+                assert_eq!(language.contains("-1"), limits[0] != "0", "{name}");
             }
         })*};
     }
 
     #[test]
-    fn integers_end_where_their_types_do() {
+    fn integers_have_the_limits_of_their_types() {
         integers! {
             u8, U8; u16, U16; u32, U32; u64, U64; u128, U128;
             i8, I8; i16, I16; i32, I32; i64, I64; i128, I128;
@@ -149,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn all_types_are_found_by_their_names_alone() {
+    fn every_type_has_the_language_that_it_prints() {
         for (name, text, foreign) in [
             ("String", "any text", None),
             ("bool", "true", Some("yes")),
@@ -163,22 +133,15 @@ mod tests {
             ("SocketAddrV6", "[fe80::1%2]:80", Some("localhost:80")),
             ("SocketAddr", "[::1]:80", Some("localhost:80")),
         ] {
-            let language = named(name);
-            assert!(language.takes(text), "{name}");
-            assert!(!foreign.is_some_and(|text| language.takes(text)), "{name}");
+            let language = language_of(name);
+            assert!(language.contains(text), "{name}");
+            assert!(
+                !foreign.is_some_and(|text| language.contains(text)),
+                "{name}"
+            );
         }
         for name in ["", "usize", "U8", "u", "u80", "Strin", "Strings", "string"] {
-            assert_eq!(Language::named(name), None, "{name}");
-        }
-    }
-
-    #[test]
-    fn a_text_is_the_same_as_itself_alone() {
-        let texts = ["", "a", "b", "ab", "aé", "aè", "abc"];
-        for (index, a) in texts.iter().enumerate() {
-            for (other, b) in texts.iter().enumerate() {
-                assert_eq!(same_text(a, b), index == other, "{a:?} {b:?}");
-            }
+            assert_eq!(Language::of_std_type(name), None, "{name}");
         }
     }
 }

@@ -1,13 +1,16 @@
-//! Sets of characters, written as in a regular expression's brackets.
+//! Sets of characters, written as between the brackets of a regular expression.
 
 use std::fmt;
 
-/// A set of characters: what the texts of a field are made of.
+use crate::const_str::char_at;
+
+/// A set of characters: those that a field's texts consist of.
 ///
-/// The pattern lists characters and ranges: `"0-9a-f-"` is the ten digits, six letters and the
-/// hyphen. It is read from left to right: a character with a hyphen and one more character behind it is a range to
-/// that one; any other stands for itself, the hyphen too. So `"-az"`, `"az-"` and `"a-z-9"` have the hyphen as a character, and
-/// `"--9"` is the range from the hyphen to the nine. Nothing else is special: `^`, `]` and `\` are characters.
+/// The pattern lists characters and ranges: `"0-9a-f-"` is the ten digits, six letters, and the hyphen.
+///
+/// The pattern is read from left to right. A character followed by a hyphen and another character is a range. Any other
+/// character is itself, the hyphen included. So `"-az"`, `"az-"` and `"a-z-9"` contain the hyphen, and `"--9"` is the
+/// range from the hyphen to the nine. No other character is special: `^`, `]` and `\` are themselves.
 ///
 /// ```
 /// # use kate_errors_core::Chars;
@@ -20,6 +23,7 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Chars {
     pattern: &'static str,
+    /// One bit for each ASCII character: most characters are looked up here.
     ascii: u128,
 }
 
@@ -47,8 +51,8 @@ impl Chars {
     ///
     /// # Panics
     ///
-    /// Where the pattern is empty or has a reversed range such as `z-a`; in a `const`, that is a
-    /// compile error. [`Chars::parse`] tells instead.
+    /// If the pattern is empty or has a reversed range such as `z-a`. In a `const`, that is a compile error.
+    /// [`Chars::parse`] returns an error instead.
     #[must_use]
     pub const fn new(pattern: &'static str) -> Self {
         match Self::parse(pattern) {
@@ -62,11 +66,11 @@ impl Chars {
         }
     }
 
-    /// The set that a pattern describes, or why it describes none.
+    /// The set that a pattern describes.
     ///
     /// # Errors
     ///
-    /// [`PatternError`], where the pattern is empty or has a reversed range.
+    /// [`PatternError`], if the pattern is empty or has a reversed range.
     pub const fn parse(pattern: &'static str) -> Result<Self, PatternError> {
         if pattern.is_empty() {
             return Err(PatternError::Empty);
@@ -74,7 +78,7 @@ impl Chars {
         let mut ascii = 0;
         let mut at = 0;
         while at < pattern.len() {
-            let (first, last, next) = item(pattern.as_bytes(), at);
+            let (first, last, next) = range_at(pattern.as_bytes(), at);
             if first as u32 > last as u32 {
                 return Err(PatternError::Reversed { first, last });
             }
@@ -88,7 +92,7 @@ impl Chars {
         Ok(Self { pattern, ascii })
     }
 
-    /// Whether the set has this character.
+    /// Whether this character is in the set.
     #[must_use]
     pub const fn contains(&self, c: char) -> bool {
         if c.is_ascii() {
@@ -96,7 +100,7 @@ impl Chars {
         }
         let mut at = 0;
         while at < self.pattern.len() {
-            let (first, last, next) = item(self.pattern.as_bytes(), at);
+            let (first, last, next) = range_at(self.pattern.as_bytes(), at);
             if first as u32 <= c as u32 && c as u32 <= last as u32 {
                 return true;
             }
@@ -105,7 +109,7 @@ impl Chars {
         false
     }
 
-    /// The pattern that the set was made from.
+    /// The pattern that the set was created from.
     #[must_use]
     pub const fn pattern(&self) -> &'static str {
         self.pattern
@@ -134,37 +138,15 @@ impl fmt::Display for PatternError {
 
 impl std::error::Error for PatternError {}
 
-/// The range at a place in a pattern, and the place after it.
-pub(crate) const fn item(pattern: &[u8], at: usize) -> (char, char, usize) {
-    let (first, next) = character(pattern, at);
+/// The range at a byte position of a pattern, and the position after it. A single character is a range of one.
+pub(crate) const fn range_at(pattern: &[u8], at: usize) -> (char, char, usize) {
+    let (first, next) = char_at(pattern, at);
     if next + 1 < pattern.len() && pattern[next] == b'-' {
-        let (last, next) = character(pattern, next + 1);
+        let (last, next) = char_at(pattern, next + 1);
         (first, last, next)
     } else {
         (first, first, next)
     }
-}
-
-/// The character at a place in UTF-8 text, and the place after it: `str::chars` is not `const`.
-pub(crate) const fn character(text: &[u8], at: usize) -> (char, usize) {
-    let lead = text[at];
-    let (mut code, length) = match lead {
-        0..0x80 => (lead as u32, 1),
-        0x80..0xE0 => ((lead & 0x1F) as u32, 2),
-        0xE0..0xF0 => ((lead & 0x0F) as u32, 3),
-        _ => ((lead & 0x07) as u32, 4),
-    };
-    let mut i = 1;
-    while i < length {
-        // The bits do not meet: `^` for `|` is the same.
-        code = code << 6 | (text[at + i] & 0x3F) as u32;
-        i += 1;
-    }
-    let c = match char::from_u32(code) {
-        Some(c) => c,
-        None => char::REPLACEMENT_CHARACTER,
-    };
-    (c, at + length)
 }
 
 #[cfg(test)]
@@ -172,7 +154,7 @@ mod tests {
     use super::{Chars, PatternError};
 
     #[test]
-    fn hyphens_at_the_ends_and_behind_ranges_are_characters() {
+    fn hyphens_at_the_ends_and_after_ranges_are_characters() {
         for pattern in ["-az", "az-", "a-z-9", "-"] {
             assert!(Chars::new(pattern).contains('-'), "{pattern}");
         }
@@ -189,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn characters_beyond_ascii_are_compared_whole() {
+    fn characters_outside_ascii_are_compared_as_a_whole() {
         let chars = Chars::new("à-öß€-₽\u{10000}-\u{10FFFF}");
         assert!(chars.contains('é') && chars.contains('ß') && chars.contains('🦀'));
         assert!(chars.contains('€') && chars.contains('₱') && chars.contains('₽'));
@@ -198,21 +180,21 @@ mod tests {
     }
 
     #[test]
-    fn a_range_may_leave_ascii() {
+    fn a_range_may_start_in_ascii_and_end_outside() {
         let chars = Chars::new("~-é");
         assert!(chars.contains('~') && chars.contains('\u{7f}') && chars.contains('é'));
         assert!(!chars.contains('}'));
     }
 
     #[test]
-    fn a_set_is_shown_by_its_pattern() {
+    fn debug_prints_the_pattern() {
         let chars = Chars::new("a-z");
         assert_eq!(chars.pattern(), "a-z");
         assert_eq!(format!("{chars:?}"), "Chars(\"a-z\")");
     }
 
     #[test]
-    fn patterns_that_are_no_set_say_why() {
+    fn invalid_patterns_are_errors() {
         assert_eq!(Chars::parse(""), Err(PatternError::Empty));
         let reversed = PatternError::Reversed {
             first: 'z',

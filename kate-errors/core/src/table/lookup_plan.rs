@@ -1,44 +1,42 @@
-//! The ways to a table's entries, and which entries need no look at others.
+//! Builds the index of a table, and finds the entries that can be read without a look at others.
 
-use super::entry::{FIRST, ONLY, PLACEHOLDERS};
-use super::index::{Ends, Roots, list, plan};
-use super::{ENTRY, Kind, NONE};
+use super::index::{Ends, list, plan};
+use super::layout::{ENTRY, FIRST, Kind, NONE, ONLY, PLACEHOLDERS, Roots};
 
 /// The entries that are read.
-pub(super) struct Ways<'a> {
-    constants: Vec<Text<'a>>,
-    templates: Vec<Text<'a>>,
+pub(super) struct LookupPlan<'a> {
+    constants: Vec<EntryLiterals<'a>>,
+    templates: Vec<EntryLiterals<'a>>,
     nested: Vec<u32>,
 }
 
-/// A entry's literals: before the first placeholder, and behind each.
-struct Text<'a> {
+/// The literals of an entry: before the first placeholder, and after each.
+struct EntryLiterals<'a> {
     entry: u32,
     before: &'a [u8],
-    behind: Vec<&'a [u8]>,
+    after: Vec<&'a [u8]>,
 }
 
-impl Text<'_> {
+impl EntryLiterals<'_> {
     fn ends(&self) -> Ends<'_> {
         Ends {
             entry: self.entry,
             before: self.before,
-            after: self.behind.last().unwrap_or(&self.before),
-            whole: self.behind.is_empty(),
+            after: self.after.last().unwrap_or(&self.before),
+            constant: self.after.is_empty(),
         }
     }
 
-    /// Whether the entry would say a text, if its fields took all texts.
-    fn may_say(&self, text: &[u8]) -> bool {
-        let Some((last, others)) = self.behind.split_last() else {
-            return self.before == text;
+    /// Whether the entry would match a detail if all its fields were free text.
+    fn may_match(&self, detail: &[u8]) -> bool {
+        let Some((last, others)) = self.after.split_last() else {
+            return self.before == detail;
         };
-        let Some(mut rest) = text.strip_prefix(self.before) else {
+        let Some(mut rest) = detail.strip_prefix(self.before) else {
             return false;
         };
         for literal in others {
-            let places = 0..=rest.len();
-            let Some(at) = places.clone().find(|&at| rest[at..].starts_with(literal)) else {
+            let Some(at) = (0..=rest.len()).find(|&at| rest[at..].starts_with(literal)) else {
                 return false;
             };
             rest = &rest[at + literal.len()..];
@@ -47,8 +45,8 @@ impl Text<'_> {
     }
 }
 
-impl<'a> Ways<'a> {
-    /// Those of these entries; `lists` stand behind the words of the `head`.
+impl<'a> LookupPlan<'a> {
+    /// The plan for these entries. `head` is the number of words before `lists`.
     pub(super) fn new(
         strings: &'a str,
         entries: &[[u32; ENTRY]],
@@ -62,41 +60,41 @@ impl<'a> Ways<'a> {
             let entries = entries.iter().zip(0..);
             entries.filter(move |(entry, _)| Kind::of(entry[0]) == kind)
         };
-        let texts = |kind: Kind| {
-            let texts = of_kind(kind).map(|(words, entry)| {
+        let literals = |kind: Kind| {
+            let literals = of_kind(kind).map(|(words, entry)| {
                 let placeholders = if words[0] & PLACEHOLDERS == 0 {
                     &[]
                 } else {
                     let list = &lists[words[4] as usize - head..];
                     &list[1..][..list[0] as usize * 3]
                 };
-                let behind = placeholders
+                let after = placeholders
                     .chunks_exact(3)
                     .map(|placeholder| slice(placeholder[1], placeholder[2]));
-                Text {
+                EntryLiterals {
                     entry,
                     before: slice(words[2], words[3]),
-                    behind: behind.collect(),
+                    after: after.collect(),
                 }
             });
-            texts.collect()
+            literals.collect()
         };
         Self {
-            constants: texts(Kind::Constant),
-            templates: texts(Kind::Template),
+            constants: literals(Kind::Constant),
+            templates: literals(Kind::Template),
             nested: of_kind(Kind::Nested).map(|(_, entry)| entry).collect(),
         }
     }
 
-    /// Writes the tests behind the lists.
+    /// Appends the index to the lists.
     pub(super) fn roots(&self, lists: &mut Vec<u32>, head: usize) -> Roots {
         let start = head + lists.len();
         let mut words = Vec::new();
-        let mut way = |texts: &[Text<'_>]| {
-            let entries: Vec<_> = texts.iter().map(Text::ends).collect();
+        let mut index = |entries: &[EntryLiterals<'_>]| {
+            let entries: Vec<_> = entries.iter().map(EntryLiterals::ends).collect();
             plan(&entries, &mut words, start)
         };
-        let (constants, templates) = (way(&self.constants), way(&self.templates));
+        let (constants, templates) = (index(&self.constants), index(&self.templates));
         let roots = Roots {
             constants,
             templates,
@@ -107,44 +105,46 @@ impl<'a> Ways<'a> {
         roots
     }
 
-    /// What is known of each entry. Of several templates that may say a text, the tests lead to all.
-    pub(super) fn marks(&self) -> Vec<(u32, u32)> {
+    /// Which entries are [`FIRST`] and [`ONLY`]. Only constants and templates are compared with each other: a lookup
+    /// finds all templates that may match a detail.
+    pub(super) fn flags(&self) -> Vec<(u32, u32)> {
         let nested = self.nested.first().copied().unwrap_or(NONE);
         let mut first_template = vec![NONE; self.constants.len()];
         let mut first_constant = vec![NONE; self.templates.len()];
         for (constant, template) in self.constants.iter().zip(&mut first_template) {
             for (other, constant_of) in self.templates.iter().zip(&mut first_constant) {
-                if other.may_say(constant.before) {
+                if other.may_match(constant.before) {
                     *template = other.entry.min(*template);
                     *constant_of = constant.entry.min(*constant_of);
                 }
             }
         }
-        let mark = |text: &Text<'_>, other: u32| {
+        let flags = |literals: &EntryLiterals<'_>, other: u32| {
             let other = other.min(nested);
-            let first = if text.entry < other { FIRST } else { 0 };
+            let first = if literals.entry < other { FIRST } else { 0 };
             let only = if other == NONE { ONLY } else { 0 };
-            (text.entry, first | only)
+            (literals.entry, first | only)
         };
         let constants = self.constants.iter().zip(first_template);
         let templates = self.templates.iter().zip(first_constant);
         let all = constants.chain(templates);
-        all.map(|(text, other)| mark(text, other)).collect()
+        all.map(|(literals, other)| flags(literals, other))
+            .collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Text;
+    use super::EntryLiterals;
 
     #[test]
-    fn literals_stand_in_their_order_and_share_nothing() {
-        let template = |literals: &[&'static str]| Text {
+    fn literals_are_found_in_order_without_overlap() {
+        let template = |literals: &[&'static str]| EntryLiterals {
             entry: 0,
             before: literals[0].as_bytes(),
-            behind: literals[1..].iter().map(|text| text.as_bytes()).collect(),
+            after: literals[1..].iter().map(|text| text.as_bytes()).collect(),
         };
-        for (literals, said, unsaid) in [
+        for (literals, matching, others) in [
             (
                 &["Run ", " lost"][..],
                 &["Run  lost", "Run 7 lost"][..],
@@ -159,13 +159,17 @@ mod tests {
             (&["", ""], &["", "a"], &[]),
             (&["Lost"], &["Lost"], &["Lost.", "lost", ""]),
         ] {
-            let text = template(literals);
+            let entry = template(literals);
             assert!(
-                said.iter().all(|said| text.may_say(said.as_bytes())),
+                matching
+                    .iter()
+                    .all(|detail| entry.may_match(detail.as_bytes())),
                 "{literals:?}"
             );
             assert!(
-                !unsaid.iter().any(|said| text.may_say(said.as_bytes())),
+                !others
+                    .iter()
+                    .any(|detail| entry.may_match(detail.as_bytes())),
                 "{literals:?}"
             );
         }
