@@ -22,7 +22,7 @@
 //!
 //! What is too large to be proved is a compile error that says so; nothing is skipped in silence.
 //!
-//! `cargo run -p law-tests -- 2000` in the repository draws two thousand enums that collide often, decides each by brute force over short
+//! `cargo run -p oracle-tests -- 2000` in the repository draws two thousand enums that collide often, decides each by brute force over short
 //! texts, and compares with what the compiler said.
 //!
 //! # Languages

@@ -1,4 +1,4 @@
-//! `cargo run -p law-tests -- 2000 [SEED]` compares so many random enums; `cargo run -p law-tests -- cost` times the proof.
+//! `cargo run -p oracle-tests -- 2000 [SEED]` compares so many random enums; `cargo run -p oracle-tests -- cost` times the proof.
 
 use std::env;
 use std::error::Error;
@@ -19,12 +19,12 @@ fn run() -> Result<bool, Box<dyn Error>> {
     let mut arguments = env::args().skip(1);
     let first = arguments.next();
     if first.as_deref() == Some("cost") {
-        print!("{}", law_tests::cost()?);
+        print!("{}", oracle_tests::cost()?);
         return Ok(true);
     }
     let enums = first.map_or(Ok(2000), |number| number.parse())?;
     let seed = arguments.next().map_or(Ok(1), |number| number.parse())?;
-    let summary = law_tests::run("many", enums, seed)?;
+    let summary = oracle_tests::run("many", enums, seed)?;
     println!("{summary}");
     Ok(summary.disagreements.is_empty())
 }

@@ -26,7 +26,7 @@ pub(crate) struct Crate {
 
 impl Crate {
     pub(crate) fn new(name: &str) -> io::Result<Self> {
-        let all = target_directory().join("law");
+        let all = target_directory().join("oracle");
         let root = all.join(name);
         fs::create_dir_all(root.join("src"))?;
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -34,7 +34,7 @@ impl Crate {
         fs::copy(workspace.join("Cargo.lock"), root.join("Cargo.lock"))?;
         let facade = workspace.join("kate-errors").canonicalize()?;
         let mut manifest = String::from(
-            "[package]\nname = \"law\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n",
+            "[package]\nname = \"oracle\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n",
         );
         let _ = write!(
             manifest,
@@ -77,7 +77,7 @@ impl Crate {
             let Ok(value) = serde_json::from_str::<Value>(line) else {
                 continue;
             };
-            let ours = value["reason"] == "compiler-message" && value["target"]["name"] == "law";
+            let ours = value["reason"] == "compiler-message" && value["target"]["name"] == "oracle";
             messages.extend(ours.then(|| message(&value["message"])));
         }
         if !output.status.success() && messages.is_empty() {
