@@ -1,4 +1,4 @@
-//! Writes out the enum of `tests/thousand.rs`: a thousand variants, every tenth with fields.
+//! Writes out the enum of `tests/item/thousand_variants.rs`: a thousand variants, every tenth with fields.
 
 use std::fmt::Write as _;
 use std::path::Path;

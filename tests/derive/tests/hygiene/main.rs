@@ -1,8 +1,14 @@
-//! The derive in modules whose names collide with everything that generated code could name.
+//! The derive in modules and macros whose names collide with everything that derived code could name.
 
 mod deprecations;
+mod item_names;
+mod macro_arguments;
+mod macros;
 mod names;
+mod prelude_names;
+mod primitives;
 mod shadowed;
+mod traits;
 
 use std::fmt::Debug;
 

@@ -5,7 +5,7 @@ use kate_errors::{Decode, KateError, ToResponse};
 use proptest::prelude::*;
 
 use crate::checks::{body_is_that_of_serde_json, comes_back};
-use crate::texts;
+use crate::field_types::texts;
 
 #[derive(Clone, Debug, PartialEq, KateError)]
 #[status(429)]

@@ -1,0 +1,5 @@
+//! `#[detail]`.
+
+mod forms;
+mod option_formats;
+mod templates;

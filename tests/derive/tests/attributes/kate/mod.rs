@@ -1,0 +1,4 @@
+//! The words of `#[kate(...)]`.
+
+mod emit_only;
+mod words;

@@ -1,0 +1,4 @@
+//! `#[source]` and `#[from]`.
+
+mod marks;
+mod pointers;

@@ -1,5 +1,0 @@
-//! Bodies that are not ours.
-
-mod arbitrary;
-mod bodies;
-mod shapes;
