@@ -1,4 +1,4 @@
-//! What emission and decoding allocate: nothing but what a value, or a response, owns.
+//! What printing and decoding allocate: only what a value or a response owns.
 
 use allocation_counter::measure;
 use http::header::CONTENT_TYPE;
@@ -33,7 +33,7 @@ fn allocations<T>(work: impl FnOnce() -> T) -> u64 {
 }
 
 #[test]
-fn a_constant_text_allocates_nothing() {
+fn a_constant_detail_allocates_nothing() {
     assert_eq!(allocations(|| RunError::NotFound.body()), 0);
     assert_eq!(allocations(|| RunError::NotFound.detail()), 0);
 }
@@ -51,7 +51,7 @@ fn a_template_allocates_once() {
 }
 
 #[test]
-fn a_response_allocates_its_header_map_alone() {
+fn a_response_allocates_only_its_header_map() {
     let map = allocations(|| {
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
@@ -64,7 +64,7 @@ fn a_response_allocates_its_header_map_alone() {
 }
 
 #[test]
-fn decoding_allocates_what_the_value_owns() {
+fn decoding_allocates_only_what_the_value_owns() {
     let headers = HeaderMap::new();
     let decode = |status: StatusCode, body: &[u8]| {
         let error = RunError::decode(status, &headers, body);
@@ -83,7 +83,7 @@ fn decoding_allocates_what_the_value_owns() {
 }
 
 #[test]
-fn a_long_text_takes_a_bit_for_each_byte_and_field_but_the_first() {
+fn matching_a_long_detail_takes_one_bit_per_byte_and_field_after_the_first() {
     #[derive(Debug, KateError)]
     #[status(404)]
     #[detail("No way from {from} to {to} via {via}.")]
@@ -95,12 +95,12 @@ fn a_long_text_takes_a_bit_for_each_byte_and_field_but_the_first() {
     }
 
     for times in [1_000, 50_000] {
-        let text = format!("No way from {}", " a to b via c.".repeat(times));
+        let detail = format!("No way from {}", " a to b via c.".repeat(times));
         let mut found = true;
-        let read = || found = NoWay::from_detail(Some(StatusCode::NOT_FOUND), &text).is_ok();
+        let read = || found = NoWay::from_detail(Some(StatusCode::NOT_FOUND), &detail).is_ok();
         let taken = measure(read);
         assert!(!found && taken.count_total <= 2, "{taken:?}");
-        let most = 2 * (text.len() as u64 / 8 + 8);
+        let most = 2 * (detail.len() as u64 / 8 + 8);
         assert!(taken.bytes_max <= most, "{} > {most}", taken.bytes_max);
     }
 }

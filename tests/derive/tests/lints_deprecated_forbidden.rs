@@ -1,4 +1,4 @@
-//! `deprecated` is forbidden where nothing is deprecated.
+//! A crate can forbid the lint `deprecated` where nothing is deprecated.
 
 #![forbid(deprecated)]
 
@@ -14,7 +14,7 @@ enum Error {
 }
 
 #[test]
-fn a_crate_may_forbid_deprecated_items() {
+fn a_crate_may_forbid_the_lint_deprecated() {
     assert_eq!(Error::Held.to_string(), "Held");
     assert_eq!(Error::Full(7).to_string(), "Full: 7");
 }

@@ -1,4 +1,4 @@
-//! What the derive writes makes no lint of the user's crate speak, however strict the crate is.
+//! Derived code causes no warning in a crate that denies many lints.
 #![deny(
     warnings,
     missing_docs,
@@ -73,7 +73,7 @@ pub enum Inner<'a, T> {
     #[detail("Something {} {value:?}", .borrowed)]
     #[kate(emit_only)]
     Something {
-        /// A text
+        /// A string
         borrowed: &'static str,
         /// A value
         value: PhantomData<&'a T>,
@@ -98,7 +98,7 @@ pub enum Outer {
         /// A header
         #[header("retry-after")]
         retry_after: Option<u64>,
-        /// Nothing of the wire
+        /// Not sent
         #[kate(skip)]
         skipped: u8,
         /// A source
@@ -116,7 +116,7 @@ pub enum Outer {
     Other {
         /// A status
         status: StatusCode,
-        /// A text
+        /// A string
         detail: String,
     },
 }
@@ -137,13 +137,13 @@ pub struct One(#[kate(chars = "a-z")] pub String);
 #[kate(emit_only)]
 pub struct Two;
 
-/// No error at all
+/// A type without values
 #[derive(Debug, KateError)]
 #[non_exhaustive]
 pub enum Never {}
 
 #[test]
-fn strict_crates_can_use_what_is_derived() {
+fn derived_code_compiles_in_a_crate_that_denies_warnings() {
     let old = Outer::Old {
         id: 1,
         state: None,

@@ -1,8 +1,9 @@
-//! `#[header]`: constant ones, and fields that travel in one.
+//! `#[header]`: constant headers, and fields in headers.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use derive_tests::back;
 use http::{HeaderMap, HeaderValue, StatusCode};
 use kate_errors::{Decode, Documented, KateError, ToResponse};
 
@@ -45,10 +46,6 @@ fn limited(retry_after: Option<u64>, scope: Option<&str>) -> RateLimit {
     }
 }
 
-fn back<E: KateError + Decode>(error: &E) -> E {
-    E::from_response(&error.to_response::<Vec<u8>>()).unwrap()
-}
-
 fn with_header(name: &'static str, value: &[u8]) -> RateLimit {
     let mut headers = HeaderMap::new();
     headers.insert(name, HeaderValue::from_bytes(value).unwrap());
@@ -57,7 +54,7 @@ fn with_header(name: &'static str, value: &[u8]) -> RateLimit {
 }
 
 #[test]
-fn the_headers_of_an_enum_are_those_of_all_its_variants() {
+fn a_header_of_the_enum_is_sent_with_all_its_variants() {
     let headers = AuthError::NoKey.headers();
     assert_eq!(headers.len(), 2);
     assert_eq!(headers["www-authenticate"], "Bearer");
@@ -65,7 +62,7 @@ fn the_headers_of_an_enum_are_those_of_all_its_variants() {
 }
 
 #[test]
-fn a_variants_own_header_wins() {
+fn a_header_of_the_variant_replaces_that_of_the_enum() {
     let headers = AuthError::OldKey.headers();
     assert_eq!(headers.len(), 3);
     assert_eq!(headers["www-authenticate"], "Basic realm=\"old\"");
@@ -74,7 +71,7 @@ fn a_variants_own_header_wins() {
 }
 
 #[test]
-fn a_field_replaces_the_enums_constant_of_its_name() {
+fn a_header_field_replaces_the_constant_header_of_its_name() {
     let busy = AuthError::Busy {
         cache: Some("max-age=5".to_owned()),
     };
@@ -87,7 +84,7 @@ fn a_field_replaces_the_enums_constant_of_its_name() {
 }
 
 #[test]
-fn the_headers_of_an_enum_are_those_of_other_as_well() {
+fn a_header_of_the_enum_is_sent_with_other() {
     let other = AuthError::Other {
         status: StatusCode::IM_A_TEAPOT,
         detail: "Tea".to_owned(),
@@ -96,7 +93,7 @@ fn the_headers_of_an_enum_are_those_of_other_as_well() {
 }
 
 #[test]
-fn decoding_does_not_ask_for_a_constant_header() {
+fn decoding_does_not_require_a_constant_header() {
     let body = AuthError::OldKey.body();
     let found = AuthError::decode(StatusCode::UNAUTHORIZED, &HeaderMap::new(), &body);
     assert_eq!(found.unwrap(), AuthError::OldKey);
@@ -119,7 +116,7 @@ fn the_catalog_lists_headers_and_their_constants() {
 }
 
 #[test]
-fn a_response_has_its_content_type_and_its_headers() {
+fn a_response_has_a_content_type_and_the_headers() {
     let response = AuthError::NoKey.to_response::<Vec<u8>>();
     assert_eq!(response.headers()["content-type"], "application/json");
     assert_eq!(response.headers()["www-authenticate"], "Bearer");
@@ -127,7 +124,7 @@ fn a_response_has_its_content_type_and_its_headers() {
 }
 
 #[test]
-fn a_field_travels_in_its_header_both_ways() {
+fn a_header_field_is_sent_and_decoded() {
     for error in [
         limited(Some(30), Some("user")),
         limited(None, None),
@@ -142,14 +139,14 @@ fn a_field_travels_in_its_header_both_ways() {
 }
 
 #[test]
-fn a_header_field_is_not_in_the_text() {
+fn a_header_field_is_not_in_the_detail() {
     let error = limited(Some(30), Some("user"));
     assert_eq!(error.body(), r#"{"detail":"Rate limit of 10 exceeded"}"#);
 }
 
 #[test]
 fn a_value_that_would_inject_a_header_is_left_out() {
-    for text in [
+    for value in [
         "user\r\nset-cookie: a=b",
         "user\nset-cookie: a=b",
         "user\r",
@@ -158,20 +155,20 @@ fn a_value_that_would_inject_a_header_is_left_out() {
         "us\u{7f}er",
         "us\u{1b}er",
     ] {
-        let error = limited(Some(30), Some(text));
+        let error = limited(Some(30), Some(value));
         let headers = error.headers();
-        assert!(!headers.contains_key("x-scope"), "{text:?}");
-        assert!(!headers.contains_key("set-cookie"), "{text:?}");
-        assert_eq!(headers["retry-after"], "30", "{text:?}");
-        assert_eq!(back(&error), limited(Some(30), None), "{text:?}");
+        assert!(!headers.contains_key("x-scope"), "{value:?}");
+        assert!(!headers.contains_key("set-cookie"), "{value:?}");
+        assert_eq!(headers["retry-after"], "30", "{value:?}");
+        assert_eq!(back(&error), limited(Some(30), None), "{value:?}");
     }
 }
 
 #[test]
-fn a_value_that_would_lose_spaces_at_its_ends_is_left_out() {
-    for text in [" user", "user ", "\tuser", "user\t", " "] {
-        let error = limited(None, Some(text));
-        assert!(!error.headers().contains_key("x-scope"), "{text:?}");
+fn a_value_with_spaces_at_its_ends_is_left_out() {
+    for value in [" user", "user ", "\tuser", "user\t", " "] {
+        let error = limited(None, Some(value));
+        assert!(!error.headers().contains_key("x-scope"), "{value:?}");
     }
 }
 
@@ -193,12 +190,12 @@ fn a_header_that_cannot_be_parsed_is_none() {
 }
 
 #[test]
-fn a_text_without_a_response_has_no_headers() {
+fn a_header_field_is_none_where_a_detail_alone_is_parsed() {
     assert_eq!("Rate limit of 10 exceeded".parse(), Ok(limited(None, None)));
 }
 
 #[test]
-fn a_field_of_ones_own_type_can_travel_in_a_header() {
+fn a_header_field_may_have_a_type_of_the_users() {
     #[derive(Debug, PartialEq)]
     struct Seconds(Duration);
 

@@ -1,8 +1,11 @@
-//! One module for each attribute, in the order and by the names of `tests/ui/cases`.
+//! One module for each attribute, by the names of `tests/ui/cases`.
 
+mod chars;
 mod detail;
+mod fix;
 mod header;
 mod kate;
+mod other;
 mod source;
 mod status;
 mod transparent;

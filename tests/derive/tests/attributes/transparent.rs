@@ -1,10 +1,10 @@
-//! `#[kate(transparent)]`: the field speaks for the variant.
+//! `#[kate(transparent)]`: status, detail, headers and decoding are those of the field.
 
 use std::error::Error;
 use std::io;
 
-use http::StatusCode;
-use kate_errors::{Decode, Documented, KateError, ToResponse};
+use derive_tests::{back, read};
+use kate_errors::{Decode, Documented, ErrorSpec, KateError, ToResponse};
 
 /// Authentication
 #[derive(Debug, PartialEq, KateError)]
@@ -72,12 +72,8 @@ fn disk() -> RunError {
     }
 }
 
-fn back<E: KateError + Decode>(error: &E) -> E {
-    E::from_response(&error.to_response::<Vec<u8>>()).unwrap()
-}
-
 #[test]
-fn status_text_headers_and_body_are_the_fields() {
+fn status_detail_headers_and_body_are_those_of_the_field() {
     let inner = AuthError::OldKey { id: 7 };
     let outer = RunError::Auth(AuthError::OldKey { id: 7 });
     assert_eq!(outer.status(), inner.status());
@@ -91,7 +87,7 @@ fn status_text_headers_and_body_are_the_fields() {
 }
 
 #[test]
-fn an_enums_defaults_do_not_reach_transparent_variants() {
+fn a_transparent_variant_takes_no_default_of_its_enum() {
     let outer = RunError::Auth(AuthError::NoKey);
     assert_eq!(outer.status(), 401);
     assert_eq!(outer.fix(), Some("Log in"));
@@ -100,7 +96,7 @@ fn an_enums_defaults_do_not_reach_transparent_variants() {
 }
 
 #[test]
-fn parsing_is_the_fields() {
+fn a_transparent_variant_is_decoded_as_its_field() {
     assert!(matches!(
         back(&RunError::Auth(AuthError::OldKey { id: 7 })),
         RunError::Auth(AuthError::OldKey { id: 7 })
@@ -113,11 +109,11 @@ fn parsing_is_the_fields() {
         back(&ApiError::Run(RunError::Auth(AuthError::NoKey))),
         ApiError::Run(RunError::Auth(AuthError::NoKey))
     ));
-    assert!(RunError::from_detail(Some(StatusCode::NOT_FOUND), "No key").is_err());
+    assert!(read::<RunError>(404, "No key").is_none());
 }
 
 #[test]
-fn the_source_is_the_fields_source() {
+fn the_source_is_the_source_of_the_field() {
     let auth = RunError::Auth(AuthError::NoKey);
     assert!(auth.source().is_none());
     let outer = ApiError::Run(disk());
@@ -127,7 +123,7 @@ fn the_source_is_the_fields_source() {
 }
 
 #[test]
-fn from_leads_through_each_level() {
+fn from_converts_through_each_level() {
     fn auth() -> Result<(), RunError> {
         Err(AuthError::NoKey)?
     }
@@ -144,7 +140,7 @@ fn from_leads_through_each_level() {
 }
 
 #[test]
-fn a_fix_overrides_those_of_the_field() {
+fn a_fix_overrides_the_fix_of_the_field() {
     let full = StoreError::Full;
     assert_eq!(full.fix(), None);
     let store = RunError::Store {
@@ -157,21 +153,13 @@ fn a_fix_overrides_those_of_the_field() {
     assert_eq!(spec.status(), 500);
     let nested = ApiError::Run(store);
     assert_eq!(nested.fix(), Some("Call us"));
-    assert_eq!(
-        nested.spec().and_then(kate_errors::ErrorSpec::fix),
-        Some("Call us")
-    );
+    assert_eq!(nested.spec().and_then(ErrorSpec::fix), Some("Call us"));
 }
 
 #[test]
-fn the_catalog_has_the_overriding_fix_and_the_type_itself_keeps_its_own() {
+fn the_catalog_has_the_overriding_fix_and_that_of_the_nested_type_its_own() {
     let groups = RunError::CATALOG.groups();
-    let fixes = |group: usize| -> Vec<_> {
-        groups[group]
-            .iter()
-            .map(kate_errors::ErrorSpec::fix)
-            .collect()
-    };
+    let fixes = |group: usize| -> Vec<_> { groups[group].iter().map(ErrorSpec::fix).collect() };
     assert_eq!(fixes(0), [Some("Log in"), Some("Make a new key")]);
     assert_eq!(fixes(1), [Some("Call us"), Some("Call us")]);
     assert!(
@@ -181,11 +169,11 @@ fn the_catalog_has_the_overriding_fix_and_the_type_itself_keeps_its_own() {
     );
     let through = ApiError::CATALOG;
     let full = through.iter().find(|error| error.name() == "Full");
-    assert_eq!(full.and_then(kate_errors::ErrorSpec::fix), Some("Call us"));
+    assert_eq!(full.and_then(ErrorSpec::fix), Some("Call us"));
 }
 
 #[test]
-fn a_fix_may_override_one_that_overrides() {
+fn the_outermost_fix_overrides_all_others() {
     #[derive(Debug, KateError)]
     enum Outermost {
         #[kate(transparent)]
@@ -195,17 +183,14 @@ fn a_fix_may_override_one_that_overrides() {
 
     let error = Outermost::Api(Box::new(ApiError::Run(disk())));
     assert_eq!(error.fix(), Some("Give up"));
-    assert_eq!(
-        error.spec().and_then(kate_errors::ErrorSpec::fix),
-        Some("Give up")
-    );
+    assert_eq!(error.spec().and_then(ErrorSpec::fix), Some("Give up"));
     let catalog = Outermost::CATALOG;
     assert_eq!(catalog.count(), ApiError::CATALOG.count());
     assert!(catalog.iter().all(|error| error.fix() == Some("Give up")));
 }
 
 #[test]
-fn the_catalogs_of_fields_are_groups() {
+fn the_catalog_of_a_field_is_a_group() {
     let catalog = RunError::CATALOG;
     assert_eq!(catalog.errors().len(), 1);
     let groups: Vec<_> = catalog
@@ -221,18 +206,15 @@ fn the_catalogs_of_fields_are_groups() {
         ]
     );
     assert_eq!(catalog.count(), 5);
-    let names: Vec<_> = ApiError::CATALOG
-        .iter()
-        .map(kate_errors::ErrorSpec::name)
-        .collect();
+    let names: Vec<_> = ApiError::CATALOG.iter().map(ErrorSpec::name).collect();
     assert_eq!(names, ["NotFound", "NoKey", "OldKey", "Disk", "Full"]);
 }
 
 #[test]
-fn a_row_of_the_catalog_is_found_from_outside_too() {
+fn the_spec_of_a_nested_value_is_in_the_catalog_of_the_outer_type() {
     let error = ApiError::Run(RunError::Auth(AuthError::NoKey));
     let spec = error.spec().unwrap();
-    assert!(ApiError::CATALOG.iter().any(|row| row == spec));
+    assert!(ApiError::CATALOG.iter().any(|entry| entry == spec));
     assert_eq!(spec.cause(), "No key was sent");
 }
 

@@ -1,8 +1,9 @@
-//! Arbitrary bodies under arbitrary statuses: nothing panics, and what is not decoded is kept to the byte.
+//! Arbitrary bodies under arbitrary statuses: nothing panics, and a body that is not decoded is kept byte for byte.
 
 use std::fmt::Debug;
 
-use http::{HeaderMap, HeaderValue, StatusCode};
+use derive_tests::{body, status};
+use http::{HeaderMap, HeaderValue};
 use kate_errors::{Decode, KateError, UndecodedKind};
 use proptest::prelude::*;
 
@@ -16,22 +17,21 @@ fn headers() -> HeaderMap {
     headers
 }
 
-/// What `serde_json` alone finds.
-fn text_of(body: &[u8]) -> Option<String> {
+/// The detail that `serde_json` finds.
+fn detail_of(body: &[u8]) -> Option<String> {
     let value: serde_json::Value = serde_json::from_slice(body).ok()?;
     Some(value.as_object()?.get("detail")?.as_str()?.to_owned())
 }
 
-/// Whether the answer is right for any body: decoded to what it says, or kept.
+/// Checks that a body is decoded to the error with its detail, or kept.
 fn check<E: KateError + Decode + Debug>(code: u16, body: &[u8]) {
-    let status = StatusCode::from_u16(code).unwrap();
+    let status = status(code);
     let result = E::decode(status, &headers(), body);
     let kind = match &result {
         Ok(error) => {
             assert!(code >= 400);
             assert_eq!(error.status(), status);
-            let text = text_of(body);
-            assert!(text.is_none_or(|text| error.detail() == text));
+            assert!(detail_of(body).is_none_or(|detail| error.detail() == detail));
             return;
         }
         Err(undecoded) => undecoded.kind(),
@@ -39,22 +39,18 @@ fn check<E: KateError + Decode + Debug>(code: u16, body: &[u8]) {
     match kind {
         UndecodedKind::NotAnErrorStatus => assert!(code < 400),
         UndecodedKind::NoMatch => {
-            let text = result.as_ref().unwrap_err().detail().map(str::to_owned);
-            assert!(text_of(body).is_none_or(|found| text == Some(found)));
+            let kept = result.as_ref().unwrap_err().detail().map(str::to_owned);
+            assert!(detail_of(body).is_none_or(|detail| kept == Some(detail)));
         }
         _ => {
             let names = String::from_utf8_lossy(body).matches("det").count();
-            assert!(text_of(body).is_none() || names > 1);
+            assert!(detail_of(body).is_none() || names > 1);
         }
     }
     let undecoded = result.unwrap_err();
     assert!(!undecoded.to_string().contains('\n'));
     let (kept_status, kept_headers, kept_body) = undecoded.into_parts();
     assert!(kept_status == status && kept_headers == headers() && kept_body == body);
-}
-
-fn json(text: &str) -> Vec<u8> {
-    serde_json::to_vec(&serde_json::json!({ "detail": text })).unwrap()
 }
 
 fn nearly_json() -> impl Strategy<Value = Vec<u8>> {
@@ -97,7 +93,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(3000))]
 
     #[test]
-    fn arbitrary_bytes_under_arbitrary_statuses(
+    fn any_bytes_under_any_status_are_decoded_or_kept(
         code in prop_oneof![100..=999_u16, Just(404), Just(409), Just(410)],
         body in prop_oneof![
             prop::collection::vec(any::<u8>(), 0..40),
@@ -111,12 +107,12 @@ proptest! {
     }
 
     #[test]
-    fn arbitrary_texts_under_arbitrary_statuses(
+    fn any_detail_under_any_status_is_decoded_or_kept(
         code in prop_oneof![400..=599_u16, Just(404), Just(409), Just(410)],
-        text in "\\PC{0,20}|(From | to | via |[a ]){0,8}|(Key |[0-9a-f/]){0,5}|([a ]| used | of |[0-9.]){0,8}",
+        detail in "\\PC{0,20}|(From | to | via |[a ]){0,8}|(Key |[0-9a-f/]){0,5}|([a ]| used | of |[0-9.]){0,8}",
     ) {
-        check::<Shapes>(code, &json(&text));
-        check::<Usage>(code, &json(&text));
-        check::<Route>(code, &json(&text));
+        check::<Shapes>(code, &body(&detail));
+        check::<Usage>(code, &body(&detail));
+        check::<Route>(code, &body(&detail));
     }
 }

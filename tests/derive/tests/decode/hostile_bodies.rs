@@ -1,4 +1,4 @@
-//! Bodies that are not ours: nothing panics, and what is not decoded is kept to the byte.
+//! Bodies that are not ours: nothing panics, and a body that is not decoded is kept byte for byte.
 
 use http::{HeaderMap, HeaderValue, StatusCode};
 use kate_errors::{Decode, KateError, Undecoded, UndecodedKind};
@@ -18,14 +18,14 @@ fn not_found(body: &[u8]) -> Result<Shapes, Undecoded> {
     Shapes::decode(StatusCode::NOT_FOUND, &headers(), body)
 }
 
-/// Whether the undecoded response is what was received.
+/// Asserts that the undecoded response is what was received.
 fn assert_kept<E>(
     result: Result<E, Undecoded>,
     status: StatusCode,
     kind: UndecodedKind,
     body: &[u8],
 ) {
-    // Without the value, which may be a megabyte.
+    // The message does not print the value, which may be a megabyte.
     let Err(undecoded) = result else {
         panic!("this decodes");
     };
@@ -49,22 +49,18 @@ fn assert_constant(body: impl AsRef<[u8]>) {
     assert_eq!(not_found(body.as_ref()).unwrap(), Shapes::Constant);
 }
 
-/// The text of a body that has one, which no variant says.
+/// The detail of a body that no variant matches.
 fn unmatched(body: impl AsRef<[u8]>) -> String {
     let body = body.as_ref();
     let undecoded = not_found(body).unwrap_err();
-    let text = undecoded.detail().unwrap().to_owned();
+    let detail = undecoded.detail().unwrap().to_owned();
     let kind = UndecodedKind::NoMatch;
     assert_kept(not_found(body), StatusCode::NOT_FOUND, kind, body);
-    text
-}
-
-fn json(text: &str) -> Vec<u8> {
-    serde_json::to_vec(&serde_json::json!({ "detail": text })).unwrap()
+    detail
 }
 
 #[test]
-fn what_is_no_json_is_kept() {
+fn a_body_that_is_no_json_is_kept() {
     for body in [
         "",
         " ",
@@ -106,7 +102,7 @@ fn every_truncation_of_a_body_is_kept() {
 }
 
 #[test]
-fn json_without_one_string_of_that_name_is_kept() {
+fn json_without_a_string_in_the_member_is_kept() {
     for body in [
         "{}",
         "[]",
@@ -136,7 +132,7 @@ fn json_without_one_string_of_that_name_is_kept() {
 }
 
 #[test]
-fn the_answer_of_fastapi_to_an_invalid_request_is_kept() {
+fn the_validation_errors_of_fastapi_are_kept() {
     let body = br#"{"detail":[{"type":"int_parsing","loc":["path","run_id"],"msg":"Input should be a valid integer, unable to parse string as an integer","input":"x","url":"https://errors.pydantic.dev/2.9/v/int_parsing"}]}"#;
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     let result = Shapes::decode(status, &headers(), body);
@@ -145,7 +141,7 @@ fn the_answer_of_fastapi_to_an_invalid_request_is_kept() {
 }
 
 #[test]
-fn a_member_that_stands_twice_is_kept_however_it_is_spelled() {
+fn a_body_with_the_member_twice_is_kept() {
     for body in [
         r#"{"detail":"Artifact not found","detail":"Artifact not found"}"#,
         r#"{"detail":"Artifact not found","detail":"Run 1 is lost"}"#,
@@ -162,7 +158,7 @@ fn a_member_that_stands_twice_is_kept_however_it_is_spelled() {
 }
 
 #[test]
-fn escapes_are_read_before_texts_are_compared() {
+fn escapes_are_resolved_before_details_are_compared() {
     assert_constant(r#"{"detail":"\u0041rtifact\u0020not found"}"#);
     let decoded = not_found(br#"{"detail":"No file \"a\\b\/\b\f\n\r\t\u0000\ud83e\udd80\""}"#);
     let name = "\"a\\b/\u{8}\u{c}\n\r\t\u{0}🦀\"".to_owned();
@@ -170,7 +166,7 @@ fn escapes_are_read_before_texts_are_compared() {
 }
 
 #[test]
-fn other_members_are_ignored_whatever_they_are() {
+fn other_members_are_ignored_whatever_their_values() {
     for other in [
         "null",
         "1e999999",
@@ -187,7 +183,7 @@ fn other_members_are_ignored_whatever_they_are() {
 }
 
 #[test]
-fn problem_details_decode_with_all_their_members() {
+fn problem_details_are_decoded_by_their_detail() {
     let body = br#"
         {
             "type": "https://example.com/probs/not-found",
@@ -207,7 +203,7 @@ fn problem_details_decode_with_all_their_members() {
 }
 
 #[test]
-fn lone_surrogates_are_kept() {
+fn a_body_with_a_lone_surrogate_is_kept() {
     for surrogate in [
         r"\ud800",
         r"\udc00",
@@ -224,7 +220,7 @@ fn lone_surrogates_are_kept() {
 }
 
 #[test]
-fn invalid_utf_8_in_a_text_or_a_key_is_kept() {
+fn a_body_with_invalid_utf_8_in_the_detail_or_a_name_is_kept() {
     for bytes in [
         &b"\xff"[..],
         b"\x80",
@@ -233,8 +229,8 @@ fn invalid_utf_8_in_a_text_or_a_key_is_kept() {
         b"\xed\xa0\x80",
         b"\xf4\x90\x80\x80",
     ] {
-        let text = [&b"{\"detail\":\"No file "[..], bytes, b"\"}"].concat();
-        assert_unexpected(text);
+        let detail = [&b"{\"detail\":\"No file "[..], bytes, b"\"}"].concat();
+        assert_unexpected(detail);
         let key = [
             &b"{\""[..],
             bytes,
@@ -248,13 +244,13 @@ fn invalid_utf_8_in_a_text_or_a_key_is_kept() {
 }
 
 #[test]
-fn the_bytes_of_other_members_do_not_matter() {
+fn invalid_utf_8_in_the_value_of_another_member_is_ignored() {
     let body = b"{\"trace\":\"\xff\xfe \\ud800\",\"detail\":\"Artifact not found\"}";
     assert_constant(body);
 }
 
 #[test]
-fn a_megabyte_of_nesting_overflows_no_stack() {
+fn a_megabyte_of_nesting_does_not_overflow_the_stack() {
     const DEPTH: usize = 1 << 19;
     for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("{\"detail\":", "}")] {
         let opened = open.repeat(DEPTH);
@@ -276,8 +272,8 @@ fn a_megabyte_of_nesting_overflows_no_stack() {
 }
 
 #[test]
-fn numbers_beyond_their_type_are_no_match() {
-    for text in [
+fn a_number_outside_the_range_of_its_type_is_no_match() {
+    for detail in [
         "Run 18446744073709551616 is lost".to_owned(),
         format!("Run {} is lost", "9".repeat(1 << 20)),
         format!("Run {} is lost", "0".repeat(1 << 20)),
@@ -287,14 +283,14 @@ fn numbers_beyond_their_type_are_no_match() {
         "Run １ is lost".to_owned(),
         "Run 1\u{0} is lost".to_owned(),
     ] {
-        assert!(unmatched(json(&text)) == text);
+        assert!(unmatched(derive_tests::body(&detail)) == detail);
     }
 }
 
 #[test]
-fn a_megabyte_of_a_templates_own_words_takes_linear_time() {
-    let times = |words: &str| (1 << 20) / words.len();
-    for words in [
+fn a_megabyte_of_repeated_literals_is_decoded_or_kept_in_linear_time() {
+    let times = |literal: &str| (1 << 20) / literal.len();
+    for literal in [
         "Artifact not found",
         "Run ",
         " is lost",
@@ -303,18 +299,24 @@ fn a_megabyte_of_a_templates_own_words_takes_linear_time() {
         "Key a/",
         "No file ",
     ] {
-        let text = words.repeat(times(words));
-        let body = json(&text);
+        let detail = literal.repeat(times(literal));
+        let body = derive_tests::body(&detail);
         match not_found(&body) {
-            Ok(error) => assert!(error.detail() == text),
-            Err(_) => assert!(unmatched(&body) == text),
+            Ok(error) => assert!(error.detail() == detail),
+            Err(_) => assert!(unmatched(&body) == detail),
         }
     }
-    let gone = |text: &str| Usage::decode(StatusCode::GONE, &headers(), &json(text));
-    for words in [" used ", " of ", " used 1 of ", " used 1 of 00", " used -"] {
-        let text = words.repeat(times(words));
-        let body = json(&text);
-        assert_kept(gone(&text), StatusCode::GONE, UndecodedKind::NoMatch, &body);
+    let gone =
+        |detail: &str| Usage::decode(StatusCode::GONE, &headers(), &derive_tests::body(detail));
+    for literal in [" used ", " of ", " used 1 of ", " used 1 of 00", " used -"] {
+        let detail = literal.repeat(times(literal));
+        let body = derive_tests::body(&detail);
+        assert_kept(
+            gone(&detail),
+            StatusCode::GONE,
+            UndecodedKind::NoMatch,
+            &body,
+        );
     }
     let owner = " used 1 of 2".repeat(times(" used 1 of 2"));
     let error = gone(&format!("{owner} used 3 of 4.5")).unwrap();
@@ -326,16 +328,16 @@ fn a_megabyte_of_a_templates_own_words_takes_linear_time() {
 }
 
 #[test]
-fn a_megabyte_that_many_readings_fit_is_read_the_shortest_way() {
+fn a_megabyte_with_many_readings_is_decoded_by_the_shortest_leftmost_one() {
     let conflict = |body: &[u8]| Route::decode(StatusCode::CONFLICT, &headers(), body);
     let via = " to  via ".repeat(1 << 17);
-    let body = json(&format!("From {via}"));
+    let body = derive_tests::body(&format!("From {via}"));
     let route = conflict(&body).unwrap();
     assert_eq!((&*route.from, &*route.to), ("", ""));
     assert!(route.via == via[" to  via ".len()..]);
 
     let tos = " to ".repeat(1 << 18);
-    let body = json(&format!("From {tos}"));
+    let body = derive_tests::body(&format!("From {tos}"));
     let undecoded = conflict(&body);
     let kind = UndecodedKind::NoMatch;
     assert_kept(undecoded, StatusCode::CONFLICT, kind, &body);
@@ -345,7 +347,7 @@ fn a_megabyte_that_many_readings_fit_is_read_the_shortest_way() {
 fn a_status_below_400_is_never_decoded() {
     let body = br#"{"detail":"Artifact not found"}"#;
     for code in 100..400 {
-        let status = StatusCode::from_u16(code).unwrap();
+        let status = derive_tests::status(code);
         let result = Shapes::decode(status, &headers(), body);
         assert_kept(result, status, UndecodedKind::NotAnErrorStatus, body);
     }

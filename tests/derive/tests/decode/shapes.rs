@@ -1,8 +1,8 @@
-//! Errors whose texts hostile bodies imitate.
+//! Types with the details that hostile bodies imitate.
 
 use kate_errors::KateError;
 
-/// Texts of many shapes under one status.
+/// Templates of many shapes under one status.
 #[derive(Debug, PartialEq, KateError)]
 #[status(404)]
 pub(crate) enum Shapes {
@@ -20,7 +20,7 @@ pub(crate) enum Shapes {
     },
 }
 
-/// A free text that its neighbours' words may stand in.
+/// A field of any text, which may hold the literals after it.
 #[derive(Debug, PartialEq, KateError)]
 #[status(410)]
 #[detail("{owner} used {used} of {limit}")]
@@ -30,7 +30,7 @@ pub(crate) struct Usage {
     pub(crate) limit: f64,
 }
 
-/// Free texts side by side, which many readings fit.
+/// Fields of any text, so that a detail has many readings.
 #[derive(Debug, PartialEq, KateError)]
 #[status(409)]
 #[detail("From {from} to {to} via {via}")]

@@ -1,9 +1,10 @@
-//! What cannot be decoded is kept whole; and the wire as serde sees it.
+//! What cannot be decoded is kept whole, and the message says why.
 
 use std::error::Error;
 
+use derive_tests::{body, status};
 use http::{HeaderMap, HeaderValue, StatusCode};
-use kate_errors::{Body, Decode, KateError, Undecoded, UndecodedKind};
+use kate_errors::{Decode, KateError, Undecoded, UndecodedKind};
 
 #[derive(Clone, Debug, PartialEq, KateError)]
 enum RunError {
@@ -33,19 +34,19 @@ enum WithOther {
     Other { status: StatusCode, detail: String },
 }
 
-fn undecoded(status: u16, body: impl AsRef<[u8]>) -> Undecoded {
+fn undecoded(code: u16, body: impl AsRef<[u8]>) -> Undecoded {
     let mut headers = HeaderMap::new();
     headers.insert("x-trace", HeaderValue::from_static("abc"));
-    let status = StatusCode::from_u16(status).unwrap();
     let body = body.as_ref();
-    let error = RunError::decode(status, &headers, body).unwrap_err();
-    assert_eq!(error.status(), status);
+    let error = RunError::decode(status(code), &headers, body).unwrap_err();
+    assert_eq!(error.status(), code);
     assert_eq!(error.headers(), &headers);
     assert_eq!(error.body(), body);
     error
 }
 
-const NOT_TEXTS: [&[u8]; 22] = [
+/// Bodies without a detail.
+const WITHOUT_DETAIL: [&[u8]; 22] = [
     b"",
     b" ",
     b"<html>502 Bad Gateway</html>",
@@ -71,7 +72,7 @@ const NOT_TEXTS: [&[u8]; 22] = [
 ];
 
 #[test]
-fn a_text_that_no_variant_matches_is_no_match() {
+fn a_detail_that_no_variant_matches_is_no_match() {
     let error = undecoded(404, r#"{"detail":"Run away"}"#);
     assert_eq!(error.kind(), UndecodedKind::NoMatch);
     assert_eq!(error.detail(), Some("Run away"));
@@ -85,19 +86,19 @@ fn a_text_that_no_variant_matches_is_no_match() {
 }
 
 #[test]
-fn a_body_without_a_text_is_unexpected() {
-    for body in NOT_TEXTS {
+fn a_body_without_a_detail_is_an_unexpected_body() {
+    for body in WITHOUT_DETAIL {
         let error = undecoded(404, body);
-        let shown = String::from_utf8_lossy(body);
-        assert_eq!(error.kind(), UndecodedKind::UnexpectedBody, "{shown}");
-        assert_eq!(error.detail(), None, "{shown}");
-        assert!(!error.to_string().contains('\n'), "{shown}");
+        let printed = String::from_utf8_lossy(body);
+        assert_eq!(error.kind(), UndecodedKind::UnexpectedBody, "{printed}");
+        assert_eq!(error.detail(), None, "{printed}");
+        assert!(!error.to_string().contains('\n'), "{printed}");
     }
 }
 
 #[test]
-fn other_takes_no_body_without_a_text() {
-    for body in NOT_TEXTS {
+fn other_does_not_take_a_body_without_a_detail() {
+    for body in WITHOUT_DETAIL {
         let found = WithOther::decode(StatusCode::NOT_FOUND, &HeaderMap::new(), body);
         let kind = found.map_err(|error| error.kind());
         assert_eq!(kind, Err(UndecodedKind::UnexpectedBody));
@@ -105,7 +106,7 @@ fn other_takes_no_body_without_a_text() {
 }
 
 #[test]
-fn a_message_says_what_is_wrong_with_a_body() {
+fn the_message_says_what_is_wrong_with_the_body() {
     for (body, part) in [
         ("<html>", "not JSON"),
         ("[]", "not a JSON object"),
@@ -125,7 +126,7 @@ fn a_message_says_what_is_wrong_with_a_body() {
 }
 
 #[test]
-fn a_status_below_400_is_not_an_error_whatever_the_body() {
+fn a_status_below_400_is_no_error_status_whatever_the_body() {
     for body in [&br#"{"detail":"Run not found"}"#[..], b"<html>", b""] {
         for status in [200, 204, 302] {
             let error = undecoded(status, body);
@@ -137,7 +138,7 @@ fn a_status_below_400_is_not_an_error_whatever_the_body() {
 }
 
 #[test]
-fn the_parts_can_be_taken_out() {
+fn status_headers_and_body_can_be_taken_out() {
     let (status, headers, body) = undecoded(500, "<html>").into_parts();
     assert_eq!(status, 500);
     assert_eq!(headers["x-trace"], "abc");
@@ -145,11 +146,10 @@ fn the_parts_can_be_taken_out() {
 }
 
 #[test]
-fn a_message_stays_short_and_on_one_line() {
-    for text in ["x".repeat(1 << 20), "é\n\u{1b}[31m🦀".repeat(1 << 16)] {
-        let body = serde_json::json!({ "detail": text }).to_string();
-        let error = undecoded(404, &body);
-        assert_eq!(error.detail(), Some(&*text));
+fn the_message_is_one_short_line() {
+    for detail in ["x".repeat(1 << 20), "é\n\u{1b}[31m🦀".repeat(1 << 16)] {
+        let error = undecoded(404, body(&detail));
+        assert_eq!(error.detail(), Some(&*detail));
         let message = error.to_string();
         assert!(message.len() < 4096, "{}", message.len());
         assert!(!message.chars().any(char::is_control), "{message}");
@@ -159,7 +159,7 @@ fn a_message_stays_short_and_on_one_line() {
 }
 
 #[test]
-fn an_undecoded_response_is_an_error_of_one_pointer() {
+fn an_undecoded_response_has_the_size_of_one_pointer() {
     fn is_error<T: Error + Send + Sync + 'static>(_: &T) {}
 
     is_error(&undecoded(500, ""));
@@ -167,7 +167,7 @@ fn an_undecoded_response_is_an_error_of_one_pointer() {
 }
 
 #[test]
-fn other_members_are_ignored() {
+fn members_other_than_the_detail_are_ignored() {
     for body in [
         r#"{"detail":"Run not found","code":7,"more":{"detail":"x","a":[1,{}]}}"#,
         r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"Run not found","instance":"/runs/1"}"#,
@@ -181,7 +181,7 @@ fn other_members_are_ignored() {
 }
 
 #[test]
-fn no_depth_or_length_of_a_body_panics() {
+fn a_deeply_nested_body_does_not_panic() {
     let deep = |open: &str, close: &str| [open.repeat(100_000), close.repeat(100_000)].concat();
     for body in [
         deep("[", "]"),
@@ -190,72 +190,4 @@ fn no_depth_or_length_of_a_body_panics() {
     ] {
         undecoded(404, body);
     }
-}
-
-#[test]
-fn a_body_is_what_serde_writes_and_reads() {
-    let wrong = RunError::Wrong {
-        id: 7,
-        state: "DONE".to_owned(),
-    };
-    for error in [RunError::NotFound, wrong] {
-        let json = serde_json::to_string(&Body(error.clone())).unwrap();
-        assert_eq!(error.body(), json);
-        let Body(found) = serde_json::from_str::<Body<RunError>>(&json).unwrap();
-        assert_eq!(found, error);
-        let value = serde_json::to_value(Body(error.clone())).unwrap();
-        let found = serde_json::from_value::<Body<RunError>>(value).unwrap();
-        assert_eq!(found, Body(error));
-    }
-}
-
-#[test]
-fn a_body_inside_a_users_type_is_read() {
-    #[derive(Debug, serde::Serialize, serde::Deserialize)]
-    struct Logged {
-        at: u64,
-        error: Body<RunError>,
-    }
-
-    let json = r#"{"at":5,"error":{"detail":"Run 1 is DONE","more":[]}}"#;
-    let logged: Logged = serde_json::from_str(json).unwrap();
-    assert_eq!(logged.error.0.detail(), "Run 1 is DONE");
-    assert_eq!(
-        serde_json::to_string(&logged).unwrap(),
-        r#"{"at":5,"error":{"detail":"Run 1 is DONE"}}"#
-    );
-}
-
-#[test]
-fn serde_says_why_a_body_is_not_read() {
-    for (json, part) in [
-        (r#"{"detail":"Run away"}"#, "`RunError`"),
-        (r#"{"detail":"Shared"}"#, "410"),
-        (r#"{"error":"Run not found"}"#, "missing field `detail`"),
-        (r#"{"detail":"a","detail":"a"}"#, "duplicate field `detail`"),
-        (r#"{"detail":[]}"#, "not a string"),
-        ("7", "\"detail\""),
-    ] {
-        let error = serde_json::from_str::<Body<RunError>>(json).unwrap_err();
-        assert!(error.to_string().contains(part), "{json}: {error}");
-    }
-    let json = r#"{"detail":"Else"}"#;
-    assert!(serde_json::from_str::<Body<WithOther>>(json).is_err());
-}
-
-#[test]
-fn a_type_may_derive_serdes_traits_beside() {
-    #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize, KateError)]
-    #[status(400)]
-    #[detail("Limit is {limit}")]
-    struct Limit {
-        limit: u8,
-    }
-
-    let own = serde_json::to_string(&Limit { limit: 3 }).unwrap();
-    assert_eq!(own, r#"{"limit":3}"#);
-    let wire = serde_json::to_string(&Body(Limit { limit: 3 })).unwrap();
-    assert_eq!(wire, r#"{"detail":"Limit is 3"}"#);
-    let read: Limit = serde_json::from_str(&own).unwrap();
-    assert_eq!(read, Limit { limit: 3 });
 }

@@ -1,4 +1,4 @@
-//! Deprecated types, variants and fields: deriving is no use of them.
+//! Deprecated types, variants and fields: derived code names them without a warning.
 
 #![deny(deprecated)]
 
@@ -66,7 +66,7 @@ pub(crate) enum Current {
 pub(crate) struct Inner;
 
 #[test]
-fn deprecated_variants_come_back_all_the_same() {
+fn derived_code_uses_deprecated_items_without_a_warning() {
     let error = Current::from(Inner);
     assert_eq!(error.detail(), "Inner");
     let response = http::Response::builder()

@@ -1,8 +1,8 @@
-//! Items of the user's own that are named like fields, and types that are named like primitive ones.
+//! Fields with the names of items in scope.
 
 use kate_errors::{Decode, KateError, ToResponse};
 
-/// Items that a pattern could mean instead of a new name.
+/// Items that a pattern could name instead of a new binding.
 mod items {
     #![allow(dead_code, non_upper_case_globals, non_camel_case_types)]
 
@@ -33,7 +33,7 @@ mod items {
 }
 
 #[test]
-fn fields_may_be_named_like_items() {
+fn fields_may_have_the_names_of_items_in_scope() {
     let parsed = items::Error::Parsed {
         limit: 10,
         count: 20,

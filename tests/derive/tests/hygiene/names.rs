@@ -1,8 +1,7 @@
-//! Names of the user's own that generated code might take for its own.
+//! Names of the user's own that derived code could take for its own.
 
-use kate_errors::{Decode, KateError as _, ToResponse};
-
-use crate::comes_back;
+use derive_tests::{back, comes_back};
+use kate_errors::KateError as _;
 
 /// Fields named like locals, parameters and methods.
 #[derive(Debug, PartialEq, kate_errors::KateError)]
@@ -110,7 +109,7 @@ fn fields_may_have_any_name() {
     comes_back(&headers, "v");
 }
 
-/// Variants named like what generated code names.
+/// Variants with names that derived code uses.
 #[derive(Debug, PartialEq, kate_errors::KateError)]
 #[status(409)]
 enum Variants {
@@ -156,7 +155,7 @@ struct Table;
 #[detail("An error")]
 struct Error;
 
-/// A type of the trait's name, which takes the place of the trait in this module.
+/// A type with the name of the trait, which is not in scope in this module.
 #[derive(Debug, PartialEq, kate_errors::KateError)]
 #[status(412)]
 #[detail("Kate's {0}")]
@@ -168,7 +167,7 @@ struct KateError(u8);
 #[expect(non_camel_case_types)]
 struct r#struct<r#Fn>(r#Fn);
 
-/// Parameters named like those of generated impls.
+/// Parameters with the names that derived impls use.
 #[derive(Debug, PartialEq, kate_errors::KateError)]
 #[status(414)]
 #[detail("Generic {0} in {1}")]
@@ -202,39 +201,47 @@ fn variants_and_types_may_have_any_name() {
     comes_back(&Parameters(1_u8, 'x'), "Generic 1 in x");
 }
 
-/// Other derives with the same attributes on the same type.
-#[derive(Debug, Default, PartialEq, kate_errors::KateError, thiserror::Error)]
-#[status(404)]
-#[kate(no_display)]
-enum Both {
-    #[detail("Artifact not found")]
-    #[error("no row in `artifacts`")]
-    #[default]
-    NotFound,
-    #[detail("Run {id} not found")]
-    #[error("no row {id} in `runs`")]
-    Run { id: u64 },
-    #[detail("Storage failed")]
-    #[error("storage: {0:?}")]
-    Storage(#[from] Option2),
+/// Variants with the names of variants in the prelude.
+#[derive(Debug, PartialEq, kate_errors::KateError)]
+#[status(400)]
+enum Names {
+    #[detail("Ok")]
+    Ok,
+    #[detail("Err")]
+    Err,
+    #[detail("None")]
+    None,
+    #[detail("Some {0}")]
+    Some(u8),
+    #[detail("Error {status} {detail} {member}")]
+    Error { status: u8, detail: u8, member: u8 },
+    #[detail("Self {this}")]
+    Table { this: u8 },
+    #[detail("Debug {out:?} {f} {row}")]
+    #[kate(emit_only)]
+    Debug { out: u8, f: u8, row: u8 },
 }
 
-#[derive(Debug, PartialEq, thiserror::Error)]
-#[error("full")]
-struct Option2;
-
 #[test]
-fn thiserror_prints_the_log_and_this_crate_the_wire() {
-    let error = Both::Run { id: 7 };
-    assert_eq!(error.to_string(), "no row 7 in `runs`");
-    assert_eq!(error.detail(), "Run 7 not found");
-    let response = error.to_response::<Vec<u8>>();
-    assert_eq!(response.body(), br#"{"detail":"Run 7 not found"}"#);
-    assert_eq!(Both::from_response(&response).unwrap(), error);
-    assert_eq!(Both::default().to_string(), "no row in `artifacts`");
-    let storage = Both::from(Option2);
-    assert_eq!(storage.to_string(), "storage: Option2");
-    assert_eq!(storage.body(), r#"{"detail":"Storage failed"}"#);
-    assert!(std::error::Error::source(&storage).is_some());
-    assert!(Both::from_response(&storage.to_response::<Vec<u8>>()).is_err());
+fn variants_may_have_the_names_of_prelude_variants() {
+    for error in [
+        Names::Ok,
+        Names::Err,
+        Names::None,
+        Names::Some(1),
+        Names::Error {
+            status: 1,
+            detail: 2,
+            member: 3,
+        },
+        Names::Table { this: 1 },
+    ] {
+        assert_eq!(back(&error), error);
+    }
+    let debug = Names::Debug {
+        out: 1,
+        f: 2,
+        row: 3,
+    };
+    assert_eq!(debug.detail(), "Debug 1 2 3");
 }

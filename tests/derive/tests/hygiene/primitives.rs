@@ -1,4 +1,4 @@
-//! Types that are named like primitive ones.
+//! Types with the names of primitive types.
 
 use kate_errors::{Decode, ToResponse};
 

@@ -1,6 +1,6 @@
 //! Types, modules and macros of the prelude's and the crates' names.
 
-use crate::comes_back;
+use derive_tests::comes_back;
 
 /// Everything that is something else here.
 #[allow(dead_code, unused_imports, unused_macros)]
@@ -125,7 +125,7 @@ mod inside {
 use inside::{Enum, Outer, Struct};
 
 #[test]
-fn nothing_that_is_shadowed_is_named() {
+fn derived_code_names_nothing_that_the_module_shadows() {
     comes_back(&Enum::default(), "Nothing");
     let name = || "x".to_owned();
     comes_back(&Enum::Template { n: 1, name: name() }, "Have 1 of x");

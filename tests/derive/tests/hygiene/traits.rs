@@ -1,10 +1,11 @@
-//! Traits in scope that give every type methods of the names that generated code calls.
+//! Traits in scope that give every type methods with the names that derived code calls.
 
+use derive_tests::string_type;
 use kate_errors::{Decode, KateError, ToResponse};
 
 /// Methods for everything.
 mod everything {
-    /// Methods that take `self` in all three ways, so that each shadows at its own step of the lookup.
+    /// Methods that take `&self`. The methods of `ByValue` take `self`: method lookup tries them in another step.
     #[allow(dead_code)]
     pub(crate) trait ByReference {
         fn status(&self) {}
@@ -49,23 +50,10 @@ mod everything {
     impl<T> ByValue for T {}
 }
 
-/// A type that the crate knows nothing of.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Unknown(pub(crate) String);
-
-impl std::fmt::Display for Unknown {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::str::FromStr for Unknown {
-    type Err = std::convert::Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(Self(text.to_owned()))
-    }
-}
+string_type!(
+    /// A type that the crate knows nothing of.
+    Unknown
+);
 
 type Boxed = Box<dyn std::error::Error + Send + Sync>;
 
@@ -130,7 +118,7 @@ mod values {
     }
 }
 
-/// Checks one of the two modules' enums.
+/// Checks the enum of one of the two modules.
 macro_rules! check {
     ($Error:path) => {{
         use $Error as E;
@@ -142,11 +130,11 @@ macro_rules! check {
             (E::Late(Some(3)), "Late"),
             (E::Anyhow(None), "Anyhow"),
         ];
-        for (error, text) in sent {
+        for (error, detail) in sent {
             let response = error.to_response::<Vec<u8>>();
             let decoded = E::from_response(&response).unwrap();
             assert_eq!(format!("{decoded:?}"), format!("{error:?}"));
-            assert_eq!(decoded.detail(), text);
+            assert_eq!(decoded.detail(), detail);
         }
         let sources = [
             E::from(std::io::Error::other("cause")),
@@ -161,7 +149,7 @@ macro_rules! check {
 }
 
 #[test]
-fn methods_by_reference_that_everything_has_are_not_called() {
+fn derived_code_calls_no_blanket_method_that_takes_self_by_reference() {
     check!(references::Error);
     let error = references::Outer::Inner(references::Error::Late(None));
     assert_eq!(error.body(), r#"{"error":"Late"}"#);
@@ -169,7 +157,7 @@ fn methods_by_reference_that_everything_has_are_not_called() {
 }
 
 #[test]
-fn methods_by_value_and_constants_that_everything_has_are_not_used() {
+fn derived_code_uses_no_blanket_constant_or_method_that_takes_self_by_value() {
     check!(values::Error);
     let skipped = values::Error::Skipped(3).to_response::<Vec<u8>>();
     let decoded = values::Error::from_response(&skipped).unwrap();

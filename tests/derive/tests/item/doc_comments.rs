@@ -1,4 +1,4 @@
-//! Doc comments in all the ways to write them.
+//! Doc comments in every syntax.
 
 use kate_errors::{Documented, KateError};
 
@@ -35,7 +35,7 @@ enum Block {
 }
 
 #[test]
-fn the_stars_that_frame_a_block_comment_are_not_part_of_it() {
+fn the_stars_of_a_block_comment_are_removed() {
     let cause = |error: Block| error.spec().unwrap().cause();
     assert_eq!(
         cause(Block::Stars),
@@ -46,7 +46,7 @@ fn the_stars_that_frame_a_block_comment_are_not_part_of_it() {
 }
 
 #[test]
-fn a_block_comment_has_paragraphs() {
+fn a_blank_line_ends_the_cause_in_a_block_comment() {
     let cause = |error: Block| error.spec().unwrap().cause();
     assert_eq!(cause(Block::Plain), "Nothing was sent");
     assert_eq!(cause(Block::Line), "One line, 2 * 3");

@@ -1,4 +1,4 @@
-//! Generic types: each impl asks of a parameter what it needs, and no more.
+//! Generic types: each impl puts on a parameter the bounds that it needs, and no more.
 
 use std::error::Error;
 use std::fmt::{self, Debug, Display};
@@ -6,11 +6,8 @@ use std::io;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use kate_errors::{Decode, Documented, KateError, ToResponse};
-
-fn back<E: KateError + Decode>(error: &E) -> E {
-    E::from_response(&error.to_response::<Vec<u8>>()).unwrap()
-}
+use derive_tests::back;
+use kate_errors::{Documented, KateError, ToResponse};
 
 #[derive(Debug, PartialEq, KateError)]
 #[status(404)]
@@ -22,7 +19,7 @@ enum Missing<K, V = u8> {
     Value(Option<V>, #[kate(skip)] Vec<K>),
 }
 
-/// Prints, and no more than that.
+/// Implements `Display`, and not `FromStr`.
 #[derive(Debug, PartialEq)]
 struct Printed(u8);
 
@@ -32,7 +29,7 @@ impl Display for Printed {
     }
 }
 
-/// Has `Debug` alone.
+/// Implements `Debug` alone.
 #[derive(Debug, PartialEq)]
 struct Opaque;
 
@@ -52,7 +49,7 @@ fn a_generic_error_comes_back() {
 }
 
 #[test]
-fn emission_needs_no_parsing_of_a_parameter() {
+fn a_parameter_that_is_only_printed_needs_no_from_str() {
     let error: Missing<Printed, Printed> = Missing::Key { key: Printed(5) };
     assert_eq!(error.body(), r#"{"detail":"No key <5>"}"#);
     assert_eq!(error.to_response::<Vec<u8>>().status(), 404);
@@ -66,21 +63,21 @@ fn a_parameter_that_is_not_printed_needs_no_display() {
     enum Keeps<T> {
         #[detail("Held")]
         Held(#[kate(skip)] T),
-        #[detail("Shown as {0:?}")]
+        #[detail("Printed as {0:?}")]
         #[kate(emit_only)]
-        Shown(T),
+        Printed(T),
         #[detail("Empty")]
         Empty,
     }
 
     assert_eq!(Keeps::Held(Opaque).detail(), "Held");
-    assert_eq!(Keeps::Shown(Opaque).detail(), "Shown as Opaque");
+    assert_eq!(Keeps::Printed(Opaque).detail(), "Printed as Opaque");
     assert_eq!(back(&Keeps::<u8>::Empty), Keeps::Empty);
     assert_eq!("Held".parse(), Ok(Keeps::Held(0_u8)));
 }
 
 #[test]
-fn a_catalog_needs_nothing_of_a_parameter() {
+fn a_catalog_puts_no_bound_on_a_parameter() {
     fn count<T>() -> usize {
         Missing::<T, T>::CATALOG.count()
     }
@@ -152,7 +149,7 @@ impl<T: Debug> Display for Wrapped<T> {
 impl<T: Debug> Error for Wrapped<T> {}
 
 #[test]
-fn a_header_may_be_a_parameter() {
+fn a_field_in_a_header_may_be_a_parameter() {
     #[derive(Debug, PartialEq, KateError)]
     #[status(429)]
     #[detail("Slow down")]
@@ -225,7 +222,7 @@ enum NotStored<B: Backend> {
 }
 
 #[test]
-fn a_field_may_be_of_an_associated_type() {
+fn a_field_may_have_an_associated_type() {
     let error: NotStored<Disk> = NotStored::Object { id: 7 };
     assert_eq!(error.detail(), "No object 7");
     assert!(matches!(back(&error), NotStored::Object { id: 7 }));
@@ -269,7 +266,7 @@ fn constants_and_lifetimes_may_be_parameters() {
     assert_eq!(Borrowed("all", &[1]).detail(), "all of [1]");
 }
 
-/// Is all the same, whatever its parameter is.
+/// A type that prints the same whatever its parameter is.
 struct Named<T>(PhantomData<fn() -> T>);
 
 impl<T> Debug for Named<T> {
@@ -322,7 +319,7 @@ struct CallsByName<T> {
 }
 
 #[test]
-fn a_type_may_bind_lifetimes_of_its_own() {
+fn the_type_of_a_field_may_bind_lifetimes() {
     let call = Named(PhantomData);
     assert_eq!(back(&Calls { call }), "Calls call".parse().unwrap());
     let (borrowed, object) = (Named(PhantomData), Named(PhantomData));
@@ -332,7 +329,7 @@ fn a_type_may_bind_lifetimes_of_its_own() {
 }
 
 #[test]
-fn a_parameter_of_a_function_may_have_a_name() {
+fn the_type_of_a_field_may_name_the_parameters_of_a_function() {
     let call = Named(PhantomData);
     let error = CallsByName::<u8> { call };
     assert_eq!(back(&error), error);

@@ -1,6 +1,7 @@
-//! The type that derives: its generics, its documentation, its size, and its values as trait objects.
+//! The type that derives: its shape, its generics, its doc comments, its size, and its values as trait objects.
 
 mod doc_comments;
-mod dyn_errors;
 mod generics;
+mod shapes;
 mod thousand_variants;
+mod trait_objects;

@@ -1,4 +1,4 @@
-//! `kate_errors::api` against the reference, typed here once more.
+//! `kate_errors::api` against the reference, of which this is a second copy.
 
 mod groups;
 mod reference;

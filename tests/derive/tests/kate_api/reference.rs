@@ -1,8 +1,8 @@
-//! The reference, typed once more.
+//! The reference, copied by hand.
 
 use http::StatusCode;
 
-/// Whether the reference states a status, or it was inferred.
+/// A status that the reference states, or one that is inferred from it.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Status {
     Stated(u16),
@@ -18,15 +18,15 @@ impl Status {
     }
 }
 
-/// Text, cause, fix, status.
-pub(crate) type Row = (&'static str, &'static str, &'static str, Status);
+/// Detail, cause, fix and status.
+pub(crate) type Entry = (&'static str, &'static str, &'static str, Status);
 
 pub(crate) const BALANCE: &str = "Insufficient token balance";
 pub(crate) const LONG_BALANCE: &str =
     "Insufficient token balance. Required: {required}, available: {available}";
 
-/// All tables of errors, in the reference's order.
-pub(crate) const REFERENCE: [(&str, &[Row]); 7] = [
+/// All tables of errors, in the order of the reference.
+pub(crate) const REFERENCE: [(&str, &[Entry]); 7] = [
     (
         "AuthError",
         &[
@@ -182,7 +182,7 @@ pub(crate) const REFERENCE: [(&str, &[Row]); 7] = [
     ),
 ];
 
-pub(crate) fn rows(name: &str) -> &'static [Row] {
+pub(crate) fn entries(name: &str) -> &'static [Entry] {
     let table = REFERENCE.iter().find(|(table, _)| *table == name);
     table.unwrap().1
 }

@@ -1,4 +1,4 @@
-//! `kate_errors::api` as a whole: `ApiError`, the table of codes, and the header of the rate limit.
+//! `ApiError`, the table of statuses, and the header of the rate limit.
 
 use std::error::Error;
 
@@ -56,7 +56,7 @@ const CODES: [(u16, &str, &str); 15] = [
 ];
 
 #[test]
-fn the_table_of_codes_is_the_reference_row_by_row() {
+fn the_table_of_statuses_is_that_of_the_reference() {
     let table = STATUSES.map(|status| (status.code.as_u16(), status.name, status.description));
     assert_eq!(table, CODES);
 }
@@ -69,7 +69,7 @@ fn subscription(required: Option<u64>, available: Option<u64>) -> ApiError {
 }
 
 #[test]
-fn a_balance_error_comes_back_as_that_of_a_subscription() {
+fn a_balance_error_of_any_group_comes_back_as_that_of_a_subscription() {
     for (required, available) in [(Some(500), Some(120)), (None, None)] {
         let query = QueryError::InsufficientTokenBalance {
             required,
@@ -89,7 +89,7 @@ fn a_balance_error_comes_back_as_that_of_a_subscription() {
             assert_eq!(decoded, subscription(required, available));
             assert_eq!(decoded.fix(), Some("Add tokens to your wallet"));
         }
-        // The endpoint's own type gives its own error back.
+        // The type of the endpoint decodes its own error.
         let response = query.to_response::<Vec<u8>>();
         let decoded = QueryError::from_response(&response).unwrap();
         assert_eq!((decoded, decoded.fix()), (query, Some("Add tokens")));
@@ -99,42 +99,44 @@ fn a_balance_error_comes_back_as_that_of_a_subscription() {
 }
 
 #[test]
-fn what_the_reference_does_not_list_is_other() {
-    for (status, text) in [
+fn a_detail_that_the_reference_does_not_list_is_other() {
+    for (status, detail) in [
         (404, "Not Found"),
         (404, "artifact not found"),
         (404, "Artifact not found "),
         (403, ""),
         (418, "\u{0}\"\\ {detail} é"),
         (500, "Something went wrong on our end"),
-        // Known texts under statuses that the reference does not give them.
+        // Known details under statuses that the reference does not give them.
         (400, "Artifact not found"),
         (404, "Insufficient token balance"),
         (599, "Run not found"),
         (599, "Tool execution failed"),
     ] {
-        let status = StatusCode::from_u16(status).unwrap();
+        let status = derive_tests::status(status);
         let other = ApiError::Other {
             status,
-            detail: text.to_owned(),
+            detail: detail.to_owned(),
         };
-        assert_eq!(ApiError::from_detail(Some(status), text), Ok(other.clone()));
+        assert_eq!(
+            ApiError::from_detail(Some(status), detail),
+            Ok(other.clone())
+        );
         let response = other.to_response::<Vec<u8>>();
         assert_eq!(response.status(), status);
         assert_eq!(response.headers()["content-type"], "application/json");
-        let json = serde_json::json!({ "detail": text }).to_string();
-        assert_eq!(response.body(), json.as_bytes());
+        assert_eq!(*response.body(), derive_tests::body(detail));
         assert_eq!(ApiError::from_response(&response).unwrap(), other);
         assert_eq!((other.fix(), other.spec()), (None, None));
-        assert_eq!(other.to_string(), text);
+        assert_eq!(other.to_string(), detail);
         assert!(other.source().is_none());
     }
 }
 
 #[test]
-fn a_listed_error_wins_over_other_under_any_status_that_it_accepts() {
+fn a_listed_error_goes_before_other_under_every_status_that_it_accepts() {
     for code in 400..600 {
-        let status = StatusCode::from_u16(code).unwrap();
+        let status = derive_tests::status(code);
         let decoded = ApiError::from_detail(Some(status), "File too large");
         assert_eq!(decoded, Ok(ArtifactError::FileTooLarge.into()));
         let decoded = ApiError::from_detail(Some(status), "Run is not in RUNNING status");
@@ -143,10 +145,10 @@ fn a_listed_error_wins_over_other_under_any_status_that_it_accepts() {
 }
 
 #[test]
-fn other_asks_for_an_error_status_and_for_a_text() {
+fn other_requires_an_error_status_and_a_detail() {
     let headers = HeaderMap::new();
     for code in [100, 200, 201, 202, 204, 304, 399] {
-        let status = StatusCode::from_u16(code).unwrap();
+        let status = derive_tests::status(code);
         let undecoded =
             ApiError::decode(status, &headers, br#"{"detail":"Run not found"}"#).unwrap_err();
         assert_eq!(undecoded.kind(), UndecodedKind::NotAnErrorStatus);
@@ -159,7 +161,7 @@ fn other_asks_for_an_error_status_and_for_a_text() {
 }
 
 #[test]
-fn a_text_alone_is_enough_where_one_status_has_it() {
+fn a_detail_of_one_status_is_decoded_without_a_status() {
     assert_eq!("Run not found".parse(), Ok(RunError::NotFound));
     assert_eq!(
         "Run not found".parse(),
@@ -175,7 +177,7 @@ fn a_text_alone_is_enough_where_one_status_has_it() {
 }
 
 #[test]
-fn a_rate_limit_carries_its_seconds_in_the_header() {
+fn a_rate_limit_has_its_seconds_in_the_header() {
     for seconds in [0, 1, 30, u64::MAX] {
         let error = RateLimitError::Exceeded {
             retry_after: Some(seconds),
@@ -194,7 +196,7 @@ fn a_rate_limit_carries_its_seconds_in_the_header() {
 }
 
 #[test]
-fn seconds_that_are_no_number_are_none() {
+fn a_retry_after_that_is_no_number_is_none() {
     let body = br#"{"detail":"Rate limit exceeded"}"#;
     for value in [
         &b"Wed, 21 Oct 2026 07:28:00 GMT"[..],
@@ -212,7 +214,7 @@ fn seconds_that_are_no_number_are_none() {
 }
 
 #[test]
-fn a_report_names_the_group_and_the_fix_through_the_whole_api() {
+fn a_report_of_an_api_error_has_the_group_and_the_fix() {
     let error = ApiError::from(ToolError::TimedOut);
     assert_eq!(
         Report::new(&error).to_string(),

@@ -1,4 +1,4 @@
-//! Every attribute, where the lints are as strict as they come: generated code gives no warning.
+//! Every attribute in a module that denies many lints: derived code causes no warning.
 
 /// The documentation of a module whose items are public.
 pub mod denied {
@@ -170,7 +170,7 @@ pub mod denied {
         pub text: &'a str,
     }
 
-    /// One whose log text is its own
+    /// One with a `Display` of its own
     #[derive(Clone, Copy, Debug, KateError, thiserror::Error)]
     #[status(400)]
     #[detail("Both")]
@@ -189,7 +189,7 @@ use denied::{ArchiveError, Borrowed, Both, Generic, KeeperError};
 use kate_errors::{Decode, Documented, KateError, ToResponse};
 
 #[test]
-fn types_that_use_every_attribute_work() {
+fn types_with_every_attribute_work_where_lints_are_denied() {
     let missing = ArchiveError::Missing {
         id: 7,
         shelf: Some("A1".to_owned()),
@@ -219,6 +219,6 @@ fn types_that_use_every_attribute_work() {
             .source()
             .is_some()
     );
-    // Its own six, and the keeper's twice.
+    // Six of its own, and that of the keeper twice.
     assert_eq!(ArchiveError::CATALOG.count(), 8);
 }

@@ -1,6 +1,6 @@
-//! Lints that a user forbids: generated code neither breaks them nor allows them.
+//! Lints that a crate forbids: derived code neither breaks nor allows them.
 
-/// As a crate would, for all that one might forbid.
+/// Forbids what a crate may forbid.
 mod forbidden {
     #![forbid(
         unsafe_code,
@@ -55,7 +55,7 @@ use forbidden::{Error, Inner};
 use kate_errors::{Decode, KateError, ToResponse};
 
 #[test]
-fn a_crate_may_forbid_lints() {
+fn derived_code_compiles_where_lints_are_forbidden() {
     let held = Error::Held {
         name: Some("Ada".to_owned()),
         seconds: Some(5),

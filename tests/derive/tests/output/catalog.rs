@@ -1,6 +1,6 @@
-//! `#[fix]` and doc comments, as values and the catalog show them.
+//! `Catalog` and `ErrorSpec`: the documentation as values, and as Markdown.
 
-use kate_errors::{Catalog, Documented, KateError};
+use kate_errors::{Catalog, Documented, ErrorSpec, KateError};
 
 /// Errors of the
 /// artifact endpoints.
@@ -46,20 +46,10 @@ enum Bare {
 struct Closed;
 
 #[test]
-fn a_fix_is_the_enums_unless_the_variant_has_its_own() {
-    assert_eq!(ArtifactError::NotFound.fix(), Some("Check the artifact ID"));
-    assert_eq!(ArtifactError::Hidden.fix(), Some("Check the artifact ID"));
-    let large = ArtifactError::TooLarge { size: None };
-    assert_eq!(large.fix(), Some("Reduce file size"));
-    assert_eq!(Closed.fix(), Some("Come back"));
-    assert_eq!(Bare::Oops.fix(), None);
-}
-
-#[test]
 fn a_cause_is_the_first_paragraph_on_one_line() {
     let causes: Vec<_> = ArtifactError::CATALOG
         .iter()
-        .map(kate_errors::ErrorSpec::cause)
+        .map(ErrorSpec::cause)
         .collect();
     assert_eq!(
         causes,
@@ -73,7 +63,7 @@ fn a_cause_is_the_first_paragraph_on_one_line() {
 }
 
 #[test]
-fn a_value_finds_its_row_of_the_catalog() {
+fn the_spec_of_a_value_is_its_entry_in_the_catalog() {
     for size in [None, Some(3)] {
         let error = ArtifactError::TooLarge { size };
         let spec = error.spec().unwrap();
@@ -91,7 +81,7 @@ fn a_value_finds_its_row_of_the_catalog() {
 }
 
 #[test]
-fn the_enums_docs_are_the_groups_title_and_text() {
+fn the_doc_comment_of_an_enum_is_the_title_and_text_of_its_group() {
     let catalog = ArtifactError::CATALOG;
     assert_eq!(catalog.name(), "ArtifactError");
     assert_eq!(catalog.title(), "Errors of the artifact endpoints.");
@@ -112,15 +102,15 @@ fn a_catalog_is_a_constant_and_counts_its_errors() {
 }
 
 #[test]
-fn a_catalog_prints_all_it_knows() {
-    let text = ArtifactError::CATALOG.to_string();
+fn the_markdown_of_a_catalog_has_title_details_causes_and_fixes() {
+    let markdown = ArtifactError::CATALOG.to_string();
     for part in [
         "# Errors of the artifact endpoints.",
         "They all come from the store.",
         "| 404 | `Artifact not found` | Invalid artifact ID or not owned by you | Check the artifact ID |",
         "| 413 | `File too large: {size}`<br>`File too large` | Upload exceeds the limit | Reduce file size |",
     ] {
-        assert!(text.contains(part), "{part}\n{text}");
+        assert!(markdown.contains(part), "{part}\n{markdown}");
     }
     assert!(Bare::CATALOG.to_string().starts_with("# Bare\n"));
 }
@@ -135,9 +125,12 @@ enum Markup {
 }
 
 #[test]
-fn texts_and_fixes_are_no_markdown_and_causes_are() {
-    let text = Markup::CATALOG.to_string();
-    assert!(text.contains("| Status | Detail | Cause | Fix |"), "{text}");
+fn details_and_fixes_are_escaped_in_markdown_and_causes_are_not() {
+    let markdown = Markup::CATALOG.to_string();
+    assert!(
+        markdown.contains("| Status | Detail | Cause | Fix |"),
+        "{markdown}"
+    );
     let row = r"| 401 | ``Set `{name}` \| retry`` | The `x-api-key` header is *missing* \| empty | Set \<your key\> in \[settings\], see <https://kate.example/keys>. |";
-    assert!(text.contains(row), "{text}");
+    assert!(markdown.contains(row), "{markdown}");
 }

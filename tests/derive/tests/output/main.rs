@@ -1,4 +1,4 @@
-//! What is printed and sent: the catalog, the report, and what a response gives away.
+//! What is printed and sent: the catalog, the report, and what a response discloses.
 
 mod catalog;
 mod report;

@@ -1,4 +1,4 @@
-//! `Report`: an error as a line of the log.
+//! `Report`: an error as one line of the log.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -38,7 +38,7 @@ fn store(name: &str) -> StoreError {
 }
 
 #[test]
-fn a_report_is_one_line_with_name_status_text_sources_and_fix() {
+fn a_report_is_one_line_with_name_status_detail_sources_and_fix() {
     assert_eq!(
         Report::new(&store("a")).to_string(),
         "StoreError::Store (500): Cannot store a; caused by: disk failed; caused by: no cable; fix: Try again"
@@ -46,7 +46,7 @@ fn a_report_is_one_line_with_name_status_text_sources_and_fix() {
 }
 
 #[test]
-fn what_an_error_lacks_is_left_out() {
+fn what_the_error_does_not_have_is_left_out() {
     let report = Report::new(&StoreError::Full).to_string();
     assert_eq!(report, "StoreError::Full (500): Store is full");
     let other = ApiError::Other {
@@ -63,13 +63,13 @@ fn what_an_error_lacks_is_left_out() {
 struct Gone;
 
 #[test]
-fn a_struct_is_named_once() {
+fn the_name_of_a_struct_is_printed_once() {
     let report = Report::new(&Gone).to_string();
     assert_eq!(report, "Gone (410): Artifact is gone");
 }
 
 #[test]
-fn the_alternate_form_gives_each_part_a_line() {
+fn the_alternate_format_gives_each_part_a_line() {
     assert_eq!(
         format!("{:#}", Report::new(&store("a"))),
         "StoreError::Store (500): Cannot store a\n  caused by: disk failed\n  caused by: no cable\n  fix: Try again"
@@ -77,7 +77,7 @@ fn the_alternate_form_gives_each_part_a_line() {
 }
 
 #[test]
-fn a_transparent_error_is_reported_as_the_one_it_holds() {
+fn a_transparent_variant_is_reported_as_its_field() {
     let outer = ApiError::from(store("a"));
     let inner = Report::new(&store("a")).to_string();
     assert_eq!(Report::new(&outer).to_string(), inner);
@@ -90,19 +90,19 @@ fn a_boxed_error_can_be_reported() {
     assert_eq!(report, Report::new(&store("a")).to_string());
 }
 
-/// An error whose fix comes from elsewhere.
+/// An error with a manual impl, whose fix is any string.
 #[derive(Debug)]
-struct ByHand(&'static str);
+struct Manual(&'static str);
 
-impl fmt::Display for ByHand {
+impl fmt::Display for Manual {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Failed")
     }
 }
 
-impl Error for ByHand {}
+impl Error for Manual {}
 
-impl KateError for ByHand {
+impl KateError for Manual {
     fn status(&self) -> StatusCode {
         StatusCode::BAD_GATEWAY
     }
@@ -116,7 +116,7 @@ impl KateError for ByHand {
     }
 }
 
-/// A source that is its own, and whose `Display` fails half-way.
+/// An error that is its own source, and whose `Display` fails after a part.
 #[derive(Debug)]
 struct Endless;
 
@@ -141,14 +141,14 @@ struct Failed {
 }
 
 #[test]
-fn a_broken_source_is_reported_as_far_as_it_goes() {
+fn a_source_that_fails_to_print_or_has_no_end_is_cut() {
     let report = Report::new(&Failed { source: Endless }).to_string();
     let chain = "; caused by: no e".repeat(100);
     assert_eq!(report, format!("Failed (500): Failed{chain}"));
 }
 
 #[test]
-fn no_text_can_pretend_to_be_a_line_of_its_own() {
+fn control_characters_are_escaped_so_that_a_report_stays_one_line() {
     let text = "a\nERROR b\r\u{1b}[2J\0\u{85}\u{2028}c\u{2029}d\u{7f}";
     let detail = store(text);
     let source = StoreError::Store {
@@ -159,7 +159,7 @@ fn no_text_can_pretend_to_be_a_line_of_its_own() {
         status: StatusCode::CONFLICT,
         detail: text.to_owned(),
     };
-    let fix = ByHand(text);
+    let fix = Manual(text);
     for error in [&detail as &dyn KateError, &source, &other, &fix] {
         let report = Report::new(error).to_string();
         let splits = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
@@ -173,7 +173,7 @@ fn no_text_can_pretend_to_be_a_line_of_its_own() {
 }
 
 #[test]
-fn no_text_can_turn_the_line_around() {
+fn characters_that_change_the_direction_of_text_are_escaped() {
     let turning = "\u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
     let report = Report::new(&store(turning)).to_string();
     assert!(!report.contains(|c| turning.contains(c)), "{report}");
@@ -181,7 +181,7 @@ fn no_text_can_turn_the_line_around() {
 }
 
 #[test]
-fn letters_of_any_script_are_left_as_they_are() {
+fn letters_of_any_script_are_printed_as_they_are() {
     let text = "é 🦀 \"quoted\" \\ שלום \u{61b}\u{200d}\u{2010}\u{2027}\u{202f}\u{2065}\u{206a};";
     let report = Report::new(&store(text)).to_string();
     assert!(report.contains(text), "{report}");

@@ -1,12 +1,12 @@
-//! What `kate_errors::security` says of responses. Logs have their tests in `report` and `undecoded`, and among those of the frameworks,
-//! hostile bodies theirs in `hostile`; what a client reads of a long body, the clients'.
+//! The statements of `kate_errors::security` about responses. `report` and `undecoded` test those about logs, `hostile_bodies` those
+//! about bodies, and the tests of the clients those about long bodies.
 
 use std::io;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use kate_errors::{Decode, ErrorSpec, KateError, Report, ToResponse, UndecodedKind};
 
-/// Stores that hold a secret
+/// Errors with a secret
 #[derive(Debug, PartialEq, KateError)]
 #[status(404)]
 #[header("cache-control", "no-store")]
@@ -35,7 +35,7 @@ fn no_item(name: &str) -> Store {
     }
 }
 
-/// All that a server puts on the wire.
+/// All that a server sends.
 fn sent(error: &impl KateError) -> String {
     let response: Response<Vec<u8>> = error.to_response();
     let line = |(name, value): (&HeaderName, &HeaderValue)| {
@@ -47,7 +47,7 @@ fn sent(error: &impl KateError) -> String {
 }
 
 #[test]
-fn the_text_and_the_headers_are_all_that_is_sent() {
+fn status_headers_and_detail_are_all_that_is_sent() {
     assert_eq!(
         sent(&no_item("a")),
         "404 Not Found\ncache-control: no-store\ncontent-type: application/json\n\n{\"detail\":\"No item a\"}"
@@ -55,7 +55,7 @@ fn the_text_and_the_headers_are_all_that_is_sent() {
 }
 
 #[test]
-fn the_row_of_the_catalog_stays_in_the_extensions() {
+fn the_error_spec_is_in_the_extensions_and_is_not_sent() {
     let response: Response<Vec<u8>> = no_item("a").into();
     let spec = response.extensions().get::<&'static ErrorSpec>();
     assert_eq!(
@@ -66,7 +66,7 @@ fn the_row_of_the_catalog_stays_in_the_extensions() {
 }
 
 #[test]
-fn a_field_of_another_form_is_not_sent() {
+fn a_field_that_the_printed_form_does_not_name_is_not_sent() {
     #[derive(Debug, KateError)]
     #[status(404)]
     enum Item {
@@ -94,7 +94,7 @@ fn a_field_of_another_form_is_not_sent() {
 }
 
 #[test]
-fn all_of_a_value_is_sent_whatever_its_length() {
+fn a_value_of_any_length_is_sent_whole() {
     let name = "\"a\" ".repeat(if cfg!(miri) { 100 } else { 100_000 });
     let back = Store::decode(
         StatusCode::NOT_FOUND,
@@ -105,7 +105,7 @@ fn all_of_a_value_is_sent_whatever_its_length() {
 }
 
 #[test]
-fn a_client_takes_any_number_of_seconds_and_no_more() {
+fn retry_after_is_a_number_of_seconds_that_fits_the_type_or_none() {
     #[derive(Debug, PartialEq, KateError)]
     #[status(503)]
     #[detail("Busy")]
@@ -127,7 +127,7 @@ fn a_client_takes_any_number_of_seconds_and_no_more() {
 }
 
 #[test]
-fn a_text_that_is_never_read_prints_what_it_is_told_to() {
+fn an_emit_only_template_sends_whatever_it_names() {
     #[derive(Debug, KateError)]
     #[status(500)]
     #[kate(emit_only)]
@@ -153,7 +153,7 @@ fn a_text_that_is_never_read_prints_what_it_is_told_to() {
 }
 
 #[test]
-fn a_value_stays_inside_its_string() {
+fn a_value_never_leaves_its_json_string() {
     for name in [
         "\",\"admin\":true,\"x\":\"",
         "\\",
@@ -170,7 +170,7 @@ fn a_value_stays_inside_its_string() {
 }
 
 #[test]
-fn a_value_is_sent_whole_in_a_header_or_not_at_all() {
+fn a_value_is_sent_whole_in_a_header_or_left_out() {
     for (hint, is_sent) in [
         ("wait", true),
         ("caf\u{e9}, \"quoted\"\tor; not", true),
@@ -179,7 +179,7 @@ fn a_value_is_sent_whole_in_a_header_or_not_at_all() {
         ("a\rb", false),
         ("a\0b", false),
         ("a\u{7f}b", false),
-        // These are bytes of UTF-8 to HTTP.
+        // HTTP takes these for the bytes of UTF-8.
         ("a\u{85}\u{9b}b", true),
         (" a", false),
     ] {
@@ -195,7 +195,7 @@ fn a_value_is_sent_whole_in_a_header_or_not_at_all() {
 }
 
 #[test]
-fn no_value_makes_the_text_of_another_error() {
+fn no_value_makes_the_detail_of_another_error() {
     for name in [
         "",
         "No item a",
@@ -228,7 +228,7 @@ fn nothing_is_escaped_for_html() {
 }
 
 #[test]
-fn an_error_prints_its_text_as_it_is_and_a_report_escapes_it() {
+fn display_prints_control_characters_and_a_report_escapes_them() {
     let error = no_item("a\nb");
     assert_eq!(error.to_string(), "No item a\nb");
     assert!(
@@ -239,7 +239,7 @@ fn an_error_prints_its_text_as_it_is_and_a_report_escapes_it() {
 }
 
 #[test]
-fn what_could_not_be_decoded_prints_as_one_line_and_debugs_whole() {
+fn an_undecoded_response_displays_as_one_short_line_and_debugs_whole() {
     let mut headers = HeaderMap::new();
     headers.insert("set-cookie", HeaderValue::from_static("session=hunter2"));
     let body = format!("{{\"detail\":\"\\n\\u001b{}\"}}", "x".repeat(300));

@@ -1,4 +1,4 @@
-//! What holds for every error that comes back.
+//! What holds of every error that comes back.
 
 use std::fmt::{Debug, Write};
 
@@ -6,7 +6,7 @@ use http::Response;
 use kate_errors::{Body, Decode, KateError, ToResponse};
 use proptest::prelude::*;
 
-/// Emits, compares what was emitted in all its spellings, and decodes.
+/// Checks all that an error prints, and decodes its response and a body with every character escaped.
 pub(crate) fn comes_back<E>(error: &E) -> Result<(), TestCaseError>
 where
     E: KateError + Decode + PartialEq + Debug,
@@ -18,7 +18,7 @@ where
     let decoded = E::from_response(&response)
         .map_err(|undecoded| TestCaseError::fail(format!("{error:?}: {undecoded}")))?;
     prop_assert_eq!(&decoded, error);
-    // Another JSON writer may escape more than this one.
+    // Another serializer may escape more characters than this one.
     let mut escaped = String::new();
     for unit in error.detail().encode_utf16() {
         write!(escaped, "\\u{unit:04x}").unwrap();
@@ -29,7 +29,7 @@ where
     Ok(())
 }
 
-/// The body in all its spellings.
+/// Checks that the detail and the body are the same by every method, and that the body is what `serde_json` writes.
 pub(crate) fn body_is_that_of_serde_json(error: &impl KateError) -> Result<(), TestCaseError> {
     let detail = error.detail();
     prop_assert_eq!(error.to_string(), &*detail);

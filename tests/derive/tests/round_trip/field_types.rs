@@ -7,12 +7,13 @@ use std::num::{
 };
 use std::str::FromStr;
 
+use derive_tests::string_type;
 use kate_errors::{Chars, DetailText, KateError};
 use proptest::prelude::*;
 
 use crate::checks::comes_back;
 
-/// One error for each field type: alone, behind an `Option`, and beside a number.
+/// A test for each field type: the field alone, in an `Option`, and after a number.
 macro_rules! field_types {
     ($($test:ident $Type:ty = $values:expr;)*) => {$(
         #[test]
@@ -29,7 +30,7 @@ macro_rules! field_types {
             #[fix("Try another")]
             enum Among {
                 #[detail("Number {count} of {value}!")]
-                Behind { count: u16, value: $Type },
+                After { count: u16, value: $Type },
                 #[detail("No {{value}}")]
                 None,
                 #[detail("Perhaps ({0})")]
@@ -41,7 +42,7 @@ macro_rules! field_types {
             proptest!(ProptestConfig::with_cases(400), |((one, other, count) in values)| {
                 comes_back(&Bare { value: one })?;
                 comes_back(&Among::Perhaps(Some(other.clone())))?;
-                comes_back(&Among::Behind { count, value: other })?;
+                comes_back(&Among::After { count, value: other })?;
                 comes_back(&Among::Perhaps(None))?;
                 comes_back(&Among::None)?;
             });
@@ -49,7 +50,7 @@ macro_rules! field_types {
     )*};
 }
 
-/// Values, the least and the greatest more often.
+/// Any values, the least and the greatest more often.
 macro_rules! integers {
     ($Int:ident) => {
         prop_oneof![
@@ -97,8 +98,8 @@ fn singles() -> impl Strategy<Value = f32> {
     ]
 }
 
-/// Any unicode, and what JSON and templates treat in their own way.
-pub(crate) fn texts() -> impl Strategy<Value = String> {
+/// Any Unicode, and strings with a meaning in JSON and in templates.
+pub(crate) fn strings() -> impl Strategy<Value = String> {
     let odd = prop::sample::select(vec![
         "", "\"", "\\", "{", "}", "{value}", "{{", "\u{0}", "\n", "\r", "\t", "\u{7f}", "\u{2028}",
         "\u{feff}", "é", "🦀", "/", "!", " of ", "Number ", ")", "Perhaps", "null", "0", "-",
@@ -122,7 +123,7 @@ fn ipv6() -> impl Strategy<Value = Ipv6Addr> {
 
 fn socket_v6() -> impl Strategy<Value = SocketAddrV6> {
     let scope = prop_oneof![Just(0), any::<u32>()];
-    // `Display` leaves the flow information out.
+    // `Display` does not print the flow information.
     (ipv6(), any::<u16>(), scope)
         .prop_map(|(ip, port, scope)| SocketAddrV6::new(ip, port, 0, scope))
 }
@@ -134,29 +135,16 @@ fn sockets() -> impl Strategy<Value = SocketAddr> {
     ]
 }
 
-/// A type whose characters are declared.
-#[derive(Clone, Debug, PartialEq)]
-struct Slug(String);
+string_type!(
+    /// A type whose characters are declared.
+    Slug
+);
 
 impl DetailText for Slug {
     const CHARS: Chars = Chars::new("a-zé🦀0-9_.-");
 }
 
-impl fmt::Display for Slug {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl FromStr for Slug {
-    type Err = fmt::Error;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(Self(text.to_owned()))
-    }
-}
-
-/// A type of which nothing is known, and which takes more than it prints.
+/// A type that is not known to the macro, and that parses more than it prints.
 #[derive(Clone, Debug, PartialEq)]
 struct Hex(u64);
 
@@ -203,7 +191,7 @@ field_types! {
     char_fields char = prop_oneof![any::<char>(), Just('"'), Just('\0'), Just('{'), Just(' ')];
     f64_fields f64 = doubles();
     f32_fields f32 = singles();
-    string_fields String = texts();
+    string_fields String = strings();
     ip_fields IpAddr = prop_oneof![any::<Ipv4Addr>().prop_map(IpAddr::V4), ipv6().prop_map(IpAddr::V6)];
     ipv4_fields Ipv4Addr = any::<Ipv4Addr>();
     ipv6_fields Ipv6Addr = ipv6();

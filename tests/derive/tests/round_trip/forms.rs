@@ -1,11 +1,12 @@
-//! Every form, every role of a field, and nesting.
+//! Values of every form, with fields in details and in headers, of nested types too.
 
+use derive_tests::status;
 use http::{HeaderMap, StatusCode};
 use kate_errors::{Decode, KateError, ToResponse};
 use proptest::prelude::*;
 
 use crate::checks::{body_is_that_of_serde_json, comes_back};
-use crate::field_types::texts;
+use crate::field_types::strings;
 
 #[derive(Clone, Debug, PartialEq, KateError)]
 #[status(429)]
@@ -36,13 +37,13 @@ enum KeyError {
     },
     #[detail("Broken")]
     Constant,
-    // The second is what an older server says.
+    // An older server prints the second form.
     #[detail("Gone away ({n})")]
     #[detail("Went away ({n})")]
     Reworded { n: u64 },
 }
 
-/// Fields that travel elsewhere, or not at all.
+/// Fields in headers, and a field that is not sent.
 #[derive(Clone, Debug, PartialEq, KateError)]
 #[status(503)]
 #[header("x-kind", "late")]
@@ -94,10 +95,10 @@ struct Lossy {
     to: String,
 }
 
-/// Values whose emitted form carries all their fields.
+/// Values whose printed form names all fields that they have.
 fn quotas() -> impl Strategy<Value = Quota> {
     let numbers = (any::<u32>(), any::<i32>(), any::<Option<i64>>());
-    (texts(), prop::option::of(numbers)).prop_map(|(name, numbers)| Quota {
+    (strings(), prop::option::of(numbers)).prop_map(|(name, numbers)| Quota {
         name,
         used: numbers.map(|(used, ..)| used),
         limit: numbers.map(|(_, limit, _)| f64::from(limit) / 8.0),
@@ -106,7 +107,7 @@ fn quotas() -> impl Strategy<Value = Quota> {
 }
 
 fn key_errors() -> impl Strategy<Value = KeyError> {
-    let part = prop::option::of(("[A-Z]{0,5}", prop::option::of(texts())));
+    let part = prop::option::of(("[A-Z]{0,5}", prop::option::of(strings())));
     prop_oneof![
         any::<(u8, i16, bool)>().prop_map(|(a, b, c)| KeyError::Tuple(a, b, c)),
         ("[0-9a-f-]{0,9}", part).prop_map(|(id, part)| KeyError::Moved {
@@ -119,14 +120,14 @@ fn key_errors() -> impl Strategy<Value = KeyError> {
     ]
 }
 
-/// Texts that a header can hold.
+/// Strings that a header can hold.
 fn hints() -> impl Strategy<Value = String> {
     "\\PC{0,12}".prop_map(|text| text.trim_matches([' ', '\t']).to_owned())
 }
 
 fn late_errors() -> impl Strategy<Value = LateError> {
     let own = (
-        texts(),
+        strings(),
         any::<Option<u64>>(),
         prop::option::of(hints()),
         any::<Option<i16>>(),
@@ -151,9 +152,9 @@ fn nested() -> impl Strategy<Value = Nested> {
 }
 
 fn outer() -> impl Strategy<Value = Outer> {
-    let other = (400..=999_u16, texts()).prop_map(|(code, text)| Outer::Other {
-        status: StatusCode::from_u16(code).unwrap(),
-        detail: format!("? {text} ?"),
+    let other = (400..=999_u16, strings()).prop_map(|(code, string)| Outer::Other {
+        status: status(code),
+        detail: format!("? {string} ?"),
     });
     prop_oneof![
         Just(Outer::Own),
@@ -167,7 +168,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
 
     #[test]
-    fn every_form_comes_back(quota in quotas(), key in key_errors()) {
+    fn a_value_of_any_form_comes_back(quota in quotas(), key in key_errors()) {
         comes_back(&quota)?;
         comes_back(&key)?;
     }
@@ -178,16 +179,16 @@ proptest! {
     }
 
     #[test]
-    fn nested_errors_and_others_come_back(nested in nested(), outer in outer()) {
+    fn transparent_variants_and_other_variants_come_back(nested in nested(), outer in outer()) {
         comes_back(&nested)?;
         comes_back(&outer)?;
         comes_back(&Box::new(nested))?;
     }
 
     #[test]
-    fn what_a_header_cannot_hold_is_left_out_and_the_rest_comes_back(
-        name in texts(),
-        hint in texts(),
+    fn a_value_that_no_header_can_hold_is_left_out_and_the_rest_comes_back(
+        name in strings(),
+        hint in strings(),
         seconds: Option<u64>,
         attempts: u8,
     ) {
@@ -209,7 +210,7 @@ proptest! {
     }
 
     #[test]
-    fn two_free_texts_print_as_they_were_read(from in texts(), to in texts()) {
+    fn a_lossy_template_prints_what_was_decoded(from in strings(), to in strings()) {
         let lossy = Lossy { from, to };
         body_is_that_of_serde_json(&lossy)?;
         let response = lossy.to_response::<Vec<u8>>();
@@ -220,19 +221,19 @@ proptest! {
     }
 
     #[test]
-    fn a_text_that_decodes_is_emitted_again(text in spelled()) {
-        again::<Quota>(429, &text)?;
-        again::<KeyError>(409, &text)?;
-        again::<Lossy>(409, &text)?;
-        again::<LateError>(503, &text)?;
-        for status in [409, 418, 429, 503] {
-            again::<Outer>(status, &text)?;
+    fn a_detail_that_decodes_is_printed_again_as_it_was(detail in near_details()) {
+        again::<Quota>(429, &detail)?;
+        again::<KeyError>(409, &detail)?;
+        again::<Lossy>(409, &detail)?;
+        again::<LateError>(503, &detail)?;
+        for code in [409, 418, 429, 503] {
+            again::<Outer>(code, &detail)?;
         }
     }
 }
 
-/// Texts near those of the types above.
-fn spelled() -> impl Strategy<Value = String> {
+/// Details of the types above, and others that differ little from them.
+fn near_details() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
         " has used ",
         " of ",
@@ -279,33 +280,33 @@ fn spelled() -> impl Strategy<Value = String> {
     prop_oneof![
         prop::collection::vec(words, 0..9).prop_map(|words| words.concat()),
         "\\PC{0,12}",
-        (near, number, any::<prop::sample::Index>()).prop_map(|(text, number, at)| {
-            let digits: Vec<_> = text
+        (near, number, any::<prop::sample::Index>()).prop_map(|(detail, number, at)| {
+            let digits: Vec<_> = detail
                 .char_indices()
                 .filter(|(_, c)| c.is_ascii_digit())
                 .collect();
             match digits.len() {
-                0 => text.to_owned(),
+                0 => detail.to_owned(),
                 count => {
                     let (at, _) = digits[at.index(count)];
-                    format!("{}{number}{}", &text[..at], &text[at + 1..])
+                    format!("{}{number}{}", &detail[..at], &detail[at + 1..])
                 }
             }
         }),
     ]
 }
 
-fn again<E: KateError + Decode>(status: u16, text: &str) -> Result<(), TestCaseError> {
-    let status = StatusCode::from_u16(status).unwrap();
-    if let Ok(error) = E::from_detail(Some(status), text) {
-        prop_assert_eq!(error.detail(), text);
+/// Checks that a detail is printed again as it was, if it decodes.
+fn again<E: KateError + Decode>(code: u16, detail: &str) -> Result<(), TestCaseError> {
+    if let Ok(error) = E::from_detail(Some(status(code)), detail) {
+        prop_assert_eq!(error.detail(), detail);
         body_is_that_of_serde_json(&error)?;
     }
     Ok(())
 }
 
 #[test]
-fn an_old_wording_is_read_and_the_new_one_is_written() {
+fn an_old_form_is_decoded_and_the_new_one_is_printed() {
     let status = Some(StatusCode::CONFLICT);
     let error = KeyError::from_detail(status, "Went away (7)").unwrap();
     assert_eq!(error, KeyError::Reworded { n: 7 });
@@ -313,7 +314,7 @@ fn an_old_wording_is_read_and_the_new_one_is_written() {
 }
 
 #[test]
-fn a_field_that_the_emitted_form_lacks_comes_back_as_none() {
+fn a_field_that_the_printed_form_does_not_name_comes_back_as_none() {
     let sent = Quota {
         name: "Ada".to_owned(),
         used: None,
@@ -330,7 +331,7 @@ fn a_field_that_the_emitted_form_lacks_comes_back_as_none() {
 }
 
 #[test]
-fn a_header_of_another_shape_is_none() {
+fn a_header_that_the_field_cannot_parse_is_none() {
     let mut headers = HeaderMap::new();
     headers.insert("retry-after", "soon".parse().unwrap());
     headers.insert("x-hint", "ask".parse().unwrap());

@@ -1,4 +1,4 @@
-//! Arguments behind the literal: expressions, constants, and fields by `.name` and `.0`.
+//! Arguments after the literal: expressions, constants, and fields by `.name` and `.0`.
 
 use crate::agree;
 

@@ -155,7 +155,7 @@ fn generic_types_agree() {
 }
 
 #[test]
-fn borrowed_texts_and_constant_parameters_agree() {
+fn borrowed_fields_and_constant_parameters_agree() {
     let text = String::from("short lived");
     agree(
         &old::Borrowed::Text(&text, [1, 2]),
@@ -191,7 +191,7 @@ fn raw_identifiers_agree() {
 }
 
 #[test]
-fn a_display_by_hand_becomes_texts() {
+fn a_manual_display_becomes_details() {
     agree(
         &old::ByHand::from(no_number()),
         &new::ByHand::from(no_number()),
@@ -222,7 +222,7 @@ macro_rules! both {
 both!(macro_made, "{count} of {limit}", count: u8, limit: u16);
 
 #[test]
-fn attributes_that_a_macro_writes_agree() {
+fn attributes_from_a_macro_agree() {
     let (count, limit) = (3, 400);
     agree(
         &macro_made::Old { count, limit },

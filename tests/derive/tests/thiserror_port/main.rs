@@ -1,6 +1,6 @@
-//! thiserror's enums, ported by replacing the attributes: the text and the source stay.
+//! Types of thiserror, ported by replacing the attributes: they print the same and have the same sources.
 //!
-//! Every shape stands twice, as it was in `mod old` and as it is in `mod new`.
+//! Each type is defined twice: with thiserror in `mod old`, and with this crate in `mod new`.
 
 mod arguments;
 mod generics;
@@ -11,7 +11,7 @@ use std::io;
 
 use kate_errors::KateError;
 
-/// Fails unless both print the same, in all their sources too.
+/// Asserts that both errors and all their sources print the same.
 #[track_caller]
 fn agree(old: &dyn Error, new: &dyn KateError) {
     assert_eq!(new.to_string(), old.to_string());
@@ -38,7 +38,7 @@ fn chained() -> io::Error {
     io::Error::other(refused())
 }
 
-/// Unit, tuple and struct variants; `Display` and `Debug`; a source that the text does not show.
+/// Unit, tuple and struct variants; `Display` and `Debug`; a source that the template does not name.
 mod variants {
     use super::{agree, chained, io, refused};
 
@@ -201,7 +201,7 @@ mod structs {
         #[detail("nothing to see")]
         pub(super) struct Unit;
 
-        // Parsed back: no mark is needed where the text allows it.
+        // `&str` cannot be decoded, so the struct needs the mark.
         #[derive(Debug, KateError)]
         #[status(404)]
         #[detail("{0} of {1}")]

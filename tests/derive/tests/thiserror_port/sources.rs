@@ -1,4 +1,4 @@
-//! Sources of all kinds, texts that show them, and errors that another type speaks for.
+//! Sources of all kinds, templates that name them, and transparent variants.
 
 use std::error::Error;
 use std::io;
@@ -38,9 +38,9 @@ mod old {
             cause: Option<anyhow::Error>,
         },
         #[error("cannot start: {0}")]
-        Shown(#[source] io::Error),
+        Printed(#[source] io::Error),
         #[error("cannot stop {name}: {source} ({source:?})")]
-        ShownByName { name: String, source: io::Error },
+        PrintedByName { name: String, source: io::Error },
     }
 
     #[derive(Debug, Error)]
@@ -87,13 +87,13 @@ mod new {
             cause: Option<anyhow::Error>,
         },
         #[detail("cannot start: {0}")]
-        Shown(
+        Printed(
             #[source]
             #[kate(expose)]
             io::Error,
         ),
         #[detail("cannot stop {name}: {source} ({source:?})")]
-        ShownByName {
+        PrintedByName {
             name: String,
             #[kate(expose)]
             source: io::Error,
@@ -114,7 +114,7 @@ mod new {
     pub(super) struct Opaque(#[from] SourceError);
 }
 
-/// The same value of both types: bare, behind a transparent variant, and behind a transparent struct.
+/// The same value of both types: alone, in a transparent variant, and in a transparent struct.
 macro_rules! same {
     ($($value:tt)*) => {{
         agree(&old::SourceError::$($value)*, &new::SourceError::$($value)*);
@@ -150,8 +150,8 @@ fn sources_of_all_kinds_agree() {
         cause: Some(anyhow())
     });
     same!(PerhapsAnyhow { cause: None });
-    same!(Shown(chained()));
-    same!(ShownByName {
+    same!(Printed(chained()));
+    same!(PrintedByName {
         name: "it".to_owned(),
         source: refused()
     });
@@ -161,7 +161,7 @@ fn sources_of_all_kinds_agree() {
 fn a_source_keeps_its_type() {
     let error = new::SourceError::from(Boxed::from(refused()));
     assert!(error.source().unwrap().is::<io::Error>());
-    let error = new::Outer::from(new::SourceError::Shown(refused()));
+    let error = new::Outer::from(new::SourceError::Printed(refused()));
     assert!(error.source().unwrap().is::<io::Error>());
     let source = anyhow::Error::new(refused());
     let error = new::SourceError::Anyhow { source };
@@ -169,15 +169,15 @@ fn a_source_keeps_its_type() {
 }
 
 #[test]
-fn a_source_that_no_text_names_stays_on_the_server() {
+fn a_source_that_no_template_names_is_not_sent() {
     let error = new::Outer::from(new::SourceError::from(Boxed::from("secret")));
     assert_eq!(error.body(), r#"{"detail":"boxed"}"#);
 }
 
-/// `#[error(transparent)]` over `anyhow::Error` has no counterpart: nobody knows the status. Another text
-/// speaks for it, and the source stays.
+/// `#[error(transparent)]` on an `anyhow::Error` has no counterpart, because it has no status. The variant has a status and a detail
+/// of its own, and the error is its source.
 #[test]
-fn anything_else_is_a_text_with_a_source() {
+fn an_unknown_error_is_a_source_with_a_detail_of_its_own() {
     #[derive(Debug, KateError)]
     #[kate(emit_only)]
     enum Anything {

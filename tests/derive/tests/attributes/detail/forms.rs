@@ -1,9 +1,9 @@
-//! `#[detail]`: which form is emitted, which are read, and what the wire makes of them.
+//! Several forms of one error: which one is printed, and which are decoded; and the body.
 
 use std::borrow::Cow;
 
-use http::StatusCode;
-use kate_errors::{Decode, KateError, ToResponse};
+use derive_tests::{back, read};
+use kate_errors::KateError;
 
 #[derive(Debug, PartialEq, KateError)]
 #[status(402)]
@@ -32,16 +32,8 @@ fn low(required: Option<u64>, available: Option<u64>) -> BalanceError {
     }
 }
 
-fn read(text: &str) -> Option<BalanceError> {
-    BalanceError::from_detail(Some(StatusCode::PAYMENT_REQUIRED), text).ok()
-}
-
-fn back<E: KateError + Decode>(error: &E) -> E {
-    E::from_response(&error.to_response::<Vec<u8>>()).unwrap()
-}
-
 #[test]
-fn the_first_form_whose_fields_are_present_is_emitted() {
+fn the_first_form_whose_fields_are_all_present_is_printed() {
     let both = low(Some(500), Some(120));
     assert_eq!(
         both.detail(),
@@ -56,7 +48,7 @@ fn the_first_form_whose_fields_are_present_is_emitted() {
 }
 
 #[test]
-fn every_form_is_read_back_and_lacking_fields_are_none() {
+fn every_form_is_decoded_and_fields_that_it_does_not_name_are_none() {
     for error in [
         low(Some(500), Some(120)),
         low(Some(0), None),
@@ -68,16 +60,16 @@ fn every_form_is_read_back_and_lacking_fields_are_none() {
 }
 
 #[test]
-fn an_old_wording_stays_readable_and_is_never_emitted() {
-    assert_eq!(read("Not enough tokens"), Some(low(None, None)));
-    assert_eq!(read("Not enough tokens: 7"), Some(low(None, Some(7))));
+fn an_old_form_is_decoded_and_never_printed() {
+    assert_eq!(read(402, "Not enough tokens"), Some(low(None, None)));
+    assert_eq!(read(402, "Not enough tokens: 7"), Some(low(None, Some(7))));
     let closed = BalanceError::Closed { id: 3 };
-    assert_eq!(read("No account 3").as_ref(), Some(&closed));
+    assert_eq!(read(402, "No account 3").as_ref(), Some(&closed));
     assert_eq!(closed.detail(), "Account 3 is closed");
 }
 
 #[test]
-fn an_option_is_told_by_its_last_word() {
+fn option_may_be_written_with_its_path() {
     let some = BalanceError::Path { out: Some(-5) };
     assert_eq!(some.detail(), "Spelt -5");
     assert_eq!(back(&some), some);
@@ -87,7 +79,7 @@ fn an_option_is_told_by_its_last_word() {
 }
 
 #[test]
-fn a_constant_text_is_borrowed_and_others_are_owned() {
+fn a_constant_detail_is_borrowed_and_any_other_is_owned() {
     assert!(matches!(low(None, None).detail(), Cow::Borrowed(_)));
     assert!(matches!(low(Some(1), None).detail(), Cow::Owned(_)));
 }
@@ -99,9 +91,9 @@ fn display_detail_and_body_agree() {
         low(None, None),
         BalanceError::Closed { id: 9 },
     ] {
-        let text = error.to_string();
-        assert_eq!(error.detail(), text);
-        assert_eq!(error.body(), format!(r#"{{"detail":"{text}"}}"#));
+        let detail = error.to_string();
+        assert_eq!(error.detail(), detail);
+        assert_eq!(error.body(), format!(r#"{{"detail":"{detail}"}}"#));
         let mut appended = b"before ".to_vec();
         error.write_body(&mut appended);
         assert_eq!(appended, [b"before ", &error.body()[..]].concat());
@@ -109,7 +101,7 @@ fn display_detail_and_body_agree() {
 }
 
 #[test]
-fn all_that_json_escapes_comes_back() {
+fn characters_that_json_escapes_come_back() {
     #[derive(Debug, PartialEq, KateError)]
     #[status(400)]
     enum Odd {
@@ -148,7 +140,7 @@ fn an_empty_field_comes_back_empty() {
 }
 
 #[test]
-fn a_form_needs_only_the_option_fields_that_it_names() {
+fn a_form_is_printed_where_the_option_fields_that_it_names_are_present() {
     #[derive(Debug, PartialEq, KateError)]
     #[status(409)]
     #[detail("Locked by {who} until {until}")]
@@ -173,7 +165,7 @@ fn a_form_needs_only_the_option_fields_that_it_names() {
 }
 
 #[test]
-fn what_nobody_sees_in_a_text_is_taken_as_an_escape() {
+fn whitespace_at_the_ends_of_a_template_may_be_written_as_escapes() {
     #[derive(Debug, PartialEq, KateError)]
     #[status(404)]
     enum Odd {
@@ -199,7 +191,7 @@ fn what_nobody_sees_in_a_text_is_taken_as_an_escape() {
 }
 
 #[test]
-fn a_brace_that_is_meant_in_a_fix_or_a_header_is_taken_as_an_escape() {
+fn a_brace_in_a_fix_or_a_header_may_be_written_as_an_escape() {
     #[derive(Debug, PartialEq, KateError)]
     #[status(404)]
     #[detail("Run {id} not found")]

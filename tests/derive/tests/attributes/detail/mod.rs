@@ -1,5 +1,4 @@
 //! `#[detail]`.
 
 mod forms;
-mod option_formats;
 mod templates;

@@ -1,4 +1,4 @@
-//! `#[kate(emit_only)]`: texts of all that `format!` takes, and nothing to parse.
+//! `#[kate(emit_only)]`: a detail takes all that `format!` takes, and is never parsed.
 
 use http::StatusCode;
 use kate_errors::{Decode, KateError, ToResponse};
@@ -57,7 +57,7 @@ enum JobError {
     #[detail("[{1:>0$}] in {0}")]
     PaddedByNumber(usize, &'static str),
     #[detail("[{text:>width$}] in {width}")]
-    PaddedAndSaid { text: &'static str, width: usize },
+    PaddedByPrintedField { text: &'static str, width: usize },
     #[detail("{first} {first} {{{first}}}")]
     Twice { first: u8 },
     #[detail("{value:?}")]
@@ -92,16 +92,16 @@ fn job() -> Job {
 }
 
 #[track_caller]
-fn check(error: &JobError, text: &str) {
-    assert_eq!(error.detail(), text);
-    assert_eq!(error.to_string(), text);
+fn check(error: &JobError, detail: &str) {
+    assert_eq!(error.detail(), detail);
+    assert_eq!(error.to_string(), detail);
     let body: serde_json::Value = serde_json::from_slice(&error.body()).unwrap();
-    assert_eq!(body["detail"], text);
+    assert_eq!(body["detail"], detail);
     assert_eq!(error.status(), 500);
 }
 
 #[test]
-fn formats_and_widths_are_those_of_format() {
+fn formats_and_widths_work_as_in_format() {
     let input = "a \"b\"\n".to_owned();
     check(&JobError::Debug { input }, r#"Bad input "a \"b\"\n""#);
     check(
@@ -130,11 +130,14 @@ fn width_and_precision_may_be_fields() {
     check(&error, "[abc  |ab]");
     let (width, text) = (5, "abc");
     check(&JobError::PaddedByNumber(width, text), "[  abc] in 5");
-    check(&JobError::PaddedAndSaid { text, width }, "[  abc] in 5");
+    check(
+        &JobError::PaddedByPrintedField { text, width },
+        "[  abc] in 5",
+    );
 }
 
 #[test]
-fn a_field_in_a_text_and_in_its_arguments_is_bound_for_both() {
+fn a_generic_field_in_the_template_and_in_an_argument_has_the_bounds_of_both() {
     #[derive(Debug, KateError)]
     #[status(500)]
     #[kate(emit_only)]
@@ -147,7 +150,7 @@ fn a_field_in_a_text_and_in_its_arguments_is_bound_for_both() {
 }
 
 #[test]
-fn arguments_behind_the_literal_see_the_fields() {
+fn arguments_after_the_literal_can_use_the_fields() {
     check(&JobError::Shorthand { job: job() }, "Job 7 stopped at test");
     check(&JobError::Tuple(job()), "Job 7 has 2 steps");
     check(&JobError::Underscored(1, "x"), "1 of \"x\", then 2");
@@ -161,17 +164,17 @@ fn arguments_behind_the_literal_see_the_fields() {
 }
 
 #[test]
-fn constants_in_scope_can_be_named() {
+fn a_template_can_name_constants_in_scope() {
     check(&JobError::Constant, "Limit is 30 of 60");
 }
 
 #[test]
-fn a_field_may_stand_twice() {
+fn a_template_can_name_a_field_twice() {
     check(&JobError::Twice { first: 3 }, "3 3 {3}");
 }
 
 #[test]
-fn display_sees_the_value_of_an_option_and_debug_sees_the_option() {
+fn display_prints_the_value_in_an_option_and_debug_prints_the_option() {
     let value = Some(3);
     check(&JobError::OptionDebug { value }, "Some(3)");
     check(&JobError::OptionDebug { value: None }, "None");
@@ -183,8 +186,28 @@ fn display_sees_the_value_of_an_option_and_debug_sees_the_option() {
     check(&none, "2.0 of nothing");
 }
 
+#[derive(Debug, KateError)]
+#[status(400)]
+#[detail("{0} is {0:?}")]
+#[detail("nothing")]
+#[kate(emit_only)]
+struct Generic<T>(Option<T>);
+
+#[derive(Debug, KateError)]
+#[status(400)]
+#[detail("{0} is {0:?}")]
+#[detail("nothing")]
+#[kate(emit_only)]
+struct Plain(Option<u8>);
+
 #[test]
-fn an_emit_only_variant_is_never_read_and_its_siblings_are() {
+fn an_option_of_a_parameter_prints_as_one_of_a_known_type() {
+    assert_eq!(Generic(Some(1)).detail(), Plain(Some(1)).detail());
+    assert_eq!(Generic::<u8>(None).detail(), "nothing");
+}
+
+#[test]
+fn an_emit_only_variant_is_never_decoded_and_other_variants_are() {
     let wrong = RunError::Wrong {
         id: 1,
         state: "DONE",
@@ -203,8 +226,8 @@ fn an_emit_only_variant_is_never_read_and_its_siblings_are() {
 fn an_emit_only_error_is_in_the_catalog() {
     let spec = RunError::Busy.spec().unwrap();
     assert_eq!((spec.name(), spec.status().as_u16()), ("Busy", 409));
-    let shown = JobError::Numbers(1);
-    let details: Vec<_> = shown.spec().unwrap().details().collect();
+    let error = JobError::Numbers(1);
+    let details: Vec<_> = error.spec().unwrap().details().collect();
     assert_eq!(details, ["{0:#06x} {0:X} {0:o} {0:b} {0:+} {0:05}"]);
 }
 
@@ -232,7 +255,7 @@ fn an_emit_only_type_may_borrow() {
 }
 
 #[test]
-fn an_emit_only_struct_needs_no_parsing_of_its_fields() {
+fn the_fields_of_an_emit_only_struct_need_no_from_str() {
     #[derive(Debug)]
     struct Opaque;
 

@@ -1,4 +1,8 @@
-//! The words of `#[kate(...)]`.
+//! The words of `#[kate(...)]` that have no module of their own beside this one.
 
+mod crate_path;
 mod emit_only;
-mod words;
+mod lossy;
+mod member;
+mod no_display;
+mod skip;

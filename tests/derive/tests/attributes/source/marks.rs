@@ -1,4 +1,4 @@
-//! `#[source]` and `#[from]`: known to the log, never to the client.
+//! `#[source]` and `#[from]`: a source is for the log, and is never sent to the client.
 
 use std::error::Error;
 use std::fmt::Debug;
@@ -6,8 +6,8 @@ use std::io;
 use std::num::ParseIntError;
 use std::sync::Arc;
 
-use http::StatusCode;
-use kate_errors::{Decode, KateError, ToResponse};
+use derive_tests::{back, read};
+use kate_errors::{KateError, ToResponse};
 
 #[derive(Debug, KateError)]
 #[status(500)]
@@ -43,8 +43,8 @@ enum StoreError {
 enum RemoteError {
     #[detail("Peer failed")]
     Peer(#[from] Option<io::Error>),
-    #[detail("Peer said {code}")]
-    Said {
+    #[detail("Peer answered {code}")]
+    Answered {
         code: u16,
         source: Option<anyhow::Error>,
     },
@@ -61,12 +61,12 @@ fn secret() -> io::Error {
     io::Error::other(SECRET)
 }
 
-fn source_text(error: &dyn Error) -> Option<String> {
+fn source_of(error: &dyn Error) -> Option<String> {
     error.source().map(ToString::to_string)
 }
 
 #[test]
-fn a_source_of_any_kind_is_the_errors_source() {
+fn source_returns_the_field_of_any_kind() {
     for error in [
         StoreError::Disk(secret()),
         StoreError::Named {
@@ -80,7 +80,7 @@ fn a_source_of_any_kind_is_the_errors_source() {
         StoreError::Shared(Arc::new(secret())),
         StoreError::Pointer(Box::new(secret())),
     ] {
-        assert_eq!(source_text(&error).as_deref(), Some(SECRET), "{error}");
+        assert_eq!(source_of(&error).as_deref(), Some(SECRET), "{error}");
     }
 }
 
@@ -90,7 +90,7 @@ fn a_source_keeps_its_type_and_its_own_sources() {
     assert!(error.source().unwrap().is::<io::Error>());
     let number = "x".parse::<u8>().unwrap_err();
     let error = StoreError::Any(anyhow::Error::new(number).context("reading"));
-    assert_eq!(source_text(&error).as_deref(), Some("reading"));
+    assert_eq!(source_of(&error).as_deref(), Some("reading"));
     let inner = error.source().unwrap().source().unwrap();
     assert!(inner.is::<ParseIntError>());
 }
@@ -99,7 +99,7 @@ fn a_source_keeps_its_type_and_its_own_sources() {
 fn an_option_is_a_source_where_it_is_some() {
     for error in [
         RemoteError::Peer(Some(secret())),
-        RemoteError::Said {
+        RemoteError::Answered {
             code: 5,
             source: Some(anyhow::Error::msg(SECRET)),
         },
@@ -107,14 +107,14 @@ fn an_option_is_a_source_where_it_is_some() {
             why: Some(SECRET.into()),
         },
     ] {
-        assert_eq!(source_text(&error).as_deref(), Some(SECRET), "{error}");
+        assert_eq!(source_of(&error).as_deref(), Some(SECRET), "{error}");
     }
     assert!(RemoteError::Peer(None).source().is_none());
     assert!(RemoteError::Gone { why: None }.source().is_none());
 }
 
 #[test]
-fn a_variant_without_a_source_has_none() {
+fn an_error_without_a_source_returns_none() {
     #[derive(Debug, KateError)]
     #[status(400)]
     #[detail("Alone")]
@@ -124,7 +124,7 @@ fn a_variant_without_a_source_has_none() {
 }
 
 #[test]
-fn from_makes_the_variant_of_the_field() {
+fn from_converts_into_the_variant_of_the_field() {
     fn disk() -> Result<(), StoreError> {
         Err(secret())?
     }
@@ -148,7 +148,7 @@ fn from_makes_the_variant_of_the_field() {
 }
 
 #[test]
-fn no_source_is_ever_on_the_wire() {
+fn a_source_is_never_sent() {
     let errors: [Box<dyn KateError>; 6] = [
         StoreError::Disk(secret()).into(),
         StoreError::Any(anyhow::Error::msg(SECRET)).into(),
@@ -175,33 +175,33 @@ fn no_source_is_ever_on_the_wire() {
 }
 
 #[test]
-fn a_variant_with_an_optional_source_is_read_without_it() {
-    let error = RemoteError::Said {
+fn a_variant_with_an_optional_source_is_decoded_without_it() {
+    let error = RemoteError::Answered {
         code: 5,
         source: Some(anyhow::Error::msg(SECRET)),
     };
-    let found = RemoteError::from_response(&error.to_response::<Vec<u8>>()).unwrap();
     assert!(matches!(
-        found,
-        RemoteError::Said {
+        back(&error),
+        RemoteError::Answered {
             code: 5,
             source: None
         }
     ));
-    let found = RemoteError::from_detail(Some(StatusCode::BAD_GATEWAY), "Peer failed").unwrap();
-    assert!(matches!(found, RemoteError::Peer(None)));
+    assert!(matches!(
+        read(502, "Peer failed"),
+        Some(RemoteError::Peer(None))
+    ));
 }
 
 #[test]
-fn a_variant_whose_source_is_required_is_never_read() {
-    for text in ["Disk failed", "Store failed: 1", "Boxed", "Any of them"] {
-        let found = StoreError::from_detail(Some(StatusCode::INTERNAL_SERVER_ERROR), text);
-        assert!(found.is_err(), "{text}");
+fn a_variant_with_a_required_source_is_never_decoded() {
+    for detail in ["Disk failed", "Store failed: 1", "Boxed", "Any of them"] {
+        assert!(read::<StoreError>(500, detail).is_none(), "{detail}");
     }
 }
 
 #[test]
-fn a_source_that_is_exposed_may_be_in_the_text() {
+fn a_template_may_name_a_source_that_is_exposed() {
     #[derive(Debug, KateError)]
     #[status(400)]
     enum InputError {
@@ -227,18 +227,18 @@ fn a_source_that_is_exposed_may_be_in_the_text() {
 
     assert!("Perhaps a number".parse::<InputError>().is_err());
     let source = "x".parse::<u8>().unwrap_err();
-    let text = format!("Perhaps a number: {source}");
+    let detail = format!("Perhaps a number: {source}");
     let why = Some(source.clone());
-    assert_eq!(InputError::Perhaps { why }.detail(), text);
-    let text = format!("Not a number: {source}");
+    assert_eq!(InputError::Perhaps { why }.detail(), detail);
+    let detail = format!("Not a number: {source}");
     let error = InputError::Number {
         source: source.clone(),
     };
-    assert_eq!(error.detail(), text);
+    assert_eq!(error.detail(), detail);
     assert!(error.source().is_some());
-    assert!(text.parse::<InputError>().is_err());
-    let text = format!("Not a number either: {source}");
-    assert_eq!(InputError::Tuple(source).detail(), text);
+    assert!(detail.parse::<InputError>().is_err());
+    let detail = format!("Not a number either: {source}");
+    assert_eq!(InputError::Tuple(source).detail(), detail);
 }
 
 #[test]

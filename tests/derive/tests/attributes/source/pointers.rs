@@ -1,4 +1,4 @@
-//! Trait objects and pointers as sources, in all the forms that `thiserror` takes.
+//! Trait objects and pointers as sources: all types that thiserror takes.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -31,7 +31,7 @@ fn number() -> ParseIntError {
 }
 
 #[test]
-fn every_object_is_the_source() {
+fn a_trait_object_is_a_source() {
     for error in [
         Objects::Plain(Box::new(number())),
         Objects::Send(Box::new(number())),
@@ -59,7 +59,7 @@ enum Pointers {
 }
 
 #[test]
-fn what_points_at_an_error_is_a_source() {
+fn a_pointer_to_an_error_is_a_source() {
     for error in [
         Pointers::Boxed(Box::new(number())),
         Pointers::Shared(Arc::new(number())),

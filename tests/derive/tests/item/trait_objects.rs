@@ -1,4 +1,4 @@
-//! Errors behind pointers: boxed as `dyn KateError`, inside `anyhow::Error`, and shared.
+//! Errors as trait objects and in pointers: `Box<dyn KateError>`, `anyhow::Error`, `Arc`; and manual impls of `KateError`.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -32,7 +32,7 @@ enum RunError {
 #[detail("Disk failed")]
 struct Disk(#[from] io::Error);
 
-/// Implements what must be implemented, and no more.
+/// Implements only the required methods.
 #[derive(Debug)]
 struct Bare;
 
@@ -54,7 +54,7 @@ impl KateError for Bare {
     }
 }
 
-/// Implements more, and something that is no `Send`.
+/// Implements the provided methods too, and is not `Send`.
 #[derive(Debug)]
 struct Full(Rc<str>);
 
@@ -104,13 +104,13 @@ fn find(id: u32) -> Result<u32, Boxed> {
 }
 
 #[test]
-fn the_question_mark_boxes_any_of_them() {
+fn the_question_mark_operator_boxes_any_error() {
     let statuses = [0, 1, 2, 3].map(|id| find(id).unwrap_err().status().as_u16());
     assert_eq!(statuses, [500, 410, 429, 404]);
 }
 
 #[test]
-fn a_box_says_what_its_error_says() {
+fn a_box_has_detail_fix_body_and_spec_of_its_error() {
     let error = find(3).unwrap_err();
     assert_eq!(error.detail(), "Run 3 not found");
     assert_eq!(error.to_string(), "Run 3 not found");
@@ -123,7 +123,7 @@ fn a_box_says_what_its_error_says() {
 }
 
 #[test]
-fn a_box_makes_a_response() {
+fn a_box_converts_into_the_response_of_its_error() {
     let response = find(2).unwrap_err().to_response::<Vec<u8>>();
     assert_eq!(response.status(), 429);
     assert_eq!(response.headers()["retry-after"], "5");
@@ -136,13 +136,13 @@ fn a_box_makes_a_response() {
 }
 
 #[test]
-fn a_box_is_an_error_with_the_source_of_what_it_holds() {
-    fn text(error: &(dyn Error + 'static)) -> String {
+fn a_box_has_the_source_of_its_error() {
+    fn source(error: &(dyn Error + 'static)) -> String {
         error.source().map_or_else(String::new, ToString::to_string)
     }
 
-    assert_eq!(text(&find(0).unwrap_err()), "cable");
-    assert_eq!(text(&find(1).unwrap_err()), "");
+    assert_eq!(source(&find(0).unwrap_err()), "cable");
+    assert_eq!(source(&find(1).unwrap_err()), "");
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn anyhow_takes_a_box() {
 }
 
 #[test]
-fn an_error_inside_anyhow_is_found_by_its_type() {
+fn anyhow_downcasts_to_the_error() {
     fn run() -> anyhow::Result<()> {
         use anyhow::Context as _;
         Err(RunError::NotFound { id: 3 }).context("while running")
@@ -175,7 +175,7 @@ fn an_error_inside_anyhow_is_found_by_its_type() {
 }
 
 #[test]
-fn an_error_inside_a_box_of_std_is_found_by_its_type() {
+fn a_box_of_std_error_downcasts_to_the_error() {
     let error: Box<dyn Error + Send + Sync> = RunError::NotFound { id: 3 }.into();
     assert!(error.downcast_ref::<RunError>().is_some());
 }
@@ -188,10 +188,10 @@ fn pointers_to_an_error_are_errors() {
         error.write_body(&mut written);
         assert_eq!(body.as_bytes(), written);
         let spec = error.spec().map(kate_errors::ErrorSpec::name);
-        let texts = format!("{} {error} {spec:?} {}", error.detail(), error.member());
+        let printed = format!("{} {error} {spec:?} {}", error.detail(), error.member());
         (
             error.status().as_u16(),
-            texts,
+            printed,
             error.fix(),
             error.headers(),
             body,
@@ -222,7 +222,7 @@ fn pointers_to_an_error_are_errors() {
 }
 
 #[test]
-fn status_and_detail_are_enough_by_hand() {
+fn a_manual_impl_needs_only_status_and_detail() {
     assert_eq!(Bare.body(), r#"{"detail":"It is \"gone\""}"#);
     assert_eq!(Bare.member(), "detail");
     assert_eq!(Bare.fix(), None);
@@ -235,7 +235,7 @@ fn status_and_detail_are_enough_by_hand() {
 }
 
 #[test]
-fn what_is_written_by_hand_counts() {
+fn a_manual_impl_may_override_headers_and_member() {
     let full = Full("locked".into());
     let response = full.to_response::<Vec<u8>>();
     assert_eq!(response.headers()["allow"], "GET");
@@ -243,7 +243,7 @@ fn what_is_written_by_hand_counts() {
 }
 
 #[test]
-fn a_box_without_send_holds_what_is_not_send() {
+fn a_box_without_send_takes_an_error_that_is_not_send() {
     fn run() -> Result<(), Box<dyn KateError>> {
         Err(Full("locked".into()))?
     }
@@ -254,7 +254,7 @@ fn a_box_without_send_holds_what_is_not_send() {
 }
 
 #[test]
-fn an_error_by_hand_can_speak_for_an_emit_only_variant() {
+fn an_error_with_a_manual_impl_can_be_the_field_of_a_transparent_variant() {
     #[derive(Debug, KateError)]
     #[kate(emit_only)]
     enum Outer {
@@ -277,7 +277,7 @@ fn an_error_by_hand_can_speak_for_an_emit_only_variant() {
 }
 
 #[test]
-fn a_borrowed_error_can_be_boxed_for_as_long_as_it_lives() {
+fn an_error_that_borrows_can_be_boxed_for_its_lifetime() {
     #[derive(Debug, KateError)]
     #[status(404)]
     #[detail("No user {0}")]
