@@ -1,21 +1,22 @@
-//! Messages are held to the style that `kate-errors-derive/src/diagnostics.rs` writes down.
+//! Messages have the style that `kate-errors-derive/src/diagnostics.rs` describes.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
 
-/// Where rustc's own words stand alone, and why ours cannot.
-const RUSTCS_OWN: [(&str, &str); 26] = [
+use crate::cases::{self, Case};
+use crate::messages::Message;
+
+/// The cases with a message of rustc's, each with the reason why it cannot be one of ours.
+const RUSTC_MESSAGES: [(&str, &str); 26] = [
     ("detail/behind_path", PATHS),
     (
         "detail/too_few_arguments",
-        "`format!` points into the text, which a derive cannot",
+        "`format!` points into the literal, which a derive cannot",
     ),
     ("fields/format_without_debug", DEBUG),
     ("fields/named_twice", TWICE),
     (
         "fields/str",
-        "rustc refuses what has no size, and offers `&str` and `Box<str>`, which would not come back",
+        "rustc refuses a type without a size, and suggests `&str` and `Box<str>`, which do not come back",
     ),
     ("item/display_twice", IMPLS),
     ("item/error_twice", IMPLS),
@@ -27,7 +28,7 @@ const RUSTCS_OWN: [(&str, &str); 26] = [
     ("item/misspelt_status", UNKNOWN),
     (
         "item/no_display_without_error",
-        "a trait's supertraits are rustc's to check; the place is the word that leaves them out",
+        "rustc checks the supertraits of a trait; it points to the word that leaves them out",
     ),
     ("item/variant_twice", TWICE),
     ("item/without_debug", DEBUG),
@@ -35,7 +36,7 @@ const RUSTCS_OWN: [(&str, &str); 26] = [
     ("kate/crate_is_another", PATHS),
     (
         "kate/emit_only_is_decoded_by_its_name",
-        "rustc takes no words for a function that is not there",
+        "rustc has no custom message for a function that does not exist",
     ),
     ("kate/emit_only_is_parsed", "`FromStr` is not ours"),
     ("many/display_twice_and_mistake", IMPLS),
@@ -45,19 +46,20 @@ const RUSTCS_OWN: [(&str, &str); 26] = [
     ("source/from_written_by_hand_too", IMPLS),
     (
         "transparent/recursive_pair",
-        "two derives do not see each other",
+        "a derive does not see the other type",
     ),
 ];
 
-const DEBUG: &str = "rustc offers the derive of `Debug` as an edit";
-const IMPLS: &str = "a derive sees no other impls";
-const PATHS: &str = "a derive knows no paths";
-const TWICE: &str = "rustc says where the first one stands";
-const TYPES: &str = "a derive sees no types";
-const UNKNOWN: &str = "rustc names each attribute that it does not know, with the one that is near";
+const DEBUG: &str = "rustc suggests the derive of `Debug`";
+const IMPLS: &str = "a derive does not see other impls";
+const PATHS: &str = "a derive does not resolve paths";
+const TWICE: &str = "rustc points to the first one too";
+const TYPES: &str = "a derive does not see types";
+const UNKNOWN: &str =
+    "rustc names each attribute that it does not know, and suggests one with a similar name";
 
-/// Cases of one misuse that is two mistakes, or that rustc tells too.
-const TWO: [&str; 5] = [
+/// Cases of one misuse with two messages.
+const TWO_MESSAGES: [&str; 5] = [
     "fields/collection",
     "fields/str",
     "fields/without_display_and_from_str",
@@ -65,87 +67,10 @@ const TWO: [&str; 5] = [
     "item/struct_without_anything",
 ];
 
-/// What messages of ours say that rustc prints for a bound.
-const BOUNDS: [&str; 9] = [
-    "cannot be written into a text",
-    "cannot be read back from a text",
-    "cannot be skipped",
-    "cannot be a source",
-    "cannot stand in a transparent field",
-    "cannot hold the",
-    "is not a `KateError`",
-    "are not listed",
-    "cannot be decoded",
-];
-
-struct Case {
-    name: String,
-    messages: Vec<Message>,
-}
-
-/// An error's words, without those that rustc puts before ours.
-struct Message {
-    first: String,
-    more: Vec<String>,
-    ours: bool,
-}
-
-fn cases() -> Vec<Case> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
-    let topics = fs::read_dir(&root).expect("the cases are there");
-    let mut cases = Vec::new();
-    for topic in topics {
-        let topic = topic.expect("a folder").path();
-        for file in fs::read_dir(&topic).expect("a folder of cases") {
-            let path = file.expect("a file").path();
-            if path.extension().is_some_and(|extension| extension == "rs") {
-                cases.push(case(&root, &path.with_extension("stderr")));
-            }
-        }
-    }
-    cases
-}
-
-fn case(root: &Path, path: &PathBuf) -> Case {
-    let name = path
-        .with_extension("")
-        .strip_prefix(root)
-        .expect("a case")
-        .display()
-        .to_string();
-    let snapshot = fs::read_to_string(path).unwrap_or_else(|_| panic!("{name} has no snapshot"));
-    let mut lines = snapshot.lines().peekable();
-    let mut messages = Vec::new();
-    while let Some(line) = lines.next() {
-        let Some((head, words)) = line.split_once(": ").filter(|_| line.starts_with("error"))
-        else {
-            continue;
-        };
-        let mut more = Vec::new();
-        while let Some(next) = lines.next_if(|next| !next.trim_start().starts_with("-->")) {
-            more.push(next.trim().to_owned());
-        }
-        let panicked = words.strip_prefix("evaluation panicked: ");
-        let bound = head == "error[E0277]" && BOUNDS.iter().any(|bound| words.contains(bound));
-        messages.push(Message {
-            first: panicked.unwrap_or(words).to_owned(),
-            more,
-            ours: panicked.is_some() || bound || head == "error" && !rustcs(words),
-        });
-    }
-    Case { name, messages }
-}
-
-/// What rustc says without a code.
-fn rustcs(words: &str) -> bool {
-    words.starts_with("cannot find attribute")
-        || words.contains("positional arguments in format string")
-}
-
-/// The characters beside what is quoted.
-fn length(words: &str) -> usize {
+/// How many characters a message has beside what it quotes.
+fn length(message: &str) -> usize {
     let mut quote = None;
-    let own = words.chars().filter(|c| match (quote, *c) {
+    let unquoted = message.chars().filter(|c| match (quote, *c) {
         (None, '`' | '"') => {
             quote = Some(*c);
             false
@@ -156,62 +81,69 @@ fn length(words: &str) -> usize {
         }
         (None, _) => true,
     });
-    own.count()
+    unquoted.count()
 }
 
 #[test]
-fn a_message_is_short_and_says_what_to_write() {
-    for case in cases() {
-        for message in case.messages.iter().filter(|message| message.ours) {
+fn a_message_is_short_and_has_nothing_but_a_help_after_it() {
+    for case in cases::all() {
+        let name = &case.name;
+        for message in case.own_messages() {
             let Message { first, more, .. } = message;
-            let name = &case.name;
             let begins = first
                 .starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || "`\"".contains(c));
-            assert!(begins, "{name} begins otherwise: {first}");
+            assert!(begins, "{name} begins with a capital: {first}");
             assert!(
                 !first.ends_with('.'),
                 "{name} ends with a full stop: {first}"
             );
-            assert!(length(first) <= 120, "{name} is long: {first}");
+            assert!(length(&first) <= 120, "{name} is too long: {first}");
             for line in more {
                 assert!(
                     line.starts_with("help: "),
-                    "{name} has more than a help: {line}"
+                    "{name} has a line that is no help: {line}"
                 );
-                assert!(length(line) <= 160, "{name} is long: {line}");
+                assert!(length(&line) <= 160, "{name} is too long: {line}");
             }
         }
     }
 }
 
 #[test]
-fn rustcs_own_words_stand_alone_only_where_ours_cannot() {
-    let all = cases();
-    let rustcs = all
+fn a_case_has_a_message_of_rustc_only_where_the_list_gives_a_reason() {
+    let all = cases::all();
+    let rustc = all
         .iter()
-        .filter(|case| !case.messages.iter().all(|message| message.ours));
-    let found: BTreeSet<_> = rustcs.map(|case| case.name.as_str()).collect();
-    let listed: BTreeSet<_> = RUSTCS_OWN.iter().map(|(name, _)| *name).collect();
+        .filter(|case| case.messages.iter().any(|message| !message.ours));
+    let found: BTreeSet<_> = rustc.map(|case| case.name.as_str()).collect();
+    let listed: BTreeSet<_> = RUSTC_MESSAGES.iter().map(|(name, _)| *name).collect();
     assert_eq!(found, listed);
 }
 
 #[test]
-fn one_misuse_is_one_message() {
-    let all = cases();
-    let single = all.iter().filter(|case| !case.name.starts_with("many/"));
-    let wrong = single.filter(|case| {
-        let wanted = 1 + usize::from(TWO.contains(&&*case.name));
-        case.messages.len() != wanted
-    });
-    let wrong: Vec<_> = wrong.map(|case| &case.name).collect();
+fn one_misuse_has_one_message() {
+    let has_one = |case: &Case| {
+        let expected = 1 + usize::from(TWO_MESSAGES.contains(&case.name.as_str()));
+        case.name.starts_with("many/") || case.messages.len() == expected
+    };
+    let all = cases::all().into_iter();
+    let wrong: Vec<_> = all
+        .filter(|case| !has_one(case))
+        .map(|case| case.name)
+        .collect();
     assert!(wrong.is_empty(), "{wrong:?}");
 }
 
 #[test]
-fn there_are_cases_for_all_that_can_be_misused() {
-    let cases = cases();
+fn each_topic_has_cases() {
+    let cases = cases::all();
     assert!(cases.len() >= 200, "{} cases", cases.len());
-    for topic in [
+    let topics: BTreeSet<_> = cases
+        .iter()
+        .filter_map(|case| case.name.split_once('/'))
+        .map(|(topic, _)| topic)
+        .collect();
+    let expected = [
         "chars",
         "detail",
         "fields",
@@ -225,10 +157,6 @@ fn there_are_cases_for_all_that_can_be_misused() {
         "source",
         "status",
         "transparent",
-    ] {
-        assert!(
-            cases.iter().any(|case| case.name.starts_with(topic)),
-            "{topic}"
-        );
-    }
+    ];
+    assert!(topics.into_iter().eq(expected));
 }
