@@ -1,0 +1,5 @@
+use crate::Second;
+
+pub(crate) struct First(Second);
+
+pub(crate) fn first() {}

@@ -1,0 +1,3 @@
+mod second;
+
+pub use second::*;
