@@ -6,8 +6,8 @@ use kate_errors::{Documented, KateError, UndecodedKind};
 use python_tests::fastapi::{FastApiError, FormError, Phrase};
 use reqwest::Method;
 
-use crate::asking::{Request, get, post};
-use crate::running::FASTAPI;
+use crate::requests::{Request, get, post};
+use crate::servers::FASTAPI;
 
 /// An application's own error, with the framework's beside it.
 #[derive(Debug, PartialEq, KateError)]

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
 use crate::installed::{printed, say, script};
-use crate::running::FASTAPI;
+use crate::servers::FASTAPI;
 
 /// What `fastapi_app.py` raises itself.
 #[derive(Debug, KateError)]

@@ -7,8 +7,8 @@ use python_tests::rest_framework::{
 };
 use reqwest::Method;
 
-use crate::asking::{Request, get, post};
-use crate::running::REST_FRAMEWORK;
+use crate::requests::{Request, get, post};
+use crate::servers::REST_FRAMEWORK;
 
 const JSON: &str = "application/json";
 

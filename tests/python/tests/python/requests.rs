@@ -8,7 +8,7 @@ use http::{HeaderMap, StatusCode};
 use kate_errors::{Decode, KateError, Undecoded, UndecodedKind};
 use reqwest::{Client, Method};
 
-use crate::running::Server;
+use crate::servers::Server;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 

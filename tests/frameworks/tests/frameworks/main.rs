@@ -1,0 +1,11 @@
+//! Servers of all frameworks, asked over loopback ports.
+
+mod connections;
+mod error_names;
+mod framework_errors;
+mod handlers;
+mod kate_api;
+mod own_responses;
+mod same_bytes;
+mod secrets;
+mod shared_bodies;
