@@ -10,7 +10,7 @@ use kate_errors::api::ApiError;
 
 use crate::Call;
 
-/// A client: its name, and how it gets a URL with so many bytes of an error read at most.
+/// A client.
 pub struct Caller {
     /// Its name.
     pub name: &'static str,
@@ -80,9 +80,10 @@ fn reqwest(url: &str, limit: usize) -> Call {
             .expect("a client");
         let answer = client.get(url).send().await;
         match answer.error_for_within::<ApiError>(limit).await {
-            Ok(response) => {
-                Call::success(response.status(), response.text().await.expect("a text"))
-            }
+            Ok(response) => Call::success(
+                response.status(),
+                response.text().await.expect("a UTF-8 body"),
+            ),
             Err(error) => Call::failure(error),
         }
     })
@@ -96,7 +97,7 @@ fn blocking(url: &str, limit: usize) -> Call {
         .build()
         .expect("a client");
     match client.get(url).send().error_for_within::<ApiError>(limit) {
-        Ok(response) => Call::success(response.status(), response.text().expect("a text")),
+        Ok(response) => Call::success(response.status(), response.text().expect("a UTF-8 body")),
         Err(error) => Call::failure(error),
     }
 }
@@ -111,7 +112,7 @@ fn ureq(url: &str, limit: usize) -> Call {
     let agent = ureq::Agent::new_with_config(config);
     match agent.get(url).call().error_for_within::<ApiError>(limit) {
         Ok(mut response) => {
-            let body = response.body_mut().read_to_string().expect("a text");
+            let body = response.body_mut().read_to_string().expect("a UTF-8 body");
             Call::success(response.status(), body)
         }
         Err(error) => Call::failure(error),
@@ -141,7 +142,10 @@ fn hyper(url: &str, limit: usize) -> Call {
                     .await
                     .expect("a body")
                     .to_bytes();
-                Call::success(status, String::from_utf8(body.into()).expect("a text"))
+                Call::success(
+                    status,
+                    String::from_utf8(body.into()).expect("a UTF-8 body"),
+                )
             }
             Err(error) => Call::failure(error),
         }

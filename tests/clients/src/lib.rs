@@ -1,4 +1,4 @@
-//! Real clients behind one face, and a server that answers as it is told. The README's snippets are tried here too.
+//! HTTP clients with one interface, and a server with a given answer. The snippets of the README are doctests of this package.
 #![cfg_attr(doctest, doc = include_str!("../../../README.md"))]
 
 mod callers;
@@ -12,23 +12,23 @@ use http::{HeaderMap, StatusCode};
 use kate_errors::api::ApiError;
 use kate_errors::{ClientError, RetryAfter, UndecodedKind};
 
-/// What came of a call, whichever client made it.
+/// The outcome of a call with any client.
 #[derive(Debug)]
 pub enum Outcome {
-    /// A success, and its body, read afterwards.
+    /// A success, and its body, which is read after the call.
     Success(StatusCode, String),
     /// One of the API's errors.
     Api(ApiError),
-    /// An answer that is none of the API's errors.
+    /// An answer that is no error of the API.
     Undecoded(UndecodedKind, StatusCode, HeaderMap, Bytes),
-    /// No answer: what the client says of it, with its sources.
+    /// No answer: the error of the client, with its sources.
     Transport(String),
 }
 
-/// An outcome, and what the error says of itself.
+/// The outcome of a call, and the properties of its error.
 #[derive(Debug)]
 pub struct Call {
-    /// What came of it.
+    /// The outcome.
     pub outcome: Outcome,
     /// The status that the error has.
     pub status: Option<StatusCode>,
@@ -36,8 +36,8 @@ pub struct Call {
     pub retry_after: Option<RetryAfter>,
     /// Whether to try again.
     pub retryable: bool,
-    /// The error in both forms.
-    pub said: [String; 2],
+    /// The error as `{}` and `{:#}` print it.
+    pub printed: [String; 2],
 }
 
 impl Call {
@@ -47,12 +47,12 @@ impl Call {
             status: None,
             retry_after: None,
             retryable: false,
-            said: [const { String::new() }; 2],
+            printed: [const { String::new() }; 2],
         }
     }
 
     pub(crate) fn failure<T: std::error::Error + 'static>(error: ClientError<ApiError, T>) -> Self {
-        let said = [format!("{error}"), format!("{error:#}")];
+        let printed = [format!("{error}"), format!("{error:#}")];
         let (status, retry_after) = (error.status(), error.retry_after());
         let retryable = error.is_retryable();
         let chain = chain(&error);
@@ -70,7 +70,7 @@ impl Call {
             status,
             retry_after,
             retryable,
-            said,
+            printed,
         }
     }
 }

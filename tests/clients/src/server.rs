@@ -6,10 +6,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
-/// A server on a loopback port; it ends with the test.
+/// A server on a loopback port. It ends with the process.
 #[derive(Debug)]
 pub struct Server {
-    /// Where it answers.
+    /// Its address.
     pub url: String,
     sent: Arc<AtomicU64>,
 }
@@ -32,7 +32,7 @@ impl Server {
         Self { url, sent }
     }
 
-    /// How many bytes of bodies it could send.
+    /// How many bytes of bodies it has sent.
     #[must_use]
     pub fn sent(&self) -> u64 {
         self.sent.load(Ordering::Relaxed)
@@ -47,17 +47,17 @@ fn read_request(stream: &TcpStream) {
         .for_each(drop);
 }
 
-/// Sends these bytes, and ends the connection.
+/// Sends these bytes, and closes the connection.
 #[must_use]
 pub fn raw(answer: impl Into<Vec<u8>>) -> Server {
     let answer = answer.into();
     Server::start(move |mut stream, _| {
-        // Who hangs up early is the client.
+        // The client may close the connection first.
         let _ = stream.write_all(&answer);
     })
 }
 
-/// Sends this head, and then a body of so many bytes, a little at a time, for as long as the client reads.
+/// Sends this head and a body of this length, in small pieces, while the client reads.
 #[must_use]
 pub fn endless(head: &str, length: u64) -> Server {
     const CHUNK: [u8; 16 * 1024] = [b'x'; 16 * 1024];

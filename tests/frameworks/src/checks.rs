@@ -1,4 +1,4 @@
-//! What must hold of every answer.
+//! Checks of an answer.
 
 use http::{HeaderMap, HeaderValue};
 use kate_errors::KateError;
@@ -6,13 +6,13 @@ use kate_errors::KateError;
 use crate::client::Answer;
 use crate::servers::Server;
 
-/// The answer is this error, with nothing missing and nothing beside it.
+/// Asserts that the answer is this error, without anything missing or added.
 pub fn is_error(server: &Server, answer: &Answer, error: &dyn KateError) {
     assert_eq!(answer.body, error.body(), "{}: {error:?}", server.name);
     is_head_of_error(server, answer, error);
 }
 
-/// Status and headers are those of this error, whether or not its body was sent.
+/// Asserts that status and headers are those of this error, with or without its body.
 pub fn is_head_of_error(server: &Server, answer: &Answer, error: &dyn KateError) {
     assert_eq!(answer.status, error.status(), "{}: {error:?}", server.name);
     let mut headers = error.headers();
@@ -25,7 +25,7 @@ pub fn is_head_of_error(server: &Server, answer: &Answer, error: &dyn KateError)
     assert_eq!(own(server, answer), headers, "{}: {error:?}", server.name);
 }
 
-/// The headers but for those that the framework adds to all responses.
+/// The headers without those that the framework adds to all responses.
 #[must_use]
 pub fn own(server: &Server, answer: &Answer) -> HeaderMap {
     let mut headers = answer.headers.clone();

@@ -1,4 +1,4 @@
-//! HTTP/1.1 over a bare connection, so that no library hides a byte.
+//! An HTTP/1.1 client on a TCP connection: a library would not show every byte.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -15,18 +15,18 @@ pub struct Client {
 /// What a server answered.
 #[derive(Debug)]
 pub struct Answer {
-    /// Of the first line.
+    /// The status of the first line.
     pub status: StatusCode,
-    /// All that were sent.
+    /// All headers.
     pub headers: HeaderMap,
-    /// Without the marks of chunks.
+    /// The body, without the framing of chunks.
     pub body: Vec<u8>,
-    /// Every byte from the first line on.
+    /// Every byte of the response.
     pub raw: Vec<u8>,
 }
 
 impl Client {
-    /// Connects. A server that does not answer in time fails the test.
+    /// Connects. A server that does not answer in 20 seconds fails the test.
     #[must_use]
     pub fn new(address: SocketAddr) -> Self {
         let connect = || {
@@ -44,7 +44,7 @@ impl Client {
         }
     }
 
-    /// Asks without a body.
+    /// Sends a GET request.
     pub fn get(&mut self, path: &str) -> Answer {
         self.send("GET", path, "")
     }
@@ -66,10 +66,7 @@ impl Client {
     }
 
     fn receive(&mut self, is_head: bool) -> io::Result<Answer> {
-        assert!(
-            self.stream.buffer().is_empty(),
-            "bytes that nobody asked for"
-        );
+        assert!(self.stream.buffer().is_empty(), "bytes before the request");
         let first = self.line()?;
         let status = first
             .strip_prefix("HTTP/1.1 ")
@@ -91,7 +88,7 @@ impl Client {
         }
         let mut body = Vec::new();
         if is_head {
-            // Lengths are those that the body would have.
+            // The length is that of the body that GET would get.
         } else if let Some(length) = headers.get("content-length") {
             body.resize(length.to_str().unwrap().parse().unwrap(), 0);
             self.stream.read_exact(&mut body)?;
@@ -131,13 +128,13 @@ impl Client {
     }
 }
 
-/// Asks once, over a connection of its own.
+/// Sends a GET request on a new connection.
 #[must_use]
 pub fn get(address: SocketAddr, path: &str) -> Answer {
     Client::new(address).get(path)
 }
 
-/// A stream that keeps what was read.
+/// A stream that keeps all bytes that were read.
 #[derive(Debug)]
 struct Recorded {
     stream: TcpStream,

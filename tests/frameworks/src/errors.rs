@@ -17,25 +17,25 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, KateError)]
 #[kate(actix_web, axum, poem, rocket, salvo, warp)]
 pub enum StoreError {
-    /// A constant text, and a constant header.
+    /// A constant detail, and a constant header.
     #[status(401)]
     #[detail("Say \"please\", naïvely")]
     #[header("www-authenticate", "Bearer")]
     Unnamed,
 
-    /// A text with a field.
+    /// A template.
     #[status(404)]
     #[detail("Item {id} not found")]
     NotFound {
-        /// Which.
+        /// The item.
         id: u64,
     },
 
-    /// A text that may hold anything.
+    /// A template with a string.
     #[status(400)]
     #[detail("No such name: {name}")]
     Name {
-        /// Which.
+        /// The name.
         name: String,
     },
 
@@ -43,25 +43,25 @@ pub enum StoreError {
     #[status(503)]
     #[detail("Busy")]
     Busy {
-        /// For how many seconds.
+        /// The seconds to wait.
         #[header("retry-after")]
         retry_after: Option<u64>,
-        /// Why, in characters that are not ASCII.
+        /// The reason, with characters that are not ASCII.
         #[header("x-why")]
         why: Option<String>,
     },
 
-    /// A mistake of the client's that has a source.
+    /// An error of the client with a source.
     #[status(400)]
     #[detail("The id is no number")]
     Id(#[from] ParseIntError),
 
-    /// A failure of the server's that has a source.
+    /// An error of the server with a source.
     #[status(500)]
     #[detail("Something went wrong")]
     Disk(#[from] io::Error),
 
-    /// An error written by hand.
+    /// An error with a manual impl.
     #[kate(transparent, emit_only)]
     Stranger(Stranger),
 
@@ -70,7 +70,7 @@ pub enum StoreError {
     Tool(Box<ToolError>),
 }
 
-/// An error that no derive knows, with two headers of one name.
+/// An error with a manual impl, and with two headers of one name.
 #[derive(Debug)]
 pub struct Stranger;
 
@@ -110,11 +110,11 @@ impl Documented for Stranger {
 #[status(422)]
 #[detail("{value} is refused")]
 pub struct Refused<T> {
-    /// What is.
+    /// The value.
     pub value: T,
 }
 
-/// The one value that all servers send of it.
+/// The value that all servers send.
 #[must_use]
 pub fn refused() -> Refused<String> {
     Refused {
@@ -122,7 +122,7 @@ pub fn refused() -> Refused<String> {
     }
 }
 
-/// A value of every variant, made anew, for sources cannot be cloned.
+/// A value of every variant. Sources cannot be cloned, so each call makes new values.
 #[must_use]
 pub fn samples() -> Vec<StoreError> {
     vec![
@@ -149,7 +149,7 @@ pub fn samples() -> Vec<StoreError> {
     ]
 }
 
-/// The sample of that index.
+/// The sample with this index.
 #[must_use]
 pub fn sample(index: usize) -> StoreError {
     samples().swap_remove(index)
@@ -218,7 +218,7 @@ pub fn catalog() -> Vec<ApiError> {
     ]
 }
 
-/// Does the same with whichever error of the Kate API it is, as a value of its own type.
+/// Evaluates an expression with an error of the Kate API as a value of its own type.
 macro_rules! own {
     ($error:expr, $own:ident => $send:expr) => {
         match $error {
@@ -235,17 +235,17 @@ macro_rules! own {
 }
 pub(crate) use own;
 
-/// What handlers answer with where nothing fails.
+/// The value of a success.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
-    /// Which.
+    /// Its number.
     pub id: u64,
 }
 
-/// What no client may see.
+/// A part of the sources that no client may see.
 pub const SECRET: &str = "hunter2";
 
-/// Reads an item from a disk that holds the first one alone.
+/// Reads an item. Only the first one exists.
 ///
 /// # Errors
 ///
@@ -260,9 +260,9 @@ pub fn read(id: u64) -> io::Result<Item> {
 
 fn failure() -> io::Error {
     io::Error::other(Failure {
-        text: "disk \"hunter2\" is gone",
+        message: "disk \"hunter2\" is gone",
         source: Some(Box::new(Failure {
-            text: "the key hunter2 does not fit",
+            message: "the key hunter2 does not fit",
             source: None,
         })),
     })
@@ -270,13 +270,13 @@ fn failure() -> io::Error {
 
 #[derive(Debug)]
 struct Failure {
-    text: &'static str,
+    message: &'static str,
     source: Option<Box<Failure>>,
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text)
+        f.write_str(self.message)
     }
 }
 

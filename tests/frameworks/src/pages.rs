@@ -1,17 +1,17 @@
-//! Responses of the user's own that are no errors of ours.
+//! Responses that handlers make without this crate.
 
-/// A response as a handler makes it by hand.
+/// A response that a handler makes itself.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// As a number, for the frameworks have types of their own.
+    /// The status as a number: each framework has a type of its own for it.
     pub status: u16,
-    /// Names and values.
+    /// Names and values of the headers.
     pub headers: Vec<(&'static str, &'static str)>,
-    /// All at once.
+    /// The whole body.
     pub body: Vec<u8>,
 }
 
-/// One for each reason to leave a response alone.
+/// One page for each reason to leave a response as it is.
 #[must_use]
 pub fn pages() -> Vec<Page> {
     let page = |status, headers: &[_], body: &[u8]| Page {
@@ -30,13 +30,13 @@ pub fn pages() -> Vec<Page> {
     ]
 }
 
-/// The page of that index, and after all that are left alone one of plain text that need not be.
+/// The page with this index; after the last one a page of short plain text, which may be changed.
 #[must_use]
 pub fn page(index: usize) -> Page {
-    let text = Page {
+    let short = Page {
         status: 409,
         headers: vec![("content-type", "Text/Plain"), ("x-kept", "yes")],
         body: "Too \"late\", naïvely".into(),
     };
-    pages().get(index).cloned().unwrap_or(text)
+    pages().get(index).cloned().unwrap_or(short)
 }

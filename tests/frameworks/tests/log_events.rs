@@ -13,7 +13,7 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Level, Metadata, Subscriber};
 
-/// Keeps what this crate logs, and nothing of the frameworks'.
+/// A subscriber that keeps the events of this crate, and none of the frameworks.
 struct Log;
 
 static EVENTS: Mutex<Vec<Logged>> = Mutex::new(Vec::new());
@@ -56,18 +56,18 @@ impl Visit for Fields {
         self.0.insert(field.name(), format!("{value:?}"));
     }
 
-    /// Without quotes.
+    /// Strings are kept without quotes.
     fn record_str(&mut self, field: &Field, value: &str) {
         self.0.insert(field.name(), value.to_owned());
     }
 }
 
-/// What was logged since this was asked last.
+/// The events since the last call.
 fn logged() -> Vec<Logged> {
     std::mem::take(&mut EVENTS.lock().unwrap())
 }
 
-/// What is to be logged of an error.
+/// The events that an error causes.
 fn expected(error: &StoreError) -> Vec<Logged> {
     let (level, source) = match error {
         StoreError::Id(_) => (Level::DEBUG, "invalid digit found in string"),
@@ -107,9 +107,9 @@ fn errors_with_a_source_are_logged_once() {
                 server.name
             );
         }
-        for silent in ["/items/0", "/items/1", "/catalog/0", "/own/0", "/refused"] {
-            client.get(silent);
-            assert_eq!(logged(), [], "{}: {silent}", server.name);
+        for path in ["/items/0", "/items/1", "/catalog/0", "/own/0", "/refused"] {
+            client.get(path);
+            assert_eq!(logged(), [], "{}: {path}", server.name);
         }
         if server.name == "warp" {
             logs_samples(server, "rejected");

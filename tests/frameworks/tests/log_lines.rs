@@ -29,7 +29,7 @@ impl io::Write for Lines {
     }
 }
 
-/// A source whose `Display` fails half-way, and that is its own source.
+/// An error that is its own source, and whose `Display` fails after a part.
 #[derive(Debug)]
 struct Broken;
 
@@ -53,7 +53,7 @@ struct Failed {
     source: Broken,
 }
 
-/// What is logged while this is done.
+/// The lines that are logged during this work.
 fn lines(work: impl FnOnce()) -> String {
     let lines = Lines::default();
     let writer = lines.clone();
@@ -64,12 +64,12 @@ fn lines(work: impl FnOnce()) -> String {
 }
 
 #[test]
-fn an_error_is_sent_whatever_its_source_does() {
+fn an_error_is_sent_though_its_source_fails_to_print() {
     let send = || {
         let response = Failed { source: Broken }.to_response::<Vec<u8>>();
         assert_eq!(response.body(), br#"{"detail":"Failed"}"#);
     };
-    // Nobody listens.
+    // Without a subscriber.
     send();
     let logged = lines(send);
     assert_eq!(logged.lines().count(), 1, "{logged}");
@@ -77,7 +77,7 @@ fn an_error_is_sent_whatever_its_source_does() {
 }
 
 #[test]
-fn a_line_break_stays_inside_its_quotes() {
+fn a_line_break_is_escaped_in_the_log() {
     let forged = "\n2026-01-01T00:00:00Z ERROR forged: all is lost\r\n\u{1b}[31m";
     let error = NoItem {
         name: forged.to_owned(),

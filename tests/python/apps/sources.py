@@ -1,6 +1,6 @@
-"""Reads Python sources: what texts an expression may have, as far as the source alone tells.
+"""Evaluates expressions in Python sources to the strings that they may have.
 
-A part that only a request tells is "7", which is a number and a word alike.
+A part that depends on the request is "7", which is valid as a number and as a string.
 """
 
 import ast
@@ -13,7 +13,7 @@ TRANSLATIONS = {"_", "gettext", "gettext_lazy", "force_str", "ngettext"}
 
 
 class Source:
-    """A module, with each node's parents."""
+    """A module. Each node has its parent."""
 
     def __init__(self, package, name):
         self.name = name
@@ -22,7 +22,7 @@ class Source:
             for child in ast.iter_child_nodes(parent):
                 child.parent = parent
 
-    def place(self, node):
+    def location(self, node):
         return f"{self.name}:{node.lineno}"
 
     def all(self, kind):
@@ -33,7 +33,7 @@ class Source:
 
 
 def around(node, kind):
-    """The nearest such node that this one is in."""
+    """The innermost node of this kind that contains this node."""
     while node := getattr(node, "parent", None):
         if isinstance(node, kind):
             return node
@@ -41,44 +41,44 @@ def around(node, kind):
 
 
 def called(call):
-    """The last word of what is called."""
+    """The name of the called function, without its path."""
     function = call.func if isinstance(call, ast.Call) else call
     return getattr(function, "attr", getattr(function, "id", None))
 
 
 def argument(call, index, name):
-    """What is passed for a parameter."""
+    """The argument for a parameter."""
     by_name = [keyword.value for keyword in call.keywords if keyword.arg == name]
     return by_name[0] if by_name else (call.args[index : index + 1] or [None])[0]
 
 
-class Texts:
-    """The texts of expressions. `known` has those of calls and of exceptions' members, by name."""
+class Strings:
+    """The strings of expressions. `known` has those of calls and of members of exceptions, by name."""
 
     def __init__(self, source, known=None):
         self.source = source
         self.known = known or {}
 
     def of(self, node, bound=None):
-        """All texts, none where they are the application's own words, `None` where the source does not tell."""
+        """All strings. An empty list where the application gives them, and `None` where they are unknown."""
         bound = bound or {}
         match node:
-            case ast.Constant(value=str(text)):
-                return [text]
+            case ast.Constant(value=str(string)):
+                return [string]
             case ast.JoinedStr(values=parts):
                 return ["".join(each) for each in itertools.product(*(self.part(part, bound) for part in parts))]
             case ast.FormattedValue(value=value):
                 return self.of(value, bound)
             case ast.BinOp(left=left, op=ast.Mod(), right=value):
                 return [
-                    re.sub(r"%[a-z]", lambda _: part, text)
-                    for text in self.of(left, bound)
+                    re.sub(r"%[a-z]", lambda _: part, string)
+                    for string in self.of(left, bound)
                     for part in self.part(value, bound)
                 ]
-            case ast.Call(func=ast.Attribute(value=text, attr="format")):
-                return [re.sub(r"\{.*?\}", UNKNOWN, each) for each in self.of(text, bound)]
-            case ast.Call(args=[text, *_]) if called(node) in TRANSLATIONS:
-                return self.of(text, bound)
+            case ast.Call(func=ast.Attribute(value=string, attr="format")):
+                return [re.sub(r"\{.*?\}", UNKNOWN, each) for each in self.of(string, bound)]
+            case ast.Call(args=[string, *_]) if called(node) in TRANSLATIONS:
+                return self.of(string, bound)
             case ast.Call() if called(node) in self.known:
                 return self.known[called(node)]
             case ast.Call(func=ast.Attribute(value=ast.Name(id="self"), attr=method)):
@@ -87,7 +87,7 @@ class Texts:
                 return bound[name] if name in bound else self.named(node)
             case ast.Subscript(value=ast.Attribute(attr=name), slice=ast.Constant(value=key)):
                 values = [dict(zip([k.value for k in d.keys], d.values)) for d in self.assigned(name, around(node, ast.ClassDef))]
-                return [text for value in values for text in self.of(value[key], bound)]
+                return [string for value in values for string in self.of(value[key], bound)]
             case ast.Attribute(value=ast.Name(id="self"), attr=name):
                 return self.either(self.assigned(name, around(node, ast.ClassDef)), bound)
             case ast.Attribute(value=ast.Name(id=name)):
@@ -100,11 +100,11 @@ class Texts:
         return self.of(node, bound) or [UNKNOWN]
 
     def either(self, nodes, bound):
-        texts = [self.of(node, bound) for node in nodes]
-        return sum((each or [] for each in texts), []) if any(texts) else None
+        strings = [self.of(node, bound) for node in nodes]
+        return sum((each or [] for each in strings), []) if any(strings) else None
 
     def named(self, node):
-        """The texts of a parameter are the application's; those of a variable are what it is set to."""
+        """A parameter gets its strings from the application, a variable from its assignments."""
         function = around(node, (ast.FunctionDef, ast.AsyncFunctionDef))
         if function and node.id in [parameter.arg for parameter in function.args.args]:
             return []
@@ -119,7 +119,7 @@ class Texts:
         ]
 
     def returned(self, method, call, bound):
-        """What a method of the same module returns for these arguments."""
+        """The strings that a method of the same module returns for these arguments."""
         functions = [function for function in self.source.all(ast.FunctionDef) if function.name == method]
         if not functions:
             return None

@@ -1,4 +1,4 @@
-//! FastAPI's errors, and those of Starlette below it.
+//! The errors of FastAPI and Starlette.
 
 use kate_errors::KateError;
 
@@ -8,7 +8,7 @@ pub use crate::phrase::Phrase;
 #[derive(Clone, Debug, PartialEq, Eq, KateError)]
 #[kate(axum)]
 pub enum FastApiError {
-    /// A status that was raised without words: an unknown route, a wrong method, a missing file.
+    /// A status that is raised without a detail: an unknown route, a wrong method, a missing file.
     #[kate(transparent)]
     Phrase(#[from] Phrase),
 

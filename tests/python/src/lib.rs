@@ -1,7 +1,7 @@
-//! The errors of two Python frameworks as enums, whole: every text that FastAPI (with Starlette) and Django REST framework
-//! send as `detail` themselves. The tests compare them with the installed packages' sources and with running servers.
+//! All errors of two Python frameworks as enums: every `detail` that FastAPI (with Starlette) and Django REST framework send
+//! themselves. The tests compare them with the sources of the installed packages and with running servers.
 //!
-//! No mark `lossy` stands in them: each of these texts can be read in one way only.
+//! None of them is marked `lossy`: each detail has one reading.
 
 pub mod fastapi;
 mod phrase;

@@ -1,12 +1,12 @@
-//! The texts that stand for a status.
+//! The details that are phrases of statuses.
 
 use kate_errors::KateError;
 
 /// Phrases of the statuses
 ///
-/// What Starlette sends where nobody gave a text: Python's `http.client.responses`. Python 3.13 has changed four of them; the
-/// older wording is each one's second form.
-#[expect(missing_docs, reason = "the phrases say it")]
+/// What Starlette sends where the application gives no detail: `http.client.responses` of Python. Python 3.13 changed four of them;
+/// the second form is the older one.
+#[expect(missing_docs, reason = "the phrases are the documentation")]
 #[derive(Clone, Debug, PartialEq, Eq, KateError)]
 #[kate(axum)]
 pub enum Phrase {

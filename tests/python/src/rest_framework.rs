@@ -1,4 +1,4 @@
-//! Django REST framework's errors, with those of Django that it passes on.
+//! The errors of Django REST framework, and those of Django that it sends.
 
 use std::fmt;
 use std::num::ParseIntError;
@@ -8,7 +8,7 @@ use kate_errors::{Chars, DetailText, KateError};
 
 /// Django REST framework
 ///
-/// Who is not known gets a 401 where the view's first authentication has a challenge, else a 403 with the same text.
+/// An unknown user gets a 401 where the first authentication class of the view has a challenge, else a 403 with the same detail.
 #[derive(Clone, Debug, PartialEq, Eq, KateError)]
 pub enum RestError {
     /// The body, or what the request says of it, cannot be read.
@@ -100,7 +100,7 @@ pub enum RestError {
         retry_after: Option<u64>,
     },
 
-    /// An `APIException` without words of its own
+    /// An `APIException` without a detail of its own
     #[status(500)]
     #[detail("A server error occurred.")]
     ServerError,
@@ -110,7 +110,7 @@ pub enum RestError {
 #[derive(Clone, Debug, PartialEq, Eq, KateError)]
 #[status(400)]
 pub enum ParseError {
-    /// A parser gave up without words
+    /// A parser failed without a reason
     #[detail("Malformed request.")]
     Malformed,
 
@@ -150,7 +150,7 @@ pub enum ParseError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, KateError)]
 #[status(401, accept(403))]
 pub enum AuthenticationError {
-    /// An authentication of the application's failed without words
+    /// An authentication class of the application failed without a reason
     #[detail("Incorrect authentication credentials.")]
     Incorrect,
 
@@ -231,7 +231,7 @@ pub enum CsrfError {
     #[detail("CSRF Failed: CSRF cookie has incorrect length.")]
     CookieLength,
 
-    /// The cookie is no text of ours
+    /// The cookie has a character that no token has
     #[detail("CSRF Failed: CSRF cookie has invalid characters.")]
     CookieCharacters,
 
@@ -246,7 +246,7 @@ pub enum CsrfError {
         place: String,
     },
 
-    /// The token is no text of ours
+    /// The token has a character that no token has
     #[detail("CSRF Failed: CSRF token from {place} has invalid characters.")]
     TokenCharacters {
         /// `POST`, or words that name a header.
@@ -305,9 +305,9 @@ impl fmt::Display for Seconds {
 impl FromStr for Seconds {
     type Err = ParseIntError;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        // What else is around the number, decoding finds out: it compares what this value prints.
-        let number = text.split(' ').next().unwrap_or_default();
+    fn from_str(string: &str) -> Result<Self, Self::Err> {
+        // The rest is compared by decoding: the parsed value must print as it was received.
+        let number = string.split(' ').next().unwrap_or_default();
         number.parse().map(Self)
     }
 }

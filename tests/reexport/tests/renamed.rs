@@ -46,7 +46,7 @@ enum InCrate {
 #[detail("Bad {0}")]
 struct ByName(#[kate(chars = "a-z")] String);
 
-/// By the dependency's name, from the root.
+/// A struct by the dependency's name, from the root.
 #[derive(Debug, KateError)]
 #[kate(crate = ::renamed, emit_only)]
 #[status(500)]
@@ -70,19 +70,19 @@ enum Outer<T> {
     ByName { inner: Box<ByName> },
 }
 
-/// The response, and back.
-fn comes_back<E: KateError + Decode + PartialEq + Debug>(error: &E, status: u16, text: &str) {
+/// Asserts that an error has this status and detail, and comes back from its response.
+fn comes_back<E: KateError + Decode + PartialEq + Debug>(error: &E, status: u16, detail: &str) {
     let response = error.to_response::<Vec<u8>>();
     assert_eq!(response.status(), status);
     assert_eq!(response.headers()["content-type"], "application/json");
     assert_eq!(
         response.body(),
-        format!("{{\"detail\":\"{text}\"}}").as_bytes()
+        format!("{{\"detail\":\"{detail}\"}}").as_bytes()
     );
-    assert_eq!(error.to_string(), text);
+    assert_eq!(error.to_string(), detail);
     assert_eq!(&E::from_response(&response).unwrap(), error);
-    let read = E::from_detail(Some(response.status()), text).unwrap();
-    assert_eq!(read.detail(), text);
+    let read = E::from_detail(Some(response.status()), detail).unwrap();
+    assert_eq!(read.detail(), detail);
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn an_error_that_is_never_parsed_derives_from_the_root() {
 }
 
 #[test]
-fn errors_of_several_paths_nest() {
+fn types_that_derive_by_several_paths_nest() {
     comes_back(&Outer::About(7_u8), 418, "About 7");
     let held = Outer::<u8>::from(InCrate::Held(None, None));
     comes_back(&held, 409, "Held");
@@ -133,15 +133,15 @@ fn errors_of_several_paths_nest() {
     assert_eq!(Outer::<u8>::CATALOG.count(), 5);
 }
 
-/// The path inside a macro of this crate, for users that know neither name.
+/// A macro of this crate that derives, for users with neither dependency.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! an_error {
-    ($name:ident, $text:literal) => {
+    ($name:ident, $detail:literal) => {
         #[derive(Debug, PartialEq, renamed::KateError)]
         #[kate(crate = $crate::vendor)]
         #[status(451)]
-        #[detail($text)]
+        #[detail($detail)]
         struct $name;
     };
 }

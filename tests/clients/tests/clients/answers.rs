@@ -1,4 +1,4 @@
-//! Every client makes the same of the same answer.
+//! Every client returns the same for the same answer.
 
 use std::io;
 use std::time::{Duration, SystemTime};
@@ -23,7 +23,7 @@ fn each(answer: &str, check: impl Fn(&str, Call)) {
 }
 
 #[test]
-fn a_success_passes_with_its_body_unread() {
+fn a_success_is_returned_with_its_body_unread() {
     each(&answer("200 OK", "", "hello"), |name, call| {
         let Outcome::Success(status, body) = call.outcome else {
             panic!("{name}: {call:?}");
@@ -61,9 +61,9 @@ fn an_error_status_becomes_the_typed_error_with_its_fields() {
         assert_eq!(call.status, Some(StatusCode::PAYMENT_REQUIRED), "{name}");
         assert!(!call.retryable, "{name}");
         let detail = "Insufficient token balance. Required: 500, available: 120";
-        assert_eq!(call.said[0], detail, "{name}");
+        assert_eq!(call.printed[0], detail, "{name}");
         assert_eq!(
-            call.said[1],
+            call.printed[1],
             format!("{detail}\nfix: Add tokens to your wallet"),
             "{name}"
         );
@@ -71,7 +71,7 @@ fn an_error_status_becomes_the_typed_error_with_its_fields() {
 }
 
 #[test]
-fn what_nobody_documented_is_kept_whole() {
+fn an_undocumented_response_is_kept_whole() {
     let page = "<html><h1>502 Bad Gateway</h1></html>";
     let headers =
         "content-type: text/html\r\nx-run: 7\r\nretry-after: Sun, 06 Nov 1994 08:49:37 GMT\r\n";
@@ -96,14 +96,14 @@ fn what_nobody_documented_is_kept_whole() {
             "{name}"
         );
         assert_eq!(
-            call.said[0], "502 Bad Gateway: the body is not JSON",
+            call.printed[0], "502 Bad Gateway: the body is not JSON",
             "{name}"
         );
     });
 }
 
 #[test]
-fn an_error_that_the_type_does_not_list_has_its_place_there() {
+fn an_error_that_the_type_does_not_list_is_other() {
     each(
         &answer("404 Not Found", "", r#"{"detail":"Not Found"}"#),
         |name, call| {
@@ -116,7 +116,7 @@ fn an_error_that_the_type_does_not_list_has_its_place_there() {
 }
 
 #[test]
-fn a_rate_limit_says_when_to_try_again() {
+fn a_rate_limit_has_its_retry_after() {
     let body = r#"{"detail":"Rate limit exceeded"}"#;
     each(
         &answer("429 Too Many Requests", "retry-after: 30\r\n", body),
@@ -132,7 +132,7 @@ fn a_rate_limit_says_when_to_try_again() {
 }
 
 #[test]
-fn what_may_succeed_later_is_what_says_so() {
+fn only_some_statuses_are_retryable() {
     for (status, retryable) in [
         ("400 Bad Request", false),
         ("404 Not Found", false),
@@ -149,7 +149,7 @@ fn what_may_succeed_later_is_what_says_so() {
 }
 
 #[test]
-fn a_chunked_body_is_put_together() {
+fn a_chunked_body_is_decoded() {
     let chunks = [r#"{"detai"#, r#"l": "Run not f\u006fund"}  "#, ""];
     let chunks = chunks.map(|chunk| format!("{:x}\r\n{chunk}\r\n", chunk.len()));
     let head = "HTTP/1.1 404 Not Found\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n";
@@ -166,7 +166,7 @@ fn a_chunked_body_is_put_together() {
 }
 
 #[test]
-fn a_status_that_the_client_made_an_error_of_is_kept() {
+fn a_status_that_the_client_turned_into_an_error_is_kept() {
     fn check<T: std::error::Error + 'static>(error: &ClientError<RunError, T>) {
         let ClientError::Undecoded(undecoded) = error else {
             panic!("{error:?}");
@@ -191,7 +191,7 @@ fn a_status_that_the_client_made_an_error_of_is_kept() {
 }
 
 #[test]
-fn a_success_whose_body_breaks_off_was_an_answer() {
+fn a_success_with_a_truncated_body_is_a_transport_error() {
     let server = raw("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf");
     let response = reqwest::blocking::get(&server.url).expect("a response");
     let error = response.text().expect_err("an error");
@@ -200,7 +200,7 @@ fn a_success_whose_body_breaks_off_was_an_answer() {
 }
 
 #[test]
-fn time_that_ran_out_is_seen_inside_of_other_errors() {
+fn a_timeout_inside_another_error_is_retryable() {
     let late = || io::Error::from(io::ErrorKind::TimedOut);
     let wrapped: ClientError<RunError, _> = ClientError::Transport(io::Error::other(late()));
     assert!(wrapped.is_retryable());
@@ -213,7 +213,7 @@ fn time_that_ran_out_is_seen_inside_of_other_errors() {
 }
 
 #[test]
-fn a_time_that_no_date_can_say_is_the_nearest_that_can() {
+fn a_time_outside_the_range_of_http_dates_prints_as_the_nearest_date() {
     let second = Duration::from_secs(1);
     let early = RetryAfter::At(SystemTime::UNIX_EPOCH - second);
     assert_eq!(early.to_string(), "Thu, 01 Jan 1970 00:00:00 GMT");

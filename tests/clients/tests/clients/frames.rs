@@ -1,4 +1,4 @@
-//! Bodies whose frames bring nothing, and never end.
+//! Bodies with empty frames, and bodies without an end.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -11,7 +11,7 @@ use kate_errors::api::RunError;
 use kate_errors::client::ResponseExt;
 use kate_errors::{ClientError, UndecodedKind};
 
-/// What a body has after its data, without end; nothing where it ends there.
+/// What follows the data of a body: endless frames, or nothing.
 #[derive(Clone, Copy, Debug)]
 enum Rest {
     Data,
@@ -19,7 +19,7 @@ enum Rest {
     Nothing,
 }
 
-/// Its data comes in bytes, with an empty frame before each.
+/// A body with one byte in each frame, and an empty frame before each.
 struct Frames {
     data: Vec<u8>,
     at: usize,
@@ -47,7 +47,7 @@ impl Body for Frames {
     }
 }
 
-async fn asked(rest: Rest, limit: usize) -> ClientError<RunError, Infallible> {
+async fn received(rest: Rest, limit: usize) -> ClientError<RunError, Infallible> {
     let data = br#"{"detail":"Run not found"}"#.to_vec();
     let mut response = Response::new(Frames { data, at: 0, rest });
     *response.status_mut() = StatusCode::NOT_FOUND;
@@ -56,8 +56,8 @@ async fn asked(rest: Rest, limit: usize) -> ClientError<RunError, Infallible> {
 }
 
 #[tokio::test]
-async fn empty_frames_between_others_change_nothing() {
-    let error = asked(Rest::Nothing, 26).await;
+async fn empty_frames_do_not_change_the_body() {
+    let error = received(Rest::Nothing, 26).await;
     assert!(
         matches!(error, ClientError::Api(RunError::NotFound)),
         "{error:?}"
@@ -65,11 +65,11 @@ async fn empty_frames_between_others_change_nothing() {
 }
 
 #[tokio::test]
-async fn frames_without_end_are_cut_as_a_long_body_is() {
+async fn endless_frames_are_cut_at_the_limit() {
     for rest in [Rest::Data, Rest::Trailers] {
         for limit in [26, 64 * 1024] {
-            let ClientError::Undecoded(undecoded) = asked(rest, limit).await else {
-                panic!("{rest:?}: an answer that never came");
+            let ClientError::Undecoded(undecoded) = received(rest, limit).await else {
+                panic!("{rest:?}: no undecoded response");
             };
             assert_eq!(undecoded.kind(), UndecodedKind::TooLong, "{rest:?}");
             assert_eq!(undecoded.body(), r#"{"detail":"Run not found"}"#);

@@ -1,4 +1,4 @@
-//! Servers that mean no good, and those that are not there.
+//! Servers that send too much, stop early, do not answer, or do not exist.
 
 use std::net::{Ipv4Addr, TcpListener};
 
@@ -6,13 +6,13 @@ use client_tests::{Outcome, all, endless, raw};
 use kate_errors::UndecodedKind;
 
 #[test]
-fn a_body_of_a_gigabyte_is_read_up_to_the_limit_and_says_so() {
+fn a_body_of_a_gigabyte_is_cut_at_the_limit() {
     let server = endless("HTTP/1.1 500 Internal Server Error\r\n", 1 << 30);
     for caller in all() {
         let before = server.sent();
         let call = caller.get(&server.url);
         let Outcome::Undecoded(kind, status, _, body) = call.outcome else {
-            panic!("{caller:?}: {:?}", call.said);
+            panic!("{caller:?}: {:?}", call.printed);
         };
         assert_eq!(
             (kind, status.as_u16(), body.len()),
@@ -20,17 +20,17 @@ fn a_body_of_a_gigabyte_is_read_up_to_the_limit_and_says_so() {
             "{caller:?}"
         );
         assert_eq!(
-            call.said[0],
+            call.printed[0],
             "500 Internal Server Error: the body is longer than 65536 bytes, and cut there"
         );
-        // What lies in the system's buffers was sent, and never read.
+        // The buffers of the system take more bytes than the client reads.
         let sent = server.sent() - before;
         assert!(sent < 1 << 27, "{caller:?} took {sent} bytes");
     }
 }
 
 #[test]
-fn a_limit_takes_what_is_as_long_and_nothing_longer() {
+fn a_body_as_long_as_the_limit_is_decoded_and_a_longer_one_is_cut() {
     let body = r#"{"detail":"Run not found"}"#;
     let server = raw(format!(
         "HTTP/1.1 404 Not Found\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
@@ -45,7 +45,7 @@ fn a_limit_takes_what_is_as_long_and_nothing_longer() {
         for limit in [body.len() - 1, 1, 0] {
             let cut = caller.get_within(&server.url, limit);
             let Outcome::Undecoded(kind, _, _, kept) = cut.outcome else {
-                panic!("{caller:?}: {:?}", cut.said);
+                panic!("{caller:?}: {:?}", cut.printed);
             };
             assert_eq!(
                 (kind, &kept[..]),
@@ -57,7 +57,7 @@ fn a_limit_takes_what_is_as_long_and_nothing_longer() {
 }
 
 #[test]
-fn a_body_that_breaks_off_is_no_answer() {
+fn a_truncated_body_is_a_transport_error() {
     let server =
         raw("HTTP/1.1 404 Not Found\r\ncontent-length: 100\r\n\r\n{\"detail\":\"Run not found\"}");
     for caller in all() {
@@ -71,7 +71,7 @@ fn a_body_that_breaks_off_is_no_answer() {
 }
 
 #[test]
-fn nobody_at_the_port_is_a_transport_error_with_its_source() {
+fn a_refused_connection_is_a_transport_error_with_its_source() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let url = format!("http://{}/", listener.local_addr().expect("an address"));
     drop(listener);
@@ -86,13 +86,13 @@ fn nobody_at_the_port_is_a_transport_error_with_its_source() {
             (None, None, false),
             "{caller:?}"
         );
-        assert_eq!(call.said[0], "the call failed", "{caller:?}");
+        assert_eq!(call.printed[0], "the call failed", "{caller:?}");
     }
 }
 
 #[test]
-fn a_server_that_says_nothing_may_be_asked_again() {
-    // It takes connections into its queue, and answers none.
+fn a_server_that_does_not_answer_is_retryable() {
+    // The system queues connections to it, and nothing answers them.
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let url = format!("http://{}/", listener.local_addr().expect("an address"));
     for caller in all() {

@@ -1,16 +1,16 @@
-//! A server of each framework, all with the same routes. It is started when first asked for, and stops with the process.
+//! A server of each framework, all with the same routes. They start at the first use and stop with the process.
 //!
 //! | route | answers |
 //! | --- | --- |
-//! | `GET /items/{id}` | the item, by a handler that is as users write it |
+//! | `GET /items/{id}` | the item, by a handler as users write one |
 //! | `POST /items` | the item that was sent; 100 bytes are too many |
-//! | `GET /search?id=` | the item that was asked for |
-//! | `GET /samples/{index}` | that one of `errors::samples` |
-//! | `GET /catalog/{index}`, `/own/{index}` | that one of `errors::catalog`, as an `ApiError` and as its own type |
+//! | `GET /search?id=` | the item with this number |
+//! | `GET /samples/{index}` | the error with this index in `errors::samples` |
+//! | `GET /catalog/{index}`, `/own/{index}` | the error with this index in `errors::catalog`, as an `ApiError` and as its own type |
 //! | `GET /refused` | `errors::refused` |
-//! | `GET /pages/{index}`, `/stream` | that one of `pages::page`, and text in pieces with the status 500 |
+//! | `GET /pages/{index}`, `/stream` | the page with this index in `pages::page`, and a stream of text with the status 500 |
 //!
-//! What is sent of an error with a row in a catalog has its name in the header `x-error`, put there by a middleware.
+//! A middleware adds the header `x-error` with the name of the error, where the response has a spec.
 
 pub mod actix_web;
 pub mod axum;
@@ -74,7 +74,7 @@ pub fn all() -> &'static [Server] {
     &*ALL
 }
 
-/// The server of that name.
+/// The server with this name.
 #[must_use]
 pub fn named(name: &str) -> Server {
     let found = all().iter().find(|server| server.name == name);
@@ -88,7 +88,7 @@ fn pieces() -> impl Stream<Item = Result<Bytes, std::io::Error>> + Send + 'stati
     stream::iter(["one", " ", "two"]).map(|piece| Ok(Bytes::from_static(piece.as_bytes())))
 }
 
-/// A free port of this machine. What connects before the server runs waits.
+/// A free loopback port. A client that connects before the server runs waits for it.
 fn listen() -> (net::TcpListener, SocketAddr) {
     let listener = net::TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     let address = listener.local_addr().expect("an address");

@@ -1,4 +1,4 @@
-//! warp. Its `warp::get()` does not answer HEAD.
+//! warp. Its `warp::get()` does not match HEAD.
 
 use std::net::SocketAddr;
 
@@ -20,7 +20,7 @@ pub(super) fn start() -> SocketAddr {
     serve(async |listener| warp::serve(filter).incoming(listener).run().await)
 }
 
-/// A server that nothing recovers rejections of.
+/// A server that does not recover rejections.
 #[must_use]
 pub fn start_bare() -> SocketAddr {
     serve(async |listener| warp::serve(routes()).incoming(listener).run().await)
@@ -39,7 +39,7 @@ fn routes() -> BoxedFilter<(impl Reply,)> {
         .and(query())
         .map(|item: Item| json(&item));
     let samples = path!("samples" / usize).and(get.clone()).map(sample);
-    // Beyond the routes that all servers have: the same by way of a rejection.
+    // A route that other servers do not have: the same errors as rejections.
     let rejected = path!("rejected" / usize).and(get.clone()).and_then(reject);
     let listed = path!("catalog" / usize).and(get.clone()).map(listed);
     let owned = path!("own" / usize).and(get.clone()).map(owned);

@@ -1,4 +1,4 @@
-//! What HTTP asks beside the error itself: HEAD, connections that are kept, many at a time.
+//! HEAD requests, connections that are kept alive, and many connections at a time.
 
 use std::sync::Barrier;
 use std::thread;
@@ -9,7 +9,7 @@ use framework_tests::errors::{StoreError, catalog, read};
 use framework_tests::servers::all;
 
 #[test]
-fn head_has_the_headers_and_no_body() {
+fn a_head_request_gets_the_headers_and_no_body() {
     for server in all() {
         let mut client = Client::new(server.address);
         let missing = StoreError::NotFound { id: 0 };
@@ -18,14 +18,14 @@ fn head_has_the_headers_and_no_body() {
             let answer = client.send("HEAD", path, "");
             is_head_of_error(server, &answer, &error);
             assert!(answer.raw.ends_with(b"\r\n\r\n"), "{}", server.name);
-            // A body, had one been sent, would stand before this answer.
+            // A body of the first answer would be read before this answer.
             is_error(server, &client.get(path), &error);
         }
     }
 }
 
 #[test]
-fn connections_are_kept_over_errors() {
+fn a_connection_is_kept_alive_after_an_error() {
     for server in all() {
         let mut client = Client::new(server.address);
         for _ in 0..3 {
@@ -38,7 +38,7 @@ fn connections_are_kept_over_errors() {
 }
 
 #[test]
-fn many_clients_get_each_its_own_error() {
+fn each_of_many_clients_gets_its_own_error() {
     const CLIENTS: usize = 64;
     let catalog = catalog();
     for server in all() {

@@ -1,4 +1,4 @@
-//! Middleware of each framework knows which error was sent, by its row of the catalog.
+//! The middleware of each framework finds the spec of the error that is sent.
 
 use framework_tests::client::{Client, get};
 use framework_tests::errors::{catalog, samples};
@@ -6,7 +6,7 @@ use framework_tests::servers::{all, named};
 use kate_errors::KateError;
 
 #[test]
-fn errors_of_a_catalog_have_their_names() {
+fn middleware_sees_the_name_of_the_error() {
     let names = [
         Some("Unnamed"),
         Some("NotFound"),
@@ -33,7 +33,7 @@ fn errors_of_a_catalog_have_their_names() {
 }
 
 #[test]
-fn one_without_a_row_has_none() {
+fn middleware_sees_no_name_of_an_error_without_a_spec() {
     let errors = catalog();
     let other = errors.len() - 1;
     assert_eq!(errors[other].spec(), None);
@@ -44,9 +44,9 @@ fn one_without_a_row_has_none() {
     }
 }
 
-/// After an error over the same connection, too: nothing is left of the request before.
+/// Nor of a success, even where the request before it on the same connection got an error with a name.
 #[test]
-fn what_is_not_ours_has_none() {
+fn middleware_sees_no_name_of_an_error_of_the_framework() {
     for name in ["actix_web", "axum", "poem", "rocket", "salvo", "warp"] {
         let mut client = Client::new(named(name).address);
         for path in ["/nowhere", "/search?id=seven", "/items/1"] {

@@ -1,11 +1,11 @@
-//! Errors that are not ours, in our shape: what each framework says of input that it cannot read and of routes that are not there.
+//! Errors of the frameworks themselves in a body with a detail: input that they cannot read, and routes that do not exist.
 
 use framework_tests::checks::own;
 use framework_tests::client::{Answer, Client};
 use framework_tests::servers::{Server, named};
 use http::{HeaderMap, HeaderValue};
 
-/// Status and text of each, in the order of the questions.
+/// Status and detail of the answer to each request.
 struct Expected {
     name: &'static str,
     no_json: (u16, &'static str),
@@ -127,13 +127,13 @@ const EXPECTED: [Expected; 6] = [
 ];
 
 #[test]
-fn they_have_the_frameworks_status_and_text() {
+fn an_error_of_a_framework_keeps_its_status_and_its_message() {
     let large = format!(r#"{{"id":{}1}}"#, " ".repeat(100));
     for expected in EXPECTED {
         let server = named(expected.name);
-        let ask = |method, path, body, said| {
+        let ask = |method, path, body, expected| {
             let answer = Client::new(server.address).send(method, path, body);
-            is_described(&server, &answer, said, None);
+            is_described(&server, &answer, expected, None);
         };
         ask("POST", "/items", "{", expected.no_json);
         ask("POST", "/items", r#"{"id":"x"}"#, expected.no_item);
@@ -146,8 +146,12 @@ fn they_have_the_frameworks_status_and_text() {
     }
 }
 
-fn is_described(server: &Server, answer: &Answer, said: (u16, &str), allow: Option<&'static str>) {
-    let (status, detail) = said;
+fn is_described(
+    server: &Server,
+    answer: &Answer,
+    (status, detail): (u16, &str),
+    allow: Option<&'static str>,
+) {
     let name = server.name;
     assert_eq!(answer.status, status, "{name}: {detail}");
     let body = serde_json::json!({ "detail": detail }).to_string();
@@ -162,13 +166,13 @@ fn is_described(server: &Server, answer: &Answer, said: (u16, &str), allow: Opti
 }
 
 #[test]
-fn head_of_an_unknown_route_has_no_body() {
+fn a_head_request_to_an_unknown_route_gets_no_body() {
     for expected in EXPECTED {
         let mut client = Client::new(named(expected.name).address);
         let head = client.send("HEAD", "/nowhere", "");
         assert_eq!(head.status, 404);
         let get = client.get("/nowhere");
-        // To HEAD salvo's catchers are not asked.
+        // salvo does not call its catchers for HEAD.
         let shaped = (expected.name != "salvo").then(|| &get.headers["content-length"]);
         assert_eq!(
             head.headers.get("content-length"),
@@ -180,7 +184,7 @@ fn head_of_an_unknown_route_has_no_body() {
 }
 
 #[test]
-fn rejections_become_errors_of_ones_own() {
+fn a_rejection_converts_into_an_error_of_the_user() {
     for name in ["actix_web", "axum"] {
         let server = named(name);
         let mut client = Client::new(server.address);

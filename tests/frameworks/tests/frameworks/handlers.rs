@@ -1,4 +1,4 @@
-//! A handler as users write it: `Result<Json<Item>, StoreError>`, and `?` on a source that has `#[from]`.
+//! A handler as users write one: `Result<Json<Item>, StoreError>`, and `?` on a source that has `#[from]`.
 
 use framework_tests::checks::{is_error, own};
 use framework_tests::client::Client;
@@ -6,7 +6,7 @@ use framework_tests::errors::{StoreError, read};
 use framework_tests::servers::all;
 
 #[test]
-fn answers_by_what_it_returns() {
+fn a_handler_answers_with_what_it_returns() {
     for server in all() {
         let mut client = Client::new(server.address);
 

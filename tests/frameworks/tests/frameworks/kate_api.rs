@@ -1,4 +1,4 @@
-//! Every error of the Kate API, from every framework: what was sent, and that it comes back as the value that it was.
+//! Every error of the Kate API, from every framework: what is sent, and what is decoded from it.
 
 use std::fmt::Debug;
 
@@ -10,19 +10,19 @@ use kate_errors::api::{ApiError, QueryError, SubscriptionError, ToolError};
 use kate_errors::{Decode, Documented, KateError};
 
 #[test]
-fn as_an_error_of_the_whole_api() {
+fn every_error_is_sent_and_decoded_as_an_api_error() {
     for server in all() {
         let mut client = Client::new(server.address);
         for (index, error) in catalog().into_iter().enumerate() {
             let answer = client.get(&format!("/catalog/{index}"));
             is_error(server, &answer, &error);
-            comes_back(&first_with_that_text(error), &answer);
+            comes_back(&first_with_that_detail(error), &answer);
         }
     }
 }
 
 #[test]
-fn as_an_error_of_its_own_type() {
+fn every_error_is_sent_and_decoded_as_its_own_type() {
     for server in all() {
         let mut client = Client::new(server.address);
         for (index, error) in catalog().into_iter().enumerate() {
@@ -43,18 +43,18 @@ fn as_an_error_of_its_own_type() {
 }
 
 #[test]
-fn none_is_missing() {
+fn every_error_of_the_catalog_is_sent_in_every_form() {
     let sent: Vec<_> = catalog().iter().filter_map(KateError::spec).collect();
     for listed in ApiError::CATALOG.iter() {
-        // Each form, and each header once present and once absent.
+        // Each form is sent once, and an error with a header once more without it.
         let forms = sent.iter().filter(|spec| **spec == listed).count();
         let headers = listed.headers().count();
         assert_eq!(forms, listed.details().count() + headers, "{listed:?}");
     }
 }
 
-/// The API sends one text for three errors, which is read as the subscription's.
-fn first_with_that_text(error: ApiError) -> ApiError {
+/// Three errors of the API have one detail, which is decoded as the error of a subscription.
+fn first_with_that_detail(error: ApiError) -> ApiError {
     match error {
         ApiError::Query(QueryError::InsufficientTokenBalance {
             required,

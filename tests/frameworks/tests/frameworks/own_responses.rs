@@ -1,4 +1,4 @@
-//! What handlers answer by themselves stays as it is, but for short plain text where the framework cannot tell it from its own.
+//! A response that a handler makes itself is left as it is, but for short plain text, which looks like an error of the framework.
 
 use framework_tests::checks::own;
 use framework_tests::client::{Client, get};
@@ -6,16 +6,16 @@ use framework_tests::pages::{page, pages};
 use framework_tests::servers::{Server, all, named};
 use http::HeaderMap;
 
-/// Those with routes of this kind.
+/// The servers with these routes.
 fn servers() -> impl Iterator<Item = &'static Server> {
-    let handmade = ["hyper", "tower"];
+    let without = ["hyper", "tower"];
     all()
         .iter()
-        .filter(move |server| !handmade.contains(&server.name))
+        .filter(move |server| !without.contains(&server.name))
 }
 
 #[test]
-fn success() {
+fn a_success_is_left_as_it_is() {
     for server in all() {
         let answer = get(server.address, "/items/1");
         assert_eq!(answer.status, 200);
@@ -25,7 +25,7 @@ fn success() {
 }
 
 #[test]
-fn what_cannot_be_the_frameworks_own() {
+fn a_response_that_the_framework_cannot_have_made_is_left_as_it_is() {
     for server in servers() {
         let mut client = Client::new(server.address);
         for (index, page) in pages().into_iter().enumerate() {
@@ -43,7 +43,7 @@ fn what_cannot_be_the_frameworks_own() {
 }
 
 #[test]
-fn streams() {
+fn a_stream_is_left_as_it_is() {
     for server in servers() {
         let answer = get(server.address, "/stream");
         assert_eq!(answer.status, 500, "{}", server.name);
@@ -58,7 +58,7 @@ fn streams() {
 }
 
 #[test]
-fn short_plain_text_is_described() {
+fn short_plain_text_becomes_a_detail_where_it_looks_like_the_frameworks() {
     let index = pages().len();
     for name in ["actix_web", "axum", "poem"] {
         let answer = get(named(name).address, &format!("/pages/{index}"));

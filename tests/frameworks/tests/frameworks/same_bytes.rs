@@ -1,4 +1,4 @@
-//! One enum with the words of all frameworks: each sends the same.
+//! One enum that is an error of all frameworks: each sends the same bytes.
 
 use framework_tests::checks::{is_error, own};
 use framework_tests::client::{Answer, Client, get};
@@ -6,7 +6,7 @@ use framework_tests::errors::{refused, samples};
 use framework_tests::servers::{Server, all, named};
 
 #[test]
-fn every_sample_is_sent_as_it_is() {
+fn every_framework_sends_every_sample() {
     for server in all() {
         let mut client = Client::new(server.address);
         for (index, error) in samples().into_iter().enumerate() {
@@ -41,7 +41,7 @@ fn parts<'a>(server: &Server, answer: &'a Answer) -> (u16, Vec<String>, &'a [u8]
 }
 
 #[test]
-fn generic_errors_are_sent() {
+fn a_generic_error_is_sent() {
     for server in all() {
         let answer = get(server.address, "/refused");
         is_error(server, &answer, &refused());
@@ -50,7 +50,7 @@ fn generic_errors_are_sent() {
 }
 
 #[test]
-fn boxed_errors_are_sent_as_what_is_in_the_box() {
+fn a_boxed_error_is_sent_as_the_error_in_the_box() {
     let balance = br#"{"detail":"Insufficient token balance. Required: 500, available: 120"}"#;
     let boxed = samples().len() - 1;
     for server in all() {
@@ -62,7 +62,7 @@ fn boxed_errors_are_sent_as_what_is_in_the_box() {
 }
 
 #[test]
-fn warp_sends_the_same_by_way_of_a_rejection() {
+fn warp_sends_the_same_for_a_rejection() {
     let server = named("warp");
     for (index, error) in samples().into_iter().enumerate() {
         let answer = get(server.address, &format!("/rejected/{index}"));

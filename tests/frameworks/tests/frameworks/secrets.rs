@@ -6,7 +6,7 @@ use framework_tests::client::{Answer, Client, get};
 use framework_tests::errors::{SECRET, samples};
 use framework_tests::servers::{all, named, warp};
 
-/// Two routes end in the same failure, and one in a mistake of the client's that has a source.
+/// Three routes: two answer with an error of the server with a source, and one with an error of the client with a source.
 fn paths() -> Vec<String> {
     let errors = samples();
     let with_source = (0..errors.len()).filter(|index| errors[*index].source().is_some());
@@ -26,12 +26,12 @@ fn keeps_the_secret(answer: &Answer) {
 }
 
 #[test]
-fn there_is_a_secret_to_keep() {
+fn the_samples_have_sources_with_a_secret() {
     let errors = samples();
     let sources = errors.iter().filter_map(Error::source);
-    let texts: Vec<_> = sources.map(ToString::to_string).collect();
+    let printed: Vec<_> = sources.map(ToString::to_string).collect();
     assert_eq!(
-        texts,
+        printed,
         ["invalid digit found in string", "disk \"hunter2\" is gone"]
     );
     assert!(
@@ -42,7 +42,7 @@ fn there_is_a_secret_to_keep() {
 }
 
 #[test]
-fn every_server_keeps_it() {
+fn no_server_sends_a_source() {
     for server in all() {
         let mut client = Client::new(server.address);
         for path in paths() {
@@ -53,7 +53,7 @@ fn every_server_keeps_it() {
 }
 
 #[test]
-fn warp_keeps_it_in_rejections_too() {
+fn warp_sends_no_source_of_a_rejection() {
     let recovering = named("warp").address;
     let bare = warp::start_bare();
     for path in paths() {

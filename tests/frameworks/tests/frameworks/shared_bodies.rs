@@ -1,4 +1,4 @@
-//! The body of a constant text is the one that is in the program itself, not a copy of it.
+//! The body of an error with a constant detail is the constant itself, and no copy of it.
 
 use actix_web::ResponseError as _;
 use actix_web::body::MessageBody as _;
@@ -14,14 +14,14 @@ use salvo::http::ResBody;
 
 const ERROR: ToolError = ToolError::TimedOut;
 
-fn is_uncopied(body: &Bytes) {
-    let ready = ERROR.body();
-    assert_eq!(ready, r#"{"detail":"Tool execution timed out"}"#);
-    assert_eq!(body, &ready);
-    assert_eq!(body.as_ptr(), ready.as_ptr());
+fn is_shared(body: &Bytes) {
+    let constant = ERROR.body();
+    assert_eq!(constant, r#"{"detail":"Tool execution timed out"}"#);
+    assert_eq!(body, &constant);
+    assert_eq!(body.as_ptr(), constant.as_ptr());
 }
 
-/// A body that waits for nothing.
+/// The bytes of a body that is ready.
 fn whole(body: impl Body<Data = Bytes>) -> Bytes {
     let collected = body.collect().now_or_never().expect("a ready body");
     collected
@@ -31,40 +31,40 @@ fn whole(body: impl Body<Data = Bytes>) -> Bytes {
 }
 
 #[test]
-fn of_http_responses() {
-    is_uncopied(ERROR.to_response::<Bytes>().body());
-    is_uncopied(http::Response::<Bytes>::from(ERROR).body());
+fn an_http_response_shares_the_constant_body() {
+    is_shared(ERROR.to_response::<Bytes>().body());
+    is_shared(http::Response::<Bytes>::from(ERROR).body());
 }
 
 #[test]
-fn of_actix_web() {
+fn a_response_of_actix_web_shares_the_constant_body() {
     let body = ERROR.error_response().into_body();
-    is_uncopied(&body.try_into_bytes().unwrap());
+    is_shared(&body.try_into_bytes().unwrap());
 }
 
 #[test]
-fn of_axum() {
-    is_uncopied(&whole(ERROR.into_response().into_body()));
+fn a_response_of_axum_shares_the_constant_body() {
+    is_shared(&whole(ERROR.into_response().into_body()));
 }
 
 #[test]
-fn of_poem() {
+fn a_response_of_poem_shares_the_constant_body() {
     let body = poem::Error::from(ERROR).into_response().into_body();
     let bytes = body.into_bytes().now_or_never().expect("a ready body");
-    is_uncopied(&bytes.unwrap());
+    is_shared(&bytes.unwrap());
 }
 
 #[test]
-fn of_salvo() {
+fn a_response_of_salvo_shares_the_constant_body() {
     let mut response = salvo::Response::new();
     ERROR.render(&mut response);
     match response.body {
-        ResBody::Once(body) => is_uncopied(&body),
+        ResBody::Once(body) => is_shared(&body),
         other => panic!("{other:?}"),
     }
 }
 
 #[test]
-fn of_warp() {
-    is_uncopied(&whole(warp::Reply::into_response(ERROR).into_body()));
+fn a_response_of_warp_shares_the_constant_body() {
+    is_shared(&whole(warp::Reply::into_response(ERROR).into_body()));
 }

@@ -9,7 +9,7 @@ use reqwest::Method;
 use crate::requests::{Request, get, post};
 use crate::servers::FASTAPI;
 
-/// An application's own error, with the framework's beside it.
+/// The errors of an application, with those of the framework.
 #[derive(Debug, PartialEq, KateError)]
 enum ShopError {
     #[status(404)]
@@ -26,23 +26,23 @@ enum ShopError {
 #[derive(Debug, PartialEq, KateError)]
 #[status(409)]
 #[detail("{0}")]
-struct Said(String);
+struct AnyDetail(String);
 
 fn form(body: &str) -> Request {
     post("/form", "application/x-www-form-urlencoded", body)
 }
 
-/// Each part is its `Content-Disposition` and its text.
+/// Each part has a `Content-Disposition` and a content.
 fn multipart(parts: &[(&str, &str)]) -> Request {
-    let part = |(disposition, text): &(&str, &str)| {
-        format!("--b\r\nContent-Disposition: {disposition}\r\n\r\n{text}\r\n")
+    let part = |(disposition, content): &(&str, &str)| {
+        format!("--b\r\nContent-Disposition: {disposition}\r\n\r\n{content}\r\n")
     };
     let body = parts.iter().map(part).collect::<String>() + "--b--\r\n";
     post("/form", "multipart/form-data; boundary=b", body)
 }
 
 #[tokio::test]
-async fn a_text_with_fields_comes_back_as_them() {
+async fn a_detail_with_fields_is_decoded() {
     let Some(server) = &*FASTAPI else { return };
     let answer = post("/subscriptions", "application/json", "")
         .ask(server)
@@ -64,12 +64,12 @@ async fn a_text_with_fields_comes_back_as_them() {
     let answer = get("/busy").ask(server).await;
     answer.is(&RateLimitError::Exceeded { retry_after });
     let answer = get("/quoted").ask(server).await;
-    let said = "“Käse” \\ \"7\"\n\t\u{1}\u{7f}\u{2028} 😀";
-    answer.is(&Said(said.to_owned()));
+    let detail = "“Käse” \\ \"7\"\n\t\u{1}\u{7f}\u{2028} 😀";
+    answer.is(&AnyDetail(detail.to_owned()));
 }
 
 #[tokio::test]
-async fn what_the_application_does_not_say_is_the_frameworks() {
+async fn an_error_of_the_framework_is_decoded() {
     let Some(server) = &*FASTAPI else { return };
     let framework = |phrase: Phrase| ShopError::Framework(phrase.into());
     let answer = get("/nowhere").ask(server).await;
@@ -85,7 +85,7 @@ async fn what_the_application_does_not_say_is_the_frameworks() {
 }
 
 #[tokio::test]
-async fn every_status_has_its_phrase() {
+async fn every_status_has_the_detail_of_its_phrase() {
     let Some(server) = &*FASTAPI else { return };
     let mut seen = 0;
     for error in Phrase::CATALOG.errors() {
@@ -98,7 +98,7 @@ async fn every_status_has_its_phrase() {
     }
     assert_eq!(seen, 40);
 
-    // A status without one has no words at all.
+    // A status without a phrase has an empty detail.
     let answer = get("/phrases/499").ask(server).await;
     assert_eq!(answer.body, r#"{"detail":""}"#);
     let error = answer.decode::<FastApiError>().unwrap_err();
@@ -112,7 +112,7 @@ async fn every_status_has_its_phrase() {
 }
 
 #[tokio::test]
-async fn every_security_scheme_names_itself() {
+async fn every_security_scheme_has_its_challenge() {
     let Some(server) = &*FASTAPI else { return };
     for (scheme, challenge) in [
         ("bearer", "Bearer"),
@@ -130,7 +130,7 @@ async fn every_security_scheme_names_itself() {
 }
 
 #[tokio::test]
-async fn forms_that_cannot_be_read_say_why() {
+async fn a_form_that_cannot_be_parsed_has_its_reason() {
     let Some(server) = &*FASTAPI else { return };
     let long = "x".repeat(4096);
     let file = |name: &str| format!("form-data; name=\"{name}\"; filename=\"{name}\"");
@@ -168,7 +168,7 @@ async fn forms_that_cannot_be_read_say_why() {
 }
 
 #[tokio::test]
-async fn what_has_no_text_is_kept_whole() {
+async fn a_response_without_a_detail_is_kept_whole() {
     let Some(server) = &*FASTAPI else { return };
     let json = "application/json";
     for (request, status, content_type) in [
@@ -185,7 +185,7 @@ async fn what_has_no_text_is_kept_whole() {
     ] {
         let answer = request.ask(server).await;
         answer.is_kept_whole::<FastApiError>(status, content_type);
-        // Not even a type that takes every text takes these.
+        // A type with `other` does not take these either.
         answer.is_kept_whole::<ApiError>(status, content_type);
     }
 }

@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
-/// The virtual environment, and beside it what it was made of.
+/// The folder of the virtual environment, of the list of what is installed there, and of logs.
 const ROOT: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/python");
 const APPS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/apps");
 
 static PYTHON: LazyLock<Result<Option<PathBuf>, String>> = LazyLock::new(install);
 
-/// A script of `apps`, to be run; `None`, said aloud, where there is no Python.
+/// A command that runs a script of `apps`. `None` where there is no Python, which is printed.
 pub(crate) fn script(name: &str) -> Option<Command> {
     let python = PYTHON.as_ref().unwrap_or_else(|error| panic!("{error}"));
     let Some(python) = python else {
-        say("skipped: no Python");
+        report("skipped: no Python");
         return None;
     };
     let mut command = Command::new(python);
@@ -27,12 +27,12 @@ pub(crate) fn script(name: &str) -> Option<Command> {
     Some(command)
 }
 
-/// Past the test harness, which keeps to itself what tests that pass print.
-pub(crate) fn say(text: &str) {
-    _ = io::stderr().write_all(format!("{text}\n").as_bytes());
+/// Prints a line whether the test passes or fails: the test harness captures `println!`, but not this.
+pub(crate) fn report(line: &str) {
+    _ = io::stderr().write_all(format!("{line}\n").as_bytes());
 }
 
-/// Where a server's own log goes.
+/// The log file of a server.
 pub(crate) fn log(name: &str) -> PathBuf {
     Path::new(ROOT).join(name).with_extension("log")
 }
@@ -42,7 +42,7 @@ fn install() -> Result<Option<PathBuf>, String> {
         return Ok(None);
     };
     fs::create_dir_all(ROOT).map_err(|error| error.to_string())?;
-    // Test binaries may run side by side.
+    // Several processes may run these tests.
     let lock = File::create(Path::new(ROOT).join("lock")).map_err(|error| error.to_string())?;
     lock.lock().map_err(|error| error.to_string())?;
 
@@ -56,7 +56,7 @@ fn install() -> Result<Option<PathBuf>, String> {
     if fs::read_to_string(&made_of).is_ok_and(|made_of| made_of == wanted) && python.exists() {
         return Ok(Some(python));
     }
-    // What was begun and not finished is not used again.
+    // An environment that is not complete is not used.
     _ = fs::remove_file(&made_of);
     run(Command::new("python3")
         .args(["-m", "venv", "--clear"])
@@ -96,7 +96,7 @@ fn run(command: &mut Command) -> Result<Output, String> {
     Err(format!("{command:?} failed:\n{}", text(&output.stderr)))
 }
 
-/// What a command prints, which has to succeed.
+/// What a command prints. Panics where it fails.
 pub(crate) fn printed(command: &mut Command) -> String {
     let output = run(command).unwrap_or_else(|error| panic!("{error}"));
     text(&output.stdout)

@@ -1,11 +1,10 @@
-//! FastAPI and Django REST framework, as they are on PyPI, against the enums of this crate; and Python's clients against a
-//! server of ours. Where there is no Python these tests are skipped, and say so.
+//! FastAPI and Django REST framework from PyPI against the enums of this package; and Python clients against a server with this
+//! crate. Where there is no Python, these tests are skipped and print that they are.
 
 mod fastapi;
 mod installed;
 mod our_server;
 mod requests;
-mod sources;
-
 mod rest_framework;
 mod servers;
+mod sources;

@@ -1,4 +1,4 @@
-//! Python's clients and curl against an axum server of ours: they read what they read of FastAPI.
+//! Python clients and curl against an axum server with this crate: they read the same as from FastAPI.
 
 use std::process::Command;
 
@@ -14,7 +14,7 @@ use python_tests::fastapi::{FastApiError, FormError, Phrase};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-use crate::installed::{printed, say, script};
+use crate::installed::{printed, report, script};
 use crate::servers::FASTAPI;
 
 /// What `fastapi_app.py` raises itself.
@@ -30,8 +30,8 @@ enum ShopError {
     #[header("x-wallet", "w1")]
     NoTokens { required: u64, available: u64 },
     #[status(409)]
-    #[detail("{words}")]
-    Said { words: String },
+    #[detail("{detail}")]
+    Any { detail: String },
 }
 
 async fn phrase(Path(status): Path<u16>) -> Result<(), FastApiError> {
@@ -57,7 +57,7 @@ async fn form() -> FastApiError {
     FormError::NoBoundary.into()
 }
 
-/// Errors of the Kate API, and what the wire has of them.
+/// Errors of the Kate API, each with its status and its detail.
 fn kate() -> Vec<(ApiError, u16, &'static str)> {
     let balance = |amounts: Option<(u64, u64)>| SubscriptionError::InsufficientTokenBalance {
         required: amounts.map(|(required, _)| required),
@@ -87,13 +87,13 @@ fn kate() -> Vec<(ApiError, u16, &'static str)> {
     ]
 }
 
-async fn kate_error(Path(row): Path<usize>) -> ApiError {
-    kate().swap_remove(row).0
+async fn kate_error(Path(index): Path<usize>) -> ApiError {
+    kate().swap_remove(index).0
 }
 
-/// The same paths as in `fastapi_app.py`, and the Kate API's errors.
+/// The routes of `fastapi_app.py`, and the errors of the Kate API.
 fn router() -> Router {
-    let words = "“Käse” \\ \"7\"\n\t\u{1}\u{7f}\u{2028} 😀".to_owned();
+    let detail = "“Käse” \\ \"7\"\n\t\u{1}\u{7f}\u{2028} 😀".to_owned();
     let subscribe = async || ShopError::NoTokens {
         required: 500,
         available: 120,
@@ -108,15 +108,15 @@ fn router() -> Router {
         )
         .route("/subscriptions", post(subscribe))
         .route("/busy", get(busy))
-        .route("/quoted", get(async || ShopError::Said { words }))
+        .route("/quoted", get(async || ShopError::Any { detail }))
         .route("/phrases/{status}", get(phrase))
         .route("/security/{scheme}", get(security))
         .route("/form", post(form))
-        .route("/kate/{row}", get(kate_error))
+        .route("/kate/{index}", get(kate_error))
         .layer(map_response(kate_errors::axum::detail))
 }
 
-/// Serves until the test's runtime ends.
+/// Serves until the runtime of the test ends.
 async fn serve() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -124,7 +124,7 @@ async fn serve() -> String {
     format!("http://{address}")
 }
 
-/// What `clients.py` reads of a server, first by requests, then by httpx, for each target.
+/// What `clients.py` reads from a server: for each target first with requests, then with httpx.
 fn read(server: &str, targets: &[String]) -> Option<Vec<Value>> {
     let mut clients = script("clients.py")?;
     let answers = printed(clients.arg(server).args(targets));
@@ -132,7 +132,7 @@ fn read(server: &str, targets: &[String]) -> Option<Vec<Value>> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn python_reads_of_us_what_it_reads_of_fastapi() {
+async fn python_clients_read_the_same_from_our_server_and_from_fastapi() {
     let Some(fastapi) = &*FASTAPI else { return };
     let targets = [
         "POST /subscriptions",
@@ -145,14 +145,14 @@ async fn python_reads_of_us_what_it_reads_of_fastapi() {
         "GET /security/bearer",
         "GET /security/realm",
         "GET /security/key",
-        // What axum answers by itself.
+        // Errors of axum itself.
         "GET /nowhere",
         "DELETE /items/7",
     ]
     .map(str::to_owned);
     let mut ours = read(&serve().await, &targets).unwrap();
     let mut theirs = read(&fastapi.address, &targets).unwrap();
-    // axum's routes for GET take HEAD, too.
+    // The GET routes of axum take HEAD too.
     let allow = |answer: &mut Value| answer["headers"].as_object_mut().unwrap().remove("allow");
     let (our_allow, their_allow) = (ours.iter_mut().map(allow), theirs.iter_mut().map(allow));
     let (our_allow, their_allow): (Vec<_>, Vec<_>) = (our_allow.collect(), their_allow.collect());
@@ -166,14 +166,14 @@ async fn python_reads_of_us_what_it_reads_of_fastapi() {
     for (our, their) in ours.iter().zip(&theirs) {
         assert_eq!(our, their);
     }
-    let text = "Insufficient token balance. Required: 500, available: 120";
-    let body = format!("{{\"detail\":\"{text}\"}}");
+    let detail = "Insufficient token balance. Required: 500, available: 120";
+    let body = format!("{{\"detail\":\"{detail}\"}}");
     let subscription = |client: &str| {
         json!({
             "client": client,
             "target": "POST /subscriptions",
             "status": 402,
-            "detail": text,
+            "detail": detail,
             "members": ["detail"],
             "text": body,
             "headers": {
@@ -187,16 +187,16 @@ async fn python_reads_of_us_what_it_reads_of_fastapi() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn python_reads_the_kate_api() {
-    let rows = kate();
-    let targets: Vec<_> = (0..rows.len())
-        .map(|row| format!("GET /kate/{row}"))
+async fn python_clients_read_the_kate_api() {
+    let errors = kate();
+    let targets: Vec<_> = (0..errors.len())
+        .map(|index| format!("GET /kate/{index}"))
         .collect();
     let Some(answers) = read(&serve().await, &targets) else {
         return;
     };
-    assert_eq!(answers.len(), 2 * rows.len());
-    for (answers, (_, status, detail)) in answers.chunks(2).zip(rows) {
+    assert_eq!(answers.len(), 2 * errors.len());
+    for (answers, (_, status, detail)) in answers.chunks(2).zip(errors) {
         for (answer, client) in answers.iter().zip(["requests", "httpx"]) {
             assert_eq!(answer["client"], client);
             assert_eq!(answer["status"], status);
@@ -211,26 +211,26 @@ async fn python_reads_the_kate_api() {
 #[tokio::test(flavor = "multi_thread")]
 async fn curl_reads_the_kate_api() {
     let Ok(_) = Command::new("curl").arg("--version").output() else {
-        return say("skipped: no curl");
+        return report("skipped: no curl");
     };
     let server = serve().await;
-    let curl = |row: usize, arguments: &[&str]| {
+    let curl = |index: usize, arguments: &[&str]| {
         let mut curl = Command::new("curl");
         curl.args(["-sS", "--noproxy", "*", "--max-time", "20"]);
-        curl.args(arguments).arg(format!("{server}/kate/{row}"));
+        curl.args(arguments).arg(format!("{server}/kate/{index}"));
         curl
     };
-    let rows = kate();
-    for (row, (_, status, detail)) in rows.iter().enumerate() {
+    let errors = kate();
+    for (index, (_, status, detail)) in errors.iter().enumerate() {
         let wait = if *status == 429 { "30" } else { "" };
         let answer = printed(&mut curl(
-            row,
+            index,
             &["-w", " %{http_code} %{content_type} %header{retry-after}"],
         ));
         let expected = format!("{{\"detail\":\"{detail}\"}} {status} application/json {wait}");
         assert_eq!(answer, expected);
 
-        let output = curl(row, &["--fail"]).output().unwrap();
+        let output = curl(index, &["--fail"]).output().unwrap();
         assert_eq!(output.status.code(), Some(22), "{output:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! Asking a server, and decoding what it answers.
+//! Requests to a server, and their answers.
 
 use std::fmt::Debug;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use crate::servers::Server;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A request, but for the server it is for.
+/// A request to any server.
 #[derive(Default)]
 pub(crate) struct Request {
     method: Method,
@@ -75,7 +75,7 @@ impl Answer {
         E::decode(self.status, &self.headers, &self.body)
     }
 
-    /// It is this error, which we would send with the same body.
+    /// Asserts that the answer decodes to this error, and has the body that this crate writes.
     #[track_caller]
     pub(crate) fn is<E: Decode + KateError + PartialEq>(&self, error: &E) {
         let decoded = self.decode::<E>();
@@ -83,7 +83,7 @@ impl Answer {
         assert_eq!(error.body(), self.body);
     }
 
-    /// It has no text, and comes back as it was received.
+    /// Asserts that the answer has no detail, and that all of it is kept.
     #[track_caller]
     pub(crate) fn is_kept_whole<E: Decode + Debug>(&self, status: u16, content_type: &str) {
         assert_eq!(self.status, status);

@@ -32,7 +32,7 @@ fn as_user(path: &str, authorization: impl Into<Vec<u8>>) -> Request {
 }
 
 #[tokio::test]
-async fn who_is_not_known_gets_a_401_or_a_403() {
+async fn an_unknown_user_gets_a_401_or_a_403() {
     let unknown = |challenge: Option<&str>| RestError::NotAuthenticated {
         challenge: challenge.map(str::to_owned),
     };
@@ -99,7 +99,7 @@ async fn who_is_not_known_gets_a_401_or_a_403() {
 }
 
 #[tokio::test]
-async fn forged_requests_are_refused() {
+async fn a_forged_request_is_refused() {
     let forged = || post("/session", JSON, "{}").header("x-session", "ann");
     let secure = || forged().header("x-forwarded-proto", "https");
     let secret = "k".repeat(32);
@@ -172,7 +172,7 @@ async fn forged_requests_are_refused() {
 }
 
 #[tokio::test]
-async fn what_is_not_there() {
+async fn an_object_or_a_version_that_does_not_exist_has_its_error() {
     let model = "User".to_owned();
     all([
         (get("/raises/missing"), 404, RestError::NotFound),
@@ -202,7 +202,7 @@ async fn what_is_not_there() {
 }
 
 #[tokio::test]
-async fn requests_that_cannot_be_read_or_answered() {
+async fn a_request_that_cannot_be_read_or_answered_has_its_error() {
     let (method, allow) = (
         "PUT".to_owned(),
         Some("GET, POST, HEAD, OPTIONS".to_owned()),
@@ -266,7 +266,7 @@ async fn requests_that_cannot_be_read_or_answered() {
 }
 
 #[tokio::test]
-async fn who_asks_too_often_hears_for_how_long() {
+async fn a_throttled_client_gets_the_seconds_to_wait() {
     let throttled = |wait: Option<u64>| RestError::Throttled {
         wait: wait.map(Seconds),
         retry_after: wait,
@@ -297,7 +297,7 @@ async fn who_asks_too_often_hears_for_how_long() {
 }
 
 #[tokio::test]
-async fn what_has_no_text_is_kept_whole() {
+async fn a_response_without_a_detail_is_kept_whole() {
     let Some(server) = &*REST_FRAMEWORK else {
         return;
     };
@@ -318,7 +318,7 @@ async fn what_has_no_text_is_kept_whole() {
     }
 }
 
-/// The framework's German, as far as it is asked for here.
+/// Two errors of the framework in German.
 #[derive(Debug, PartialEq, KateError)]
 enum GermanError {
     #[status(401, accept(403))]
@@ -330,7 +330,7 @@ enum GermanError {
 }
 
 #[tokio::test]
-async fn another_language_is_another_type() {
+async fn details_in_another_language_need_another_type() {
     let Some(server) = &*REST_FRAMEWORK else {
         return;
     };

@@ -1,4 +1,4 @@
-//! The two servers, while the tests run.
+//! The two servers, which run while the tests do.
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
@@ -14,7 +14,7 @@ pub(crate) static REST_FRAMEWORK: LazyLock<Option<Server>> = LazyLock::new(|| st
 
 const START: Duration = Duration::from_secs(30);
 
-/// A server that ends when this pipe to it does: with the tests, however these end.
+/// A server. It ends when its standard input is closed, which the end of the tests does.
 pub(crate) struct Server {
     pub(crate) address: String,
     _child: Child,

@@ -1,4 +1,4 @@
-//! The enums against the texts in the installed packages' sources: none is missing, and none is of the past.
+//! The enums against the details in the sources of the installed packages: no detail is missing, and no variant is outdated.
 
 use std::collections::BTreeSet;
 
@@ -10,14 +10,14 @@ use serde_json::Value;
 
 use crate::installed::{printed, script};
 
-/// All that a framework answers by itself, with the place in the sources it was read from.
+/// All details of a framework, each with its location in the sources and its status.
 fn answers(framework: &str) -> Option<Vec<(String, StatusCode, Value)>> {
-    let all: Value = serde_json::from_str(&printed(&mut script("catalogue.py")?)).unwrap();
+    let all: Value = serde_json::from_str(&printed(&mut script("details.py")?)).unwrap();
     let answers = all[framework].as_array().unwrap().iter().map(|answer| {
-        let place = answer["source"].as_str().unwrap().to_owned();
+        let location = answer["source"].as_str().unwrap().to_owned();
         let status = u16::try_from(answer["status"].as_u64().unwrap()).unwrap();
         (
-            place,
+            location,
             StatusCode::from_u16(status).unwrap(),
             answer["body"].clone(),
         )
@@ -25,33 +25,33 @@ fn answers(framework: &str) -> Option<Vec<(String, StatusCode, Value)>> {
     Some(answers.collect())
 }
 
-/// How many texts, each under its status, were read; a text of the sources that no variant has, and a variant that no text
-/// has, fail.
+/// The number of details, each with its status. Panics where a detail has no variant, and where a variant has no detail.
 fn covers<E: Decode + Documented + KateError>(answers: Vec<(String, StatusCode, Value)>) -> usize {
-    let (mut texts, mut found) = (BTreeSet::new(), Vec::new());
+    let (mut details, mut found) = (BTreeSet::new(), Vec::new());
     let mut missing = Vec::new();
-    for (place, status, body) in answers {
+    for (location, status, body) in answers {
         let decoded = E::decode(status, &HeaderMap::new(), body.to_string().as_bytes());
         match (body["detail"].as_str(), decoded) {
-            (Some(text), Ok(error)) => {
-                let row = error.spec().unwrap();
-                assert!(error.detail() == text || row.details().skip(1).any(|form| form == text));
-                texts.insert((status, text.to_owned()));
-                found.push(*row);
+            (Some(detail), Ok(error)) => {
+                let spec = error.spec().unwrap();
+                let is_older = spec.details().skip(1).any(|form| form == detail);
+                assert!(error.detail() == detail || is_older);
+                details.insert((status, detail.to_owned()));
+                found.push(*spec);
             }
             (None, Err(error)) => assert_eq!(error.kind(), UndecodedKind::UnexpectedBody),
-            (_, decoded) => missing.push(format!("{place}: {status} {body}: {decoded:?}")),
+            (_, decoded) => missing.push(format!("{location}: {status} {body}: {decoded:?}")),
         }
     }
     assert!(missing.is_empty(), "not described:\n{}", missing.join("\n"));
-    let past = |row: &&ErrorSpec| !found.contains(row);
-    let past: Vec<_> = E::CATALOG.iter().filter(past).collect();
-    assert!(past.is_empty(), "in no source: {past:#?}");
-    texts.len()
+    let is_outdated = |spec: &&ErrorSpec| !found.contains(spec);
+    let outdated: Vec<_> = E::CATALOG.iter().filter(is_outdated).collect();
+    assert!(outdated.is_empty(), "in no source: {outdated:#?}");
+    details.len()
 }
 
 #[test]
-fn fastapi_says_nothing_else() {
+fn the_enum_has_every_detail_of_fastapi_and_no_other() {
     let Some(answers) = answers("fastapi") else {
         return;
     };
@@ -60,7 +60,7 @@ fn fastapi_says_nothing_else() {
 }
 
 #[test]
-fn rest_framework_says_nothing_else() {
+fn the_enum_has_every_detail_of_rest_framework_and_no_other() {
     let Some(answers) = answers("rest_framework") else {
         return;
     };

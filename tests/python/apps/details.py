@@ -1,6 +1,6 @@
-"""Prints, as JSON, all that FastAPI, Starlette and REST framework answer by themselves: the texts in their sources.
+"""Prints, as JSON, every detail that FastAPI, Starlette and REST framework send themselves, read from their sources.
 
-A text that this cannot read ends it with an error, so that none is overlooked.
+It fails where it cannot evaluate an expression, so that it overlooks no detail.
 """
 
 import ast
@@ -23,7 +23,7 @@ from rest_framework.views import exception_handler
 from starlette import status as statuses
 from starlette.exceptions import HTTPException
 
-from sources import Source, Texts, around, argument, called
+from sources import Source, Strings, around, argument, called
 
 
 def files(package):
@@ -31,18 +31,18 @@ def files(package):
     return [Source(package, str(path.relative_to(root))) for path in sorted(root.rglob("*.py"))]
 
 
-def answer(place, status, text):
-    return {"source": place, "status": status, "body": {"detail": text}}
+def answer(location, status, detail):
+    return {"source": location, "status": status, "body": {"detail": detail}}
 
 
 def raised(source, name, known=None):
-    """The texts of all exceptions of this name."""
-    texts = Texts(source, known)
-    return [text for call in source.calls(name) for text in texts.of(argument(call, 0, "message"))]
+    """The messages of all exceptions of this name."""
+    strings = Strings(source, known)
+    return [string for call in source.calls(name) for string in strings.of(argument(call, 0, "message"))]
 
 
 def subclasses(source):
-    """How classes of such exceptions call what they derive from."""
+    """The calls of the constructors of their base by subclasses of `HTTPException`."""
     derived = [kind for kind in source.all(ast.ClassDef) if "HTTPException" in map(called, kind.bases)]
     return [call for call in source.calls("__init__") if around(call, ast.ClassDef) in derived]
 
@@ -57,27 +57,27 @@ def fastapi_answers():
         for call in source.calls("HTTPException") + subclasses(source):
             code, detail = argument(call, 0, "status_code"), argument(call, 1, "detail")
             if detail is None:
-                # The phrase of the status.
+                # The detail is the phrase of the status.
                 continue
-            texts = Texts(source, forms).of(detail)
-            if texts is None:
-                sys.exit(f"{source.place(call)}: what text is {ast.unparse(call)}?")
-            for text in texts:
+            strings = Strings(source, forms).of(detail)
+            if strings is None:
+                sys.exit(f"{source.location(call)}: cannot evaluate {ast.unparse(call)}")
+            for string in strings:
                 number = code.value if isinstance(code, ast.Constant) else getattr(statuses, code.id)
-                yield answer(source.place(call), number, text)
+                yield answer(source.location(call), number, string)
 
 
 def csrf_reasons():
-    """What Django's check says when it refuses."""
+    """The reasons of the CSRF check of Django."""
     source = Source(django, "middleware/csrf.py")
     tokens = {"InvalidTokenFormat": raised(source, "InvalidTokenFormat")}
     rejected = {"RejectRequest": raised(source, "RejectRequest", tokens)}
-    texts = Texts(source, rejected)
-    return sorted({text for call in source.calls("_reject") for text in texts.of(call.args[1])})
+    strings = Strings(source, rejected)
+    return sorted({string for call in source.calls("_reject") for string in strings.of(call.args[1])})
 
 
 def rest_defaults():
-    """Each exception of the framework as its own handler answers it, without words and with what it asks for."""
+    """The answer of the framework to each of its exceptions, without a detail and with the arguments that it requires."""
     unknown = {exceptions.MethodNotAllowed: [("7",)], exceptions.UnsupportedMediaType: [("7",)]}
     unknown[exceptions.Throttled] = [(), (1,), (7,)]
     for kind in vars(exceptions).values():
@@ -89,28 +89,28 @@ def rest_defaults():
 
 
 def unidentified(kind):
-    """A view without a challenge sends 403 for who is not known."""
+    """A view without a challenge sends 403 to an unknown user."""
     return [403] if issubclass(kind, (exceptions.NotAuthenticated, exceptions.AuthenticationFailed)) else []
 
 
 def rest_answers():
     yield from rest_defaults()
     known = {"process_view": csrf_reasons()}
-    # These take something else than a text first.
-    no_text = {"ValidationError", "MethodNotAllowed", "UnsupportedMediaType", "Throttled"}
+    # The first argument of these is no detail.
+    no_detail = {"ValidationError", "MethodNotAllowed", "UnsupportedMediaType", "Throttled"}
     for source in files(rest_framework) + [Source(django, "shortcuts.py")]:
         for node in source.all(ast.Raise):
             name = called(node.exc) if node.exc else None
             kind = {"Http404": exceptions.NotFound}.get(name, getattr(exceptions, name or "", None))
             detail = argument(node.exc, 0, "detail") if isinstance(node.exc, ast.Call) else None
-            if kind is None or name in no_text or detail is None:
+            if kind is None or name in no_detail or detail is None:
                 continue
-            texts = Texts(source, known).of(detail)
-            if texts is None:
-                sys.exit(f"{source.place(node)}: what text is {ast.unparse(node)}?")
-            for text in texts:
+            strings = Strings(source, known).of(detail)
+            if strings is None:
+                sys.exit(f"{source.location(node)}: cannot evaluate {ast.unparse(node)}")
+            for string in strings:
                 for status in [kind.status_code, *unidentified(kind)]:
-                    yield answer(source.place(node), status, text)
+                    yield answer(source.location(node), status, string)
 
 
 print(json.dumps({"fastapi": list(fastapi_answers()), "rest_framework": list(rest_answers())}))
