@@ -1,36 +1,37 @@
-//! What is ambiguous by the rules of the documentation.
+//! Which enums are ambiguous, by the rules of the documentation.
 
-use crate::brute;
+use crate::brute_force;
 use crate::model::{Enum, Form, Module, Piece, Role, written};
-use crate::naive::{Part, matches, readings};
+use crate::readings::{Part, matches, readings};
 
-/// A form as one enum has it: its own, or one of an enum within.
+/// A form of an enum, or of an enum in one of its transparent variants.
 #[derive(Debug)]
-pub(crate) struct Row {
-    /// The variants' indices and names, from the enum's own to the form's.
+pub(crate) struct FormEntry {
+    /// The indices and names of the variants, from that of the enum to that of the form.
     pub(crate) path: Vec<(usize, String)>,
     pub(crate) status: u16,
     pub(crate) accept: Vec<u16>,
     pub(crate) parts: Vec<Part>,
     pub(crate) parsed: bool,
-    /// How many fields the variant has, and which of them the form shows.
+    /// The number of fields of the variant.
     pub(crate) fields: usize,
-    pub(crate) shown: Vec<usize>,
+    /// The fields of the placeholders.
+    pub(crate) placeholders: Vec<usize>,
     lossy: Lossy,
-    /// Whether values are written so.
+    /// Whether a value is written in this form.
     written: bool,
 }
 
-/// Which variant on a row's path is lossy, if any is.
+/// Which variant on the path of an entry is lossy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Lossy {
     No,
     Within,
-    /// The enum's own.
+    /// That of the enum itself.
     Own,
 }
 
-/// Why an enum is to be refused, or may be.
+/// Whether the compiler refuses an enum with two entries that match one detail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rule {
     Must,
@@ -38,9 +39,9 @@ enum Rule {
     Not,
 }
 
-/// All rows of an enum, those within in their place.
-pub(crate) fn rows(module: &Module, one: &Enum) -> Vec<Row> {
-    let mut rows = Vec::new();
+/// All entries of an enum, with those of enums in transparent variants in their order.
+pub(crate) fn entries(module: &Module, one: &Enum) -> Vec<FormEntry> {
+    let mut entries = Vec::new();
     for (index, variant) in one.variants.iter().enumerate() {
         let head = (index, variant.name.clone());
         match &variant.role {
@@ -53,51 +54,51 @@ pub(crate) fn rows(module: &Module, one: &Enum) -> Vec<Row> {
                 ..
             } => {
                 for (at, form) in forms.iter().enumerate() {
-                    rows.push(Row {
+                    entries.push(FormEntry {
                         path: vec![head.clone()],
                         status: *status,
                         accept: accept.clone(),
                         parts: parts(form, |index| fields[index].ty),
                         parsed: !emit_only,
                         fields: fields.len(),
-                        shown: form.fields().collect(),
+                        placeholders: form.fields().collect(),
                         lossy: if variant.lossy { Lossy::Own } else { Lossy::No },
                         written: written(forms, fields, at),
                     });
                 }
             }
             Role::Transparent { inner, .. } => {
-                for mut row in self::rows(module, &module.enums[*inner]) {
-                    row.path.insert(0, head.clone());
-                    row.lossy = match (variant.lossy, row.lossy) {
+                for mut entry in self::entries(module, &module.enums[*inner]) {
+                    entry.path.insert(0, head.clone());
+                    entry.lossy = match (variant.lossy, entry.lossy) {
                         (true, _) => Lossy::Own,
                         (false, Lossy::No) => Lossy::No,
-                        (false, _) => Lossy::Within,
+                        (false, Lossy::Within | Lossy::Own) => Lossy::Within,
                     };
-                    rows.push(row);
+                    entries.push(entry);
                 }
             }
         }
     }
-    rows
+    entries
 }
 
 fn parts(form: &Form, ty: impl Fn(usize) -> crate::language::Type) -> Vec<Part> {
     let part = |piece: &Piece| match piece {
-        Piece::Literal(text) => Part::Literal(text.clone()),
-        Piece::Field(index) => Part::Field(ty(*index)),
+        Piece::Literal(literal) => Part::Literal(literal.clone()),
+        Piece::Placeholder(index) => Part::Field(ty(*index)),
     };
     form.pieces.iter().map(part).collect()
 }
 
-impl Row {
-    /// Whether what is read so is written so.
+impl FormEntry {
+    /// Whether a value is written in this form.
     pub(crate) fn written(&self) -> bool {
         self.written
     }
 
-    /// Whether it is read, or a text that stands for itself.
-    fn says(&self) -> bool {
+    /// Whether the proof compares the form: it is parsed, or it is a constant.
+    fn is_compared(&self) -> bool {
         self.parsed
             || self
                 .parts
@@ -115,21 +116,21 @@ impl Row {
     }
 }
 
-fn alone(row: &Row) -> bool {
-    row.path.len() == 1 && row.parsed && row.lossy != Lossy::Own
+fn is_checked_alone(entry: &FormEntry) -> bool {
+    entry.path.len() == 1 && entry.parsed && entry.lossy != Lossy::Own
 }
 
-fn pair(a: &Row, b: &Row) -> Rule {
-    if a.status != b.status || !a.says() || !b.says() {
+fn rule(a: &FormEntry, b: &FormEntry) -> Rule {
+    if a.status != b.status || !a.is_compared() || !b.is_compared() {
         return Rule::Not;
     }
     if a.path[0] == b.path[0] {
-        // Rows of an inner enum are its own affair.
+        // The inner enum is checked for itself.
         let own = a.path.len() + b.path.len() == 2;
         let counts = own && b.written && b.parsed && b.lossy != Lossy::Own;
         return if counts { Rule::Must } else { Rule::Not };
     }
-    // The earlier one is read, unless it never is.
+    // The earlier one is decoded, unless it is never parsed.
     let loser = if !a.parsed && b.parsed { a } else { b };
     match loser.lossy {
         Lossy::No => Rule::Must,
@@ -139,46 +140,51 @@ fn pair(a: &Row, b: &Row) -> Rule {
     }
 }
 
-/// A text that shows why an enum must be refused.
-pub(crate) fn ambiguity(rows: &[Row]) -> Option<String> {
-    for (index, row) in rows.iter().enumerate() {
-        if alone(row)
-            && let Some(text) = brute::ambiguous(&row.parts)
+/// A reason to refuse an enum, with a witness.
+pub(crate) fn ambiguity(entries: &[FormEntry]) -> Option<String> {
+    for (index, entry) in entries.iter().enumerate() {
+        if is_checked_alone(entry)
+            && let Some(detail) = brute_force::ambiguous(&entry.parts)
         {
-            return Some(format!("{text:?} has two readings by {}", row.own_name()));
+            return Some(format!(
+                "{detail:?} has two readings by {}",
+                entry.own_name()
+            ));
         }
-        for earlier in &rows[..index] {
-            if pair(earlier, row) == Rule::Must
-                && let Some(text) = brute::shared(&earlier.parts, &row.parts)
+        for earlier in &entries[..index] {
+            if rule(earlier, entry) == Rule::Must
+                && let Some(detail) = brute_force::shared(&earlier.parts, &entry.parts)
             {
-                let (a, b) = (earlier.full_name(), row.full_name());
-                return Some(format!("{text:?} is shared by {a} and {b}"));
+                let (a, b) = (earlier.full_name(), entry.full_name());
+                return Some(format!("{detail:?} is shared by {a} and {b}"));
             }
         }
     }
     None
 }
 
-/// Whether a compile error says something true of a text.
-pub(crate) fn confirms(rows: &[Row], message: &str, text: &str) -> bool {
-    let named = |row: &Row| {
-        let name = row.own_name();
+/// Whether the message of a compile error is true of its witness.
+pub(crate) fn confirms(entries: &[FormEntry], message: &str, witness: &str) -> bool {
+    let named = |entry: &FormEntry| {
+        let name = entry.own_name();
         message.contains(&format!("`{name}`")) || message.contains(&format!("::{name}`"))
     };
     if message.contains("two readings") {
-        let two = |row: &Row| alone(row) && readings(&row.parts, text, 2).len() == 2;
-        return rows.iter().any(two);
+        let two = |entry: &FormEntry| {
+            is_checked_alone(entry) && readings(&entry.parts, witness, 2).len() == 2
+        };
+        return entries.iter().any(two);
     }
     let one_variant = message.contains("earlier text of");
-    rows.iter().enumerate().any(|(index, row)| {
-        let mut earlier = rows[..index].iter();
-        named(row)
-            && matches(&row.parts, text)
+    entries.iter().enumerate().any(|(index, entry)| {
+        let mut earlier = entries[..index].iter();
+        named(entry)
+            && matches(&entry.parts, witness)
             && earlier.any(|earlier| {
-                pair(earlier, row) != Rule::Not
+                rule(earlier, entry) != Rule::Not
                     && named(earlier)
-                    && one_variant == (earlier.path == row.path)
-                    && matches(&earlier.parts, text)
+                    && one_variant == (earlier.path == entry.path)
+                    && matches(&earlier.parts, witness)
             })
     })
 }

@@ -1,43 +1,50 @@
-//! All short texts, in the order of their length.
+//! All short details, in the order of their length.
 //!
-//! A text is given up where no longer one can match, and where an earlier one can go on in the same ways: that leaves
-//! few, and loses none.
+//! The search drops a detail that no match begins with, and one that leaves the forms in the same positions as an earlier one.
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
 
 use crate::language::Type;
-use crate::naive::{Part, matches, readings};
+use crate::readings::{Part, matches, readings};
 
-/// How many texts are gone on with, at most, and how much longer than the literals they get.
+/// The search stops after this many different positions.
 const MOST: usize = 600;
+
+/// The search tries details that have at most this many characters more than the literals.
 const LONGER: usize = 8;
 
-/// Where a text can stand in a form: the place, and what the field there has so far; and in how many ways, at most two.
-type Places = BTreeMap<(usize, String), u8>;
+/// The positions in a form that a detail can reach. A position is the index of a step and the text of its field so far; its value is the
+/// number of readings that reach it, at most two.
+type Positions = BTreeMap<(usize, String), u8>;
 
 enum Step {
     Literal(char),
     Field(Type),
 }
 
-/// A short text that both forms match.
+/// A short detail that both forms match.
 pub(crate) fn shared(a: &[Part], b: &[Part]) -> Option<String> {
     let (steps_a, steps_b) = (steps(a), steps(b));
-    let found = search(&[&steps_a, &steps_b], |places| {
-        ways(&steps_a, &places[0]) > 0 && ways(&steps_b, &places[1]) > 0
+    let found = search(&[&steps_a, &steps_b], |positions| {
+        readings_of(&steps_a, &positions[0]) > 0 && readings_of(&steps_b, &positions[1]) > 0
     });
-    if let Some(text) = &found {
-        assert!(matches(a, text) && matches(b, text), "{a:?} {b:?} {text:?}");
+    if let Some(detail) = &found {
+        assert!(
+            matches(a, detail) && matches(b, detail),
+            "{a:?} {b:?} {detail:?}"
+        );
     }
     found
 }
 
-/// A short text of which a form has two readings.
+/// A short detail of which a form has two readings.
 pub(crate) fn ambiguous(form: &[Part]) -> Option<String> {
     let steps = steps(form);
-    let found = search(&[&steps], |places| ways(&steps, &places[0]) > 1);
-    if let Some(text) = &found {
-        assert!(readings(form, text, 2).len() == 2, "{form:?} {text:?}");
+    let found = search(&[&steps], |positions| {
+        readings_of(&steps, &positions[0]) > 1
+    });
+    if let Some(detail) = &found {
+        assert!(readings(form, detail, 2).len() == 2, "{form:?} {detail:?}");
     }
     found
 }
@@ -46,14 +53,14 @@ fn steps(form: &[Part]) -> Vec<Step> {
     let mut steps = Vec::new();
     for part in form {
         match part {
-            Part::Literal(text) => steps.extend(text.chars().map(Step::Literal)),
+            Part::Literal(literal) => steps.extend(literal.chars().map(Step::Literal)),
             Part::Field(ty) => steps.push(Step::Field(*ty)),
         }
     }
     steps
 }
 
-fn search(forms: &[&[Step]], found: impl Fn(&[Places]) -> bool) -> Option<String> {
+fn search(forms: &[&[Step]], found: impl Fn(&[Positions]) -> bool) -> Option<String> {
     let alphabet = alphabet(forms);
     let literals = |form: &&[Step]| {
         form.iter()
@@ -63,13 +70,13 @@ fn search(forms: &[&[Step]], found: impl Fn(&[Places]) -> bool) -> Option<String
     let longest = forms.iter().map(literals).sum::<usize>() + LONGER;
     let start: Vec<_> = forms
         .iter()
-        .map(|form| closed(form, Places::from([((0, String::new()), 1)])))
+        .map(|form| closed(form, Positions::from([((0, String::new()), 1)])))
         .collect();
     let mut seen = HashSet::from([start.clone()]);
     let mut queue = VecDeque::from([(String::new(), 0, start)]);
-    while let Some((text, length, places)) = queue.pop_front() {
-        if found(&places) {
-            return Some(text);
+    while let Some((detail, length, positions)) = queue.pop_front() {
+        if found(&positions) {
+            return Some(detail);
         }
         if length == longest || seen.len() > MOST {
             continue;
@@ -77,11 +84,11 @@ fn search(forms: &[&[Step]], found: impl Fn(&[Places]) -> bool) -> Option<String
         for &c in &alphabet {
             let next: Vec<_> = forms
                 .iter()
-                .zip(&places)
-                .map(|(form, places)| closed(form, go_on(form, places, c)))
+                .zip(&positions)
+                .map(|(form, positions)| closed(form, advanced(form, positions, c)))
                 .collect();
-            if next.iter().all(|places| !places.is_empty()) && seen.insert(next.clone()) {
-                queue.push_back((format!("{text}{c}"), length + 1, next));
+            if next.iter().all(|positions| !positions.is_empty()) && seen.insert(next.clone()) {
+                queue.push_back((format!("{detail}{c}"), length + 1, next));
             }
         }
     }
@@ -101,48 +108,54 @@ fn alphabet(forms: &[&[Step]]) -> Vec<char> {
     all
 }
 
-fn go_on(form: &[Step], places: &Places, c: char) -> Places {
-    let mut next = Places::new();
-    for ((place, text), count) in places {
-        match form.get(*place) {
+fn advanced(form: &[Step], positions: &Positions, c: char) -> Positions {
+    let mut next = Positions::new();
+    for ((position, text), count) in positions {
+        match form.get(*position) {
             Some(Step::Literal(literal)) if *literal == c => {
-                add(&mut next, (place + 1, String::new()), *count);
+                add(&mut next, (position + 1, String::new()), *count);
             }
             Some(Step::Field(ty)) => {
                 let longer = format!("{text}{c}");
-                if ty.begins(&longer) || ty.forgets() && ty.has(&longer) {
-                    let kept = if ty.forgets() { String::new() } else { longer };
-                    add(&mut next, (*place, kept), *count);
+                if ty.has_prefix(&longer) || ty.is_per_character() && ty.contains(&longer) {
+                    let kept = if ty.is_per_character() {
+                        String::new()
+                    } else {
+                        longer
+                    };
+                    add(&mut next, (*position, kept), *count);
                 }
             }
-            _ => {}
+            Some(Step::Literal(_)) | None => {}
         }
     }
     next
 }
 
-/// Adds the places behind fields that may end here.
-fn closed(form: &[Step], mut places: Places) -> Places {
+/// Adds the positions after fields whose text may end here.
+fn closed(form: &[Step], mut positions: Positions) -> Positions {
     for (index, step) in form.iter().enumerate() {
         if let Step::Field(ty) = step {
             let here = (index, String::new())..(index + 1, String::new());
-            let ends = places.range(here).filter(|((_, text), _)| ty.has(text));
+            let ends = positions
+                .range(here)
+                .filter(|((_, text), _)| ty.contains(text));
             let count = ends.map(|(_, count)| *count).sum::<u8>().min(2);
             if count > 0 {
-                add(&mut places, (index + 1, String::new()), count);
+                add(&mut positions, (index + 1, String::new()), count);
             }
         }
     }
-    places
+    positions
 }
 
-fn add(places: &mut Places, place: (usize, String), more: u8) {
-    let count = places.entry(place).or_default();
+fn add(positions: &mut Positions, position: (usize, String), more: u8) {
+    let count = positions.entry(position).or_default();
     *count = (*count + more).min(2);
 }
 
-fn ways(form: &[Step], places: &Places) -> u8 {
-    places
+fn readings_of(form: &[Step], positions: &Positions) -> u8 {
+    positions
         .get(&(form.len(), String::new()))
         .copied()
         .unwrap_or_default()

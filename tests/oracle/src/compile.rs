@@ -1,4 +1,4 @@
-//! What the compiler says of a crate of random enums.
+//! A crate of random enums, and the messages of the compiler.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,12 +8,12 @@ use std::{env, fs, io};
 
 use serde_json::Value;
 
-/// An error or a warning of the compiler's.
+/// An error or a warning of the compiler.
 #[derive(Debug)]
 pub(crate) struct Message {
     pub(crate) level: String,
     pub(crate) text: String,
-    /// The lines that it points at, the main ones first.
+    /// The lines that it points to, those of primary spans first.
     pub(crate) lines: Vec<usize>,
 }
 
@@ -30,7 +30,7 @@ impl Crate {
         let root = all.join(name);
         fs::create_dir_all(root.join("src"))?;
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        // Its versions: nothing else is at hand offline.
+        // The versions of the workspace are those that are available offline.
         fs::copy(workspace.join("Cargo.lock"), root.join("Cargo.lock"))?;
         let facade = workspace.join("kate-errors").canonicalize()?;
         let mut manifest = String::from(
@@ -48,7 +48,7 @@ impl Crate {
         })
     }
 
-    /// Writes the only file.
+    /// Writes the only source file.
     pub(crate) fn write(&self, file: &str, source: &str) -> io::Result<()> {
         for other in ["lib.rs", "main.rs"] {
             let path = self.root.join("src").join(other);
@@ -81,13 +81,12 @@ impl Crate {
             messages.extend(ours.then(|| message(&value["message"])));
         }
         if !output.status.success() && messages.is_empty() {
-            let said = String::from_utf8_lossy(&output.stderr).into_owned();
-            return Err(io::Error::other(said));
+            return Err(failure(&output));
         }
         Ok(messages)
     }
 
-    /// Builds the crate, whole; the answer is how long it took.
+    /// Builds the whole crate. Returns the time.
     pub(crate) fn build(&self) -> io::Result<Duration> {
         let start = Instant::now();
         let output = self.cargo(&["build", "--config", "build.incremental=false"])?;
@@ -95,32 +94,33 @@ impl Crate {
         if output.status.success() {
             Ok(time)
         } else {
-            Err(io::Error::other(
-                String::from_utf8_lossy(&output.stderr).into_owned(),
-            ))
+            Err(failure(&output))
         }
     }
 
-    /// Builds and runs the crate; the answer is what it prints.
+    /// Builds and runs the crate. Returns what it prints.
     pub(crate) fn run(&self) -> io::Result<String> {
         let output = self.cargo(&["run"])?;
         if output.status.success() {
             Ok(String::from_utf8_lossy(&output.stdout).into_owned())
         } else {
-            let said = String::from_utf8_lossy(&output.stderr).into_owned();
-            Err(io::Error::other(said))
+            Err(failure(&output))
         }
     }
+}
+
+fn failure(output: &Output) -> io::Error {
+    io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
 fn message(value: &Value) -> Message {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut lines = Vec::new();
     for main in [true, false] {
-        // What takes long is named by a note; the message itself points into the standard library.
+        // The message of a long evaluation points into the standard library, and one of its notes into the crate.
         let notes = value["children"].as_array().into_iter().flatten();
-        for told in [value].into_iter().chain(notes) {
-            for span in told["spans"].as_array().into_iter().flatten() {
+        for part in [value].into_iter().chain(notes) {
+            for span in part["spans"].as_array().into_iter().flatten() {
                 if span["is_primary"] == main {
                     add_lines(span, &mut lines);
                 }
@@ -146,7 +146,7 @@ fn add_lines(span: &Value, lines: &mut Vec<usize>) {
     }
 }
 
-/// The one that this program was built in.
+/// The target directory of this program.
 fn target_directory() -> PathBuf {
     let tagged = |path: &&Path| path.join("CACHEDIR.TAG").exists();
     let own = env::current_exe().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What the proof costs: builds of one enum, with it and without, in one run.
+//! What the proof costs: build times of the same enum with the proof and without.
 
 use std::fmt::Write as _;
 use std::io;
@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::compile::Crate;
 
-/// The best of so many builds.
+/// The number of builds, of which the fastest counts.
 const BUILDS: usize = 3;
 
 /// A table of build times, in seconds.
@@ -63,7 +63,7 @@ pub(crate) fn table() -> io::Result<String> {
 
 fn best(own: &Crate, source: &str) -> io::Result<Duration> {
     let mut best = Duration::MAX;
-    // The first build has the dependencies too.
+    // The first build includes the dependencies.
     for _ in 0..=BUILDS {
         own.write("lib.rs", source)?;
         best = best.min(own.build()?);

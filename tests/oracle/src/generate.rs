@@ -1,4 +1,4 @@
-//! Random modules whose texts collide often.
+//! Random modules whose forms are often ambiguous.
 
 use crate::language::Type;
 use crate::model::{Enum, Field, Form, Module, Piece, Role, Variant};
@@ -9,7 +9,7 @@ const FRAGMENTS: [&str; 28] = [
     "日", "{", "}", "\"", "\\", "\n", "A", "Z", "nf", "N", "x",
 ];
 
-/// What the texts of one module are drawn from.
+/// What the templates of one module are made of.
 struct Pool {
     fragments: Vec<&'static str>,
     types: Vec<Type>,
@@ -46,7 +46,7 @@ pub(crate) fn module(name: String, random: &mut Random) -> Module {
     module
 }
 
-/// Adds an enum with as many levels of others in it; the answer is its index.
+/// Adds an enum with this depth of transparent variants. Returns its index.
 fn add_enum(module: &mut Module, pool: &Pool, depth: usize, random: &mut Random) -> usize {
     let index = module.enums.len();
     let letter = char::from(b'A' + u8::try_from(index).unwrap_or_default());
@@ -135,7 +135,7 @@ fn own(pool: &Pool, random: &mut Random) -> Role {
     }
 }
 
-/// Every optional field stands in some form, every other one in all; the last one that can be emitted shows no optional field.
+/// Every optional field is in some form, every other field in all forms. The last form that is written names no optional field.
 fn forms(pool: &Pool, fields: &[Field], random: &mut Random) -> Vec<Form> {
     let optional: Vec<_> = (0..fields.len())
         .filter(|&index| fields[index].optional)
@@ -155,20 +155,20 @@ fn forms(pool: &Pool, fields: &[Field], random: &mut Random) -> Vec<Form> {
         subsets.push(subset);
     }
     subsets.push(Vec::new());
-    // One that may never be written, wherever it stands.
+    // A form at any position, which may never be written.
     if random.percent(25) {
-        let shown = optional.iter().copied();
-        let subset = shown.filter(|_| random.percent(50)).collect();
+        let named_fields = optional.iter().copied();
+        let subset = named_fields.filter(|_| random.percent(50)).collect();
         subsets.insert(random.below(subsets.len() + 1), subset);
     }
     let mut forms = Vec::<Form>::new();
     for subset in subsets {
-        let shown: Vec<_> = (0..fields.len())
+        let named_fields: Vec<_> = (0..fields.len())
             .filter(|index| !fields[*index].optional || subset.contains(index))
             .collect();
-        let mut made = form(pool, shown.clone(), random);
+        let mut made = form(pool, named_fields.clone(), random);
         while forms.iter().any(|earlier| earlier.pieces == made.pieces) {
-            made = form(pool, shown.clone(), random);
+            made = form(pool, named_fields.clone(), random);
             made.pieces.push(Piece::Literal(fragment(pool, random)));
             made.pieces = joined(made.pieces);
         }
@@ -177,7 +177,7 @@ fn forms(pool: &Pool, fields: &[Field], random: &mut Random) -> Vec<Form> {
     forms
 }
 
-fn form(pool: &Pool, mut shown: Vec<usize>, random: &mut Random) -> Form {
+fn form(pool: &Pool, mut named_fields: Vec<usize>, random: &mut Random) -> Form {
     let mut pieces = Vec::new();
     if random.percent(60) {
         pieces.push(Piece::Literal(pool.prefix.to_owned()));
@@ -185,9 +185,11 @@ fn form(pool: &Pool, mut shown: Vec<usize>, random: &mut Random) -> Form {
     if random.percent(50) {
         pieces.push(Piece::Literal(fragment(pool, random)));
     }
-    while !shown.is_empty() {
-        pieces.push(Piece::Field(shown.swap_remove(random.below(shown.len()))));
-        let ends = shown.is_empty();
+    while !named_fields.is_empty() {
+        pieces.push(Piece::Placeholder(
+            named_fields.swap_remove(random.below(named_fields.len())),
+        ));
+        let ends = named_fields.is_empty();
         if random.percent(if ends { 45 } else { 85 }) {
             pieces.push(Piece::Literal(fragment(pool, random)));
         }
@@ -210,13 +212,13 @@ fn fragment(pool: &Pool, random: &mut Random) -> String {
     all
 }
 
-/// Literals that stand side by side are one.
+/// Joins adjacent literals.
 fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut all = Vec::<Piece>::new();
     for piece in pieces {
         match (all.last_mut(), piece) {
-            (_, Piece::Literal(text)) if text.is_empty() => {}
-            (Some(Piece::Literal(before)), Piece::Literal(text)) => before.push_str(&text),
+            (_, Piece::Literal(literal)) if literal.is_empty() => {}
+            (Some(Piece::Literal(before)), Piece::Literal(literal)) => before.push_str(&literal),
             (_, piece) => all.push(piece),
         }
     }

@@ -1,5 +1,4 @@
-//! Field types and their languages, by the words of the documentation: what prints again as it was read. Nothing here is
-//! shared with the crate that is tested.
+//! Field types and their languages, written from the documentation. Nothing is shared with the tested crates.
 
 use std::fmt::Display;
 use std::net::Ipv4Addr;
@@ -26,7 +25,7 @@ pub(crate) enum Type {
     Small,
     /// An alias of `String`.
     Words,
-    /// A type of its own, of which nothing is known.
+    /// A type that the macro does not know.
     Plain,
 }
 
@@ -48,8 +47,8 @@ impl Type {
         Self::Plain,
     ];
 
-    /// As it is written.
-    pub(crate) fn spelt(self) -> &'static str {
+    /// The name in source code.
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::U8 => "u8",
             Self::I8 => "i8",
@@ -68,21 +67,28 @@ impl Type {
     }
 
     pub(crate) fn attribute(self) -> &'static str {
-        match self {
-            Self::Ab => "#[kate(chars = \"ab\")] ",
-            _ => "",
+        if self == Self::Ab {
+            "#[kate(chars = \"ab\")] "
+        } else {
+            ""
         }
     }
 
-    /// Whether the language has this text.
-    pub(crate) fn has(self, text: &str) -> bool {
+    /// Whether this text is in the language.
+    pub(crate) fn contains(self, text: &str) -> bool {
         match self {
             Self::Text | Self::Words | Self::Plain => true,
             Self::Ab => text.chars().all(|c| "ab".contains(c)),
             Self::Upper => text.chars().all(|c| c.is_ascii_uppercase()),
             Self::Ipv4 => text.chars().all(|c| c.is_ascii_digit() || c == '.'),
             Self::F32 => float(text),
-            _ => self.prints(text),
+            Self::U8
+            | Self::I8
+            | Self::NonZeroU8
+            | Self::U64
+            | Self::Bool
+            | Self::Char
+            | Self::Small => self.prints(text),
         }
     }
 
@@ -97,29 +103,41 @@ impl Type {
             Self::Char => same::<char>(text),
             Self::F32 => same::<f32>(text),
             Self::Ipv4 => same::<Ipv4Addr>(text),
-            Self::Text | Self::Words | Self::Plain | Self::Ab | Self::Upper => self.has(text),
+            Self::Text | Self::Words | Self::Plain | Self::Ab | Self::Upper => self.contains(text),
         }
     }
 
-    /// Whether every text can be cut anywhere: then nobody needs to know how a text began.
-    pub(crate) fn forgets(self) -> bool {
+    /// Whether the language is all texts of some characters. Then the search does not need the text so far.
+    pub(crate) fn is_per_character(self) -> bool {
         matches!(
             self,
             Self::Text | Self::Words | Self::Plain | Self::Ab | Self::Upper | Self::Ipv4
         )
     }
 
-    /// Whether a text of the language begins so.
-    pub(crate) fn begins(self, text: &str) -> bool {
+    /// Whether a text of the language begins with this one.
+    pub(crate) fn has_prefix(self, text: &str) -> bool {
         let ends: &[&str] = match self {
             Self::Bool => &["", "e", "ue", "rue", "true", "se", "lse", "alse", "false"],
             Self::F32 => &["", "0", "1", "f", "nf", "inf", "N", "aN"],
-            _ => &["", "1"],
+            Self::U8
+            | Self::I8
+            | Self::NonZeroU8
+            | Self::U64
+            | Self::Char
+            | Self::Text
+            | Self::Ipv4
+            | Self::Upper
+            | Self::Ab
+            | Self::Small
+            | Self::Words
+            | Self::Plain => &["", "1"],
         };
-        ends.iter().any(|end| self.has(&format!("{text}{end}")))
+        ends.iter()
+            .any(|end| self.contains(&format!("{text}{end}")))
     }
 
-    /// Characters worth trying.
+    /// The characters that the search tries.
     pub(crate) fn alphabet(self) -> &'static str {
         match self {
             Self::U8 | Self::Small | Self::NonZeroU8 => "0125",
@@ -134,7 +152,7 @@ impl Type {
         }
     }
 
-    /// Short texts of values.
+    /// Texts that short values print.
     pub(crate) fn samples(self) -> &'static [&'static str] {
         match self {
             Self::U8 | Self::Small => &["0", "1", "25", "255", "10"],
@@ -157,7 +175,7 @@ fn same<T: FromStr + Display>(text: &str) -> bool {
         .is_ok_and(|value| value.to_string() == text)
 }
 
-/// As `Display` writes floating point numbers, of any size.
+/// Whether `Display` prints a number of any size so.
 fn float(text: &str) -> bool {
     if text == "NaN" {
         return true;

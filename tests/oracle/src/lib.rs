@@ -1,20 +1,20 @@
-//! The law: what compiles comes back as itself, and what is refused is ambiguous.
+//! A test oracle for the proof: every value of an enum that compiles comes back from its response, and every enum that does not compile is
+//! ambiguous.
 //!
-//! Random error enums are judged here by trying short texts, without a line of the tested crates, and then by the compiler.
-//! The two must agree; every text that the compiler shows must be ambiguous indeed; and values of the enums that compile
-//! must come back from their responses.
+//! It makes random error enums. By brute force, which shares no code with the tested crates, it finds out which of them are ambiguous. The
+//! compiler must refuse exactly these, each with a true witness, and values of all others must come back from their responses.
 
-mod brute;
+mod ambiguity;
+mod brute_force;
 mod compile;
 mod cost;
 mod generate;
-mod judge;
 mod language;
 mod model;
-mod naive;
 mod random;
+mod readings;
 mod refusals;
-mod values;
+mod round_trip;
 
 use std::{fmt, io};
 
@@ -22,23 +22,23 @@ use compile::Crate;
 use model::Module;
 use random::Random;
 
-/// What came of a run.
+/// The result of a run.
 #[derive(Debug, Default)]
 pub struct Summary {
-    /// How many enums were made, those that they hold not counted.
+    /// How many enums were made, without those in transparent variants.
     pub enums: usize,
-    /// How many of them are ambiguous by trying short texts.
+    /// How many of them are ambiguous by brute force.
     pub ambiguous: usize,
     /// How many the compiler refused.
     pub refused: usize,
-    /// Where the two are at odds, or a value came back as another.
+    /// Where the two disagree, where a witness is wrong, and where a value does not come back.
     pub disagreements: Vec<Disagreement>,
 }
 
-/// A random enum that is not treated as it should be.
+/// A random enum for which the tested crates do the wrong thing.
 #[derive(Debug)]
 pub struct Disagreement {
-    /// The module with the enum and those that it holds.
+    /// The enum and those in its transparent variants.
     pub source: String,
     /// What is wrong.
     pub why: String,
@@ -70,21 +70,21 @@ impl fmt::Display for Summary {
     }
 }
 
-/// How many enums one crate has.
+/// The number of enums in one crate.
 const BATCH: usize = 200;
 
-/// Makes so many enums from a seed and holds the law against them, in a crate of this name in the target directory.
+/// Makes this number of enums from a seed, and tests them in a crate with this name in the target directory.
 ///
 /// # Errors
 ///
-/// Where cargo cannot be run.
+/// Those of cargo and of the file system.
 pub fn run(name: &str, enums: usize, seed: u64) -> io::Result<Summary> {
     let mut summary = Summary::default();
-    let place = Crate::new(name)?;
+    let tested = Crate::new(name)?;
     while summary.enums < enums {
         let mut modules = Vec::new();
         while modules.len() < BATCH && summary.enums < enums {
-            // Each has a seed of its own, so that none depends on how many came before.
+            // Each enum has its own seed, so that it does not depend on the number of enums.
             let mut random = Random::new(
                 seed.wrapping_mul(1 << 32)
                     .wrapping_add(summary.enums as u64),
@@ -92,18 +92,18 @@ pub fn run(name: &str, enums: usize, seed: u64) -> io::Result<Summary> {
             modules.push(generate::module(format!("e{}", summary.enums), &mut random));
             summary.enums += 1;
         }
-        let checked = refusals::check(&place, modules)?;
+        let checked = refusals::check(&tested, modules)?;
         summary.ambiguous += checked.ambiguous;
         summary.refused += checked.refused;
         summary.disagreements.extend(checked.disagreements);
         summary
             .disagreements
-            .extend(values::check(&place, &checked.compiled, seed)?);
+            .extend(round_trip::check(&tested, &checked.compiled, seed)?);
     }
     Ok(summary)
 }
 
-/// What the proof costs the compiler: a table of build times.
+/// A table of build times, with the proof and without.
 ///
 /// # Errors
 ///

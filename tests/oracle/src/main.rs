@@ -1,4 +1,4 @@
-//! `cargo run -p oracle-tests -- 2000 [SEED]` compares so many random enums; `cargo run -p oracle-tests -- cost` times the proof.
+//! `cargo run -p oracle-tests -- 2000 [SEED]` tests 2000 random enums. `cargo run -p oracle-tests -- cost` measures what the proof costs.
 
 use std::env;
 use std::error::Error;

@@ -1,17 +1,18 @@
-//! What an error enum is made of, and its source.
+//! Error enums, and their source code.
 
 use std::fmt::Write as _;
 
 use crate::language::Type;
 
-/// A piece of a text: a literal, or the field of this index.
+/// A piece of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
     Literal(String),
-    Field(usize),
+    /// The placeholder of the field with this index.
+    Placeholder(usize),
 }
 
-/// A text, and whether its literals are written with escapes.
+/// A form: its template, and whether the literals are written with escapes.
 #[derive(Clone, Debug)]
 pub(crate) struct Form {
     pub(crate) pieces: Vec<Piece>,
@@ -26,7 +27,7 @@ pub(crate) struct Field {
 
 #[derive(Clone, Debug)]
 pub(crate) enum Role {
-    /// A text of its own.
+    /// An error with forms of its own.
     Own {
         status: u16,
         accept: Vec<u16>,
@@ -35,7 +36,7 @@ pub(crate) enum Role {
         forms: Vec<Form>,
         emit_only: bool,
     },
-    /// The text of another enum of the module, by its index.
+    /// An error that is a value of another enum of the module, by its index.
     Transparent { inner: usize, boxed: bool },
 }
 
@@ -52,7 +53,7 @@ pub(crate) struct Enum {
     pub(crate) variants: Vec<Variant>,
 }
 
-/// An enum and those within it; the first is the outermost.
+/// An enum and those in its transparent variants. The first one is the outermost.
 #[derive(Clone, Debug)]
 pub(crate) struct Module {
     pub(crate) name: String,
@@ -60,15 +61,15 @@ pub(crate) struct Module {
 }
 
 impl Form {
-    /// The fields that it shows.
+    /// The fields that the template names.
     pub(crate) fn fields(&self) -> impl Iterator<Item = usize> {
         self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Field(index) => Some(*index),
+            Piece::Placeholder(index) => Some(*index),
             Piece::Literal(_) => None,
         })
     }
 
-    /// The literal of the attribute.
+    /// The string literal of the attribute.
     pub(crate) fn literal(&self, named: bool) -> String {
         let mut all = String::new();
         for piece in &self.pieces {
@@ -82,13 +83,13 @@ impl Form {
                         all.push_str(&quoted.replace('\n', "\\n"));
                     }
                 }
-                Piece::Field(index) => {
+                Piece::Placeholder(index) => {
                     let name = if named { "f" } else { "" };
                     let _ = write!(all, "{{{name}{index}}}");
                 }
             }
         }
-        // What nobody sees stands as an escape.
+        // Whitespace at the ends must be written as an escape.
         for (blank, escape) in [(' ', "\\u{20}"), ('\t', "\\t")] {
             if let Some(rest) = all.strip_prefix(blank) {
                 all = format!("{escape}{rest}");
@@ -101,18 +102,18 @@ impl Form {
     }
 }
 
-/// The optional fields that a form needs.
-fn needs(form: &Form, fields: &[Field]) -> Vec<usize> {
+/// The optional fields that a form names.
+fn optional_fields(form: &Form, fields: &[Field]) -> Vec<usize> {
     form.fields()
         .filter(|&index| fields[index].optional)
         .collect()
 }
 
-/// Whether there are values that a form is written for: those whose fields leave every earlier form short of one.
+/// Whether a form is written for some value: one that lacks a field of every earlier form.
 pub(crate) fn written(forms: &[Form], fields: &[Field], form: usize) -> bool {
-    let own = needs(&forms[form], fields);
+    let own = optional_fields(&forms[form], fields);
     forms[..form].iter().all(|earlier| {
-        needs(earlier, fields)
+        optional_fields(earlier, fields)
             .iter()
             .any(|index| !own.contains(index))
     })
@@ -170,7 +171,7 @@ impl Module {
                     .iter()
                     .enumerate()
                     .map(|(index, field)| {
-                        let ty = field.ty.spelt();
+                        let ty = field.ty.name();
                         let ty = if field.optional {
                             format!("Option<{ty}>")
                         } else {

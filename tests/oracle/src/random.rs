@@ -1,4 +1,4 @@
-//! Random numbers that a seed decides.
+//! Random numbers from a seed.
 
 /// SplitMix64.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ impl Random {
         usize::try_from(self.next() >> 33).unwrap_or_default() % limit
     }
 
-    /// True in so many of a hundred cases.
+    /// True with this probability.
     pub(crate) fn percent(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }

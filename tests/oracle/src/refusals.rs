@@ -1,14 +1,14 @@
-//! What the compiler refuses, held against what is ambiguous.
+//! What the compiler refuses, compared with what is ambiguous.
 
 use std::fmt::Write as _;
 use std::io;
 
 use crate::Disagreement;
+use crate::ambiguity::{FormEntry, ambiguity, confirms, entries};
 use crate::compile::{Crate, Message};
-use crate::judge::{Row, ambiguity, confirms, rows};
 use crate::model::Module;
 
-/// What came of a batch.
+/// The result of a batch.
 #[derive(Debug, Default)]
 pub(crate) struct Checked {
     pub(crate) ambiguous: usize,
@@ -18,13 +18,13 @@ pub(crate) struct Checked {
     pub(crate) compiled: Vec<Module>,
 }
 
-/// Compiles until nothing is refused any more: an error in one enum can keep the compiler from looking at others.
-pub(crate) fn check(place: &Crate, mut modules: Vec<Module>) -> io::Result<Checked> {
+/// Compiles the modules until none is refused. An error in one enum can hide errors in others.
+pub(crate) fn check(tested: &Crate, mut modules: Vec<Module>) -> io::Result<Checked> {
     let mut checked = Checked::default();
     loop {
         let (source, starts) = source(&modules, |_| String::new());
-        place.write("lib.rs", &source)?;
-        let messages = place.check()?;
+        tested.write("lib.rs", &source)?;
+        let messages = tested.check()?;
         let mut refused = vec![false; modules.len()];
         for message in messages.iter().filter(|message| !message.lines.is_empty()) {
             let own = |line: &usize| starts.iter().rposition(|(_, _, start)| start <= line);
@@ -34,7 +34,7 @@ pub(crate) fn check(place: &Crate, mut modules: Vec<Module>) -> io::Result<Check
             let (module, one, _) = starts[at];
             refused[module] |= message.level == "error";
             let module = &modules[module];
-            if let Some(why) = wrong(message, &rows(module, &module.enums[one])) {
+            if let Some(why) = wrong(message, &entries(module, &module.enums[one])) {
                 checked.disagreements.push(Disagreement::of(module, &why));
             }
         }
@@ -67,23 +67,25 @@ pub(crate) fn check(place: &Crate, mut modules: Vec<Module>) -> io::Result<Check
 
 fn why_ambiguous(module: &Module) -> Option<String> {
     let mut enums = module.enums.iter();
-    enums.find_map(|one| ambiguity(&rows(module, one)))
+    enums.find_map(|one| ambiguity(&entries(module, one)))
 }
 
-/// What is wrong with a message, which should show a text that is ambiguous.
-fn wrong(message: &Message, rows: &[Row]) -> Option<String> {
-    let said = &message.text;
+/// What is wrong with a message, which must be an error with a true witness.
+fn wrong(message: &Message, entries: &[FormEntry]) -> Option<String> {
+    let text = &message.text;
     if message.level != "error" {
-        return Some(format!("the compiler warns: {said}"));
+        return Some(format!("the compiler warns: {text}"));
     }
-    let Some(texts) = witnesses(said) else {
-        return Some(format!("refused for another reason: {said}"));
+    let Some(witnesses) = witnesses(text) else {
+        return Some(format!("refused for another reason: {text}"));
     };
-    let confirmed = texts.iter().any(|text| confirms(rows, said, text));
-    (!confirmed).then(|| format!("refused with a text that shows nothing: {said}"))
+    let confirmed = witnesses
+        .iter()
+        .any(|witness| confirms(entries, text, witness));
+    (!confirmed).then(|| format!("refused with a wrong witness: {text}"))
 }
 
-/// The text that a message shows, as it stands and without Rust's escapes.
+/// The witness in a message, as it is printed and with the escapes of Rust resolved.
 fn witnesses(message: &str) -> Option<Vec<String>> {
     let ends = [
         "\" has two readings by this text",
@@ -91,9 +93,9 @@ fn witnesses(message: &str) -> Option<Vec<String>> {
         "\" under status ",
     ];
     let end = ends.iter().find_map(|end| message.rfind(end))?;
-    let shown = &message[message[..end].find('"')? + 1..end];
+    let printed = &message[message[..end].find('"')? + 1..end];
     Some(
-        [Some(shown.to_owned()), unescaped(shown)]
+        [Some(printed.to_owned()), unescaped(printed)]
             .into_iter()
             .flatten()
             .collect(),
@@ -122,7 +124,7 @@ fn unescaped(text: &str) -> Option<String> {
     Some(all)
 }
 
-/// The source of modules; of each enum its module's index, its own, and its first line.
+/// The source code of modules; and for each enum the index of its module, its own index, and its first line.
 pub(crate) fn source(
     modules: &[Module],
     more: impl Fn(&Module) -> String,

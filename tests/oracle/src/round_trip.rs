@@ -1,22 +1,26 @@
-//! Values of the enums that compile: they come back from their responses, and what is read says its text again.
+//! Values of the enums that compile come back from their responses, and details decode to the expected variant.
 
 use std::fmt::Write as _;
 use std::io;
 
 use crate::Disagreement;
+use crate::ambiguity::{FormEntry, entries};
 use crate::compile::Crate;
-use crate::judge::{Row, rows};
 use crate::language::Type;
 use crate::model::{Enum, Field, Form, Module, Piece, Role, Variant, written};
-use crate::naive::{Part, readings};
 use crate::random::Random;
+use crate::readings::{Part, readings};
 use crate::refusals::source;
 
-/// How many values and texts each enum gets.
+/// The number of values and of details for each enum.
 const VALUES: usize = 60;
-const TEXTS: usize = 30;
+const DETAILS: usize = 30;
 
-pub(crate) fn check(place: &Crate, modules: &[Module], seed: u64) -> io::Result<Vec<Disagreement>> {
+pub(crate) fn check(
+    tested: &Crate,
+    modules: &[Module],
+    seed: u64,
+) -> io::Result<Vec<Disagreement>> {
     let (mut all, _) = source(modules, |module| {
         let enums = module.enums.iter();
         let functions: String = enums
@@ -34,8 +38,8 @@ pub(crate) fn check(place: &Crate, modules: &[Module], seed: u64) -> io::Result<
         let _ = writeln!(all, "    {}::check();", module.name);
     }
     all.push_str("}\n");
-    place.write("main.rs", &all)?;
-    let printed = place.run()?;
+    tested.write("main.rs", &all)?;
+    let printed = tested.run()?;
     let mut wrong = Vec::<Disagreement>::new();
     for (name, why) in printed.lines().filter_map(|line| line.split_once('\t')) {
         let module = modules.iter().find(|module| module.name == name);
@@ -44,7 +48,7 @@ pub(crate) fn check(place: &Crate, modules: &[Module], seed: u64) -> io::Result<
     Ok(wrong)
 }
 
-/// The function that makes a value within the promise, if there are any.
+/// The function that makes a value that must come back, if the enum has one.
 fn draw(module: &Module, one: &Enum) -> String {
     let mut arms = Vec::new();
     for variant in one.variants.iter().filter(|variant| !variant.lossy) {
@@ -102,7 +106,7 @@ fn forms_of(variant: &Variant) -> &[Form] {
     }
 }
 
-/// The fields of a value that is written in this form, which carries all that it has.
+/// The fields of a value that is written in this form, and that has no other fields.
 fn value(form: &Form, fields: &[Field], named: bool) -> String {
     if fields.is_empty() {
         return String::new();
@@ -112,7 +116,7 @@ fn value(form: &Form, fields: &[Field], named: bool) -> String {
             Type::Ab => "r.of(\"ab\")",
             _ => "Draw::draw(r)",
         };
-        let value = match (field.optional, form.fields().any(|shown| shown == index)) {
+        let value = match (field.optional, form.fields().any(|field| field == index)) {
             (false, _) => drawn.to_owned(),
             (true, true) => format!("Some({drawn})"),
             (true, false) => "None".to_owned(),
@@ -131,7 +135,7 @@ fn value(form: &Form, fields: &[Field], named: bool) -> String {
     }
 }
 
-/// The function that tells a value's variant and its fields' texts.
+/// The function that names the variant of a value and the texts of its fields.
 fn name(module: &Module, one: &Enum) -> String {
     let enum_name = &one.name;
     let mut all = format!(
@@ -182,7 +186,7 @@ fn main_of(module: &Module, seed: u64) -> String {
     {
         words.extend(form.pieces.iter().filter_map(|piece| match piece {
             Piece::Literal(text) => Some(text.clone()),
-            Piece::Field(_) => None,
+            Piece::Placeholder(_) => None,
         }));
     }
     let own = module.name.bytes().fold(seed, |all, byte| {
@@ -198,62 +202,63 @@ fn main_of(module: &Module, seed: u64) -> String {
     );
     let _ = writeln!(
         all,
-        "        for asked in {:?} {{",
-        texts(module, &words, own)
+        "        for received in {:?} {{",
+        details(module, &words, own)
     );
     let _ = write!(
         all,
-        "            crate::runtime::is_read({name:?}, asked, name_{one});\n        }}\n    }}\n"
+        "            crate::runtime::is_decoded({name:?}, received, name_{one});\n        }}\n    }}\n"
     );
     all
 }
 
-type Asked = (u16, String, Option<(String, bool, u16)>);
+/// Status and detail; if it decodes, the variant with its fields, whether the value prints the detail again, and the status of the value.
+type Received = (u16, String, Option<(String, bool, u16)>);
 
-/// Statuses and texts; as what they should be read, whether that says them again, and with which status.
-struct Texts(Vec<Asked>);
+/// Statuses and details, each with what it must decode to.
+struct Details(Vec<Received>);
 
-impl std::fmt::Debug for Texts {
+impl std::fmt::Debug for Details {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let all = self.0.iter().map(|(status, text, expected)| {
+        let all = self.0.iter().map(|(status, detail, expected)| {
             let expected = expected
                 .as_ref()
                 .map(|(name, again, own)| (name.as_str(), *again, *own));
-            (*status, text.as_str(), expected)
+            (*status, detail.as_str(), expected)
         });
         f.debug_list().entries(all).finish()
     }
 }
 
-fn texts(module: &Module, words: &[String], seed: u64) -> Texts {
+fn details(module: &Module, words: &[String], seed: u64) -> Details {
     let random = &mut Random::new(seed);
-    let rows = rows(module, &module.enums[0]);
+    let entries = entries(module, &module.enums[0]);
     let mut all = Vec::new();
-    for _ in 0..TEXTS {
-        let row = random.pick(&rows);
-        let mut text = String::new();
-        for part in &row.parts {
+    for _ in 0..DETAILS {
+        let entry = random.pick(&entries);
+        let mut detail = String::new();
+        for part in &entry.parts {
             match part {
-                Part::Literal(literal) => text.push_str(literal),
-                Part::Field(ty) => text.push_str(random.pick::<&str>(ty.samples())),
+                Part::Literal(literal) => detail.push_str(literal),
+                Part::Field(ty) => detail.push_str(random.pick::<&str>(ty.samples())),
             }
         }
         if random.percent(40) {
-            text = changed(&text, words, random);
+            detail = changed(&detail, words, random);
         }
-        let status = match row.accept.first() {
+        let status = match entry.accept.first() {
             Some(&accepted) if random.percent(40) => accepted,
-            _ => row.status,
+            _ => entry.status,
         };
-        let expected = read(&rows, status, &text);
-        all.push((status, text, expected));
+        let expected = read(&entries, status, &detail);
+        all.push((status, detail, expected));
     }
-    Texts(all)
+    Details(all)
 }
 
-/// With a word more, or a character less.
-fn changed(text: &str, words: &[String], random: &mut Random) -> String {
-    let mut all: Vec<_> = text.chars().map(String::from).collect();
+/// A detail with one more word, or with one character less.
+fn changed(detail: &str, words: &[String], random: &mut Random) -> String {
+    let mut all: Vec<_> = detail.chars().map(String::from).collect();
     let at = random.below(all.len() + 1);
     if at < all.len() && random.percent(50) {
         all.remove(at);
@@ -263,28 +268,28 @@ fn changed(text: &str, words: &[String], random: &mut Random) -> String {
     all.concat()
 }
 
-/// As what a text is read: among those of the status, then among those that accept it, the first.
-fn read(rows: &[Row], status: u16, text: &str) -> Option<(String, bool, u16)> {
-    let own = |row: &&Row| row.status == status;
-    let accepting = |row: &&Row| row.status != status && row.accept.contains(&status);
-    let reads = |row: &Row| Some((fields(row, text)?, row.written(), row.status));
-    let mut owned = rows.iter().filter(own);
-    let mut accepted = rows.iter().filter(accepting);
+/// What a detail decodes to: the first entry with the status that matches, else the first one that accepts it.
+fn read(entries: &[FormEntry], status: u16, detail: &str) -> Option<(String, bool, u16)> {
+    let own = |entry: &&FormEntry| entry.status == status;
+    let accepting = |entry: &&FormEntry| entry.status != status && entry.accept.contains(&status);
+    let reads = |entry: &FormEntry| Some((fields(entry, detail)?, entry.written(), entry.status));
+    let mut owned = entries.iter().filter(own);
+    let mut accepted = entries.iter().filter(accepting);
     owned.find_map(reads).or_else(|| accepted.find_map(reads))
 }
 
-/// The variant and the texts of its fields, if the shortest leftmost reading makes values.
-fn fields(row: &Row, text: &str) -> Option<String> {
-    let readings = readings(&row.parts, text, 1);
-    let reading = readings.first().filter(|_| row.parsed)?;
-    let types = row.parts.iter().filter_map(|part| match part {
+/// The variant and the texts of its fields, if the reading with the shortest leftmost field consists of values.
+fn fields(entry: &FormEntry, detail: &str) -> Option<String> {
+    let readings = readings(&entry.parts, detail, 1);
+    let reading = readings.first().filter(|_| entry.parsed)?;
+    let types = entry.parts.iter().filter_map(|part| match part {
         Part::Field(ty) => Some(ty),
         Part::Literal(_) => None,
     });
-    let mut all = vec![None; row.fields];
-    for ((ty, text), index) in types.zip(reading).zip(&row.shown) {
+    let mut all = vec![None; entry.fields];
+    for ((ty, text), index) in types.zip(reading).zip(&entry.placeholders) {
         all[*index] = Some(*text).filter(|text| ty.prints(text));
         all[*index]?;
     }
-    Some(format!("{} {all:?}", row.full_name()))
+    Some(format!("{} {all:?}", entry.full_name()))
 }
