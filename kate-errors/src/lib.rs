@@ -162,33 +162,31 @@
 // Lets the derive work inside this crate.
 extern crate self as kate_errors;
 
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 pub mod api;
 mod body;
-mod bounds;
 mod catalog;
 #[cfg(feature = "client")]
 mod clients;
-mod cursor;
 mod decode;
-mod emit;
+mod detail_text;
 mod error;
-mod field;
 mod frameworks;
+mod guide;
 mod json;
 #[cfg(feature = "tracing")]
 mod log;
-mod out;
-mod printed;
-pub mod proof;
-mod prove;
 mod report;
 mod response;
-pub mod security;
-mod shown;
+mod runtime;
 mod undecoded;
+mod wire;
+
+#[doc(hidden)]
+pub mod __private {
+    //! What derived code calls. Not public: it may change with any release.
+
+    pub use crate::runtime::*;
+}
 
 pub use body::Body;
 pub use catalog::{Catalog, Documented, ErrorSpec};
@@ -199,8 +197,8 @@ pub use clients::ureq;
 #[cfg(feature = "client")]
 pub use clients::{ClientError, RetryAfter, RetryAfterError, client};
 pub use decode::Decode;
+pub use detail_text::{Chars, DetailText, PatternError};
 pub use error::KateError;
-pub use field::{Chars, DetailText, PatternError};
 #[cfg(feature = "actix_web")]
 pub use frameworks::actix_web;
 #[cfg(feature = "axum")]
@@ -213,6 +211,7 @@ pub use frameworks::rocket;
 pub use frameworks::salvo;
 #[cfg(feature = "warp")]
 pub use frameworks::warp;
+pub use guide::{proof, security};
 pub use http;
 /// Makes an enum or a struct the error contract of an API.
 ///

@@ -1,13 +1,11 @@
 //! Errors as HTTP responses.
 
 use bytes::Bytes;
+use http::Response;
 use http::header::CONTENT_TYPE;
-use http::{HeaderValue, Response};
 
 use crate::KateError;
-
-/// The content type of every error.
-pub(crate) const JSON: HeaderValue = HeaderValue::from_static("application/json");
+use crate::wire::JSON;
 
 /// Turns an error into an [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html), the common ground of Rust's web frameworks.
 ///
@@ -37,25 +35,3 @@ impl<E: KateError + ?Sized> ToResponse for E {
         response
     }
 }
-
-/// The response of conversions: its extensions carry the error's entry of the catalog.
-pub fn respond<B: From<Bytes>>(error: &(impl KateError + ?Sized)) -> Response<B> {
-    let mut response = error.to_response();
-    if let Some(spec) = error.spec() {
-        response.extensions_mut().insert(spec);
-    }
-    response
-}
-
-/// Makes a function that returns a response take boxed errors by `?`.
-macro_rules! boxed {
-    ($($object:ty),*) => {$(
-        impl<B: From<Bytes>> From<Box<$object>> for Response<B> {
-            fn from(error: Box<$object>) -> Self {
-                respond(&*error)
-            }
-        }
-    )*};
-}
-
-boxed! { dyn KateError + '_, dyn KateError + Send + Sync + '_ }

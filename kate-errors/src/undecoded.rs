@@ -6,8 +6,8 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::emit::status_code;
 use crate::json::Unexpected;
+use crate::wire::status_code;
 
 /// No error of the type says this text.
 ///

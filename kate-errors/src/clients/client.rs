@@ -69,7 +69,7 @@ impl<B: Body> ResponseExt<B> for Response<B> {
         self,
         limit: usize,
     ) -> Result<Self, ClientError<E, B::Error>> {
-        if !crate::decode::is_error(self.status()) {
+        if !crate::wire::is_error(self.status()) {
             return Ok(self);
         }
         let (parts, body) = self.into_parts();

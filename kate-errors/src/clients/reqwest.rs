@@ -79,7 +79,7 @@ pub trait ResponseExt: Sized {
 impl ResponseExt for Response {
     async fn error_for_within<E: Decode>(mut self, limit: usize) -> Result<Self, ClientError<E>> {
         let status = self.status();
-        if !crate::decode::is_error(status) {
+        if !crate::wire::is_error(status) {
             return Ok(self);
         }
         let mut read = Limited::new(limit);
@@ -135,7 +135,7 @@ pub trait BlockingResponseExt: Sized {
 impl BlockingResponseExt for reqwest::blocking::Response {
     fn error_for_within<E: Decode>(mut self, limit: usize) -> Result<Self, ClientError<E>> {
         let status = self.status();
-        if !crate::decode::is_error(status) {
+        if !crate::wire::is_error(status) {
             return Ok(self);
         }
         let mut read = Limited::new(limit);

@@ -82,7 +82,7 @@ pub trait ResponseExt: Sized {
 impl ResponseExt for Response<Body> {
     fn error_for_within<E: Decode>(mut self, limit: usize) -> Result<Self, ClientError<E>> {
         let status = self.status();
-        if !crate::decode::is_error(status) {
+        if !crate::wire::is_error(status) {
             return Ok(self);
         }
         let mut read = Limited::new(limit);

@@ -41,7 +41,7 @@ use actix_web::{Error, HttpRequest, HttpResponse, ResponseError};
 pub use actix_web::http::StatusCode;
 
 use super::foreign::{described, is_plain};
-use crate::emit::status_code;
+use crate::wire::status_code;
 use crate::{KateError, ToResponse as _};
 
 /// Gives error responses of plain text the shape `{"detail": ...}`: those of actix-web's own extractors, of unknown routes (404)

@@ -47,7 +47,7 @@ use http_body::Body as _;
 use http_body_util::{BodyExt as _, Collected};
 
 use super::foreign::{described, is_plain};
-use crate::response::JSON;
+use crate::wire::JSON;
 
 /// Gives error responses of plain text the shape `{"detail": ...}`: those of axum's own extractors, of unknown routes (404) and of
 /// wrong methods (405). Status and headers stay, `allow` among them; where there is no text, the status's name is it.

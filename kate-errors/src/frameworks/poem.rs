@@ -47,7 +47,7 @@ use poem::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderV
 use poem::{Body, Error, Response, ResponseParts};
 
 use super::foreign::{described, is_plain};
-use crate::response::JSON;
+use crate::wire::JSON;
 use crate::{KateError, ToResponse as _};
 
 /// An error of yours inside a `poem::Error`.

@@ -39,7 +39,7 @@ use rocket::http::{ContentType, Header, Status};
 use rocket::{Catcher, Request, Response};
 
 use super::foreign::described;
-use crate::emit::status_code;
+use crate::wire::status_code;
 use crate::{ErrorSpec, KateError, ToResponse as _};
 
 /// Answers `{"detail": ...}` to what no handler answers: unknown routes, and input that cannot be read. A catcher

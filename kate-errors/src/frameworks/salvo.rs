@@ -43,7 +43,7 @@ use salvo_core::http::{ResBody, Response};
 use salvo_core::{Depot, FlowCtrl, Handler, Request, async_trait};
 
 use super::foreign::described;
-use crate::response::JSON;
+use crate::wire::JSON;
 use crate::{KateError, ToResponse as _};
 
 /// Answers `{"detail": ...}` to what no handler answers: unknown routes (404), wrong methods (405), input that cannot be

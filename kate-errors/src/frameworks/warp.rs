@@ -41,7 +41,8 @@ use warp::reply::Response;
 
 use super::foreign::described;
 use crate::KateError;
-use crate::response::{JSON, respond};
+use crate::runtime::response::respond;
+use crate::wire::JSON;
 
 /// An error of yours inside a `Rejection`: `rejection.find::<Rejected>()`.
 ///

@@ -5,7 +5,7 @@ use kate_errors_core::proof::{ConstText, Witness, help};
 use kate_errors_core::table::{Kind, Table};
 use kate_errors_core::{Language, str_eq};
 
-use crate::field::Known;
+use super::field::Known;
 
 type Message = ConstText<1600>;
 

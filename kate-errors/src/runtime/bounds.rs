@@ -10,10 +10,10 @@ use http::StatusCode;
 use kate_errors_core::Language;
 use kate_errors_core::table::Table;
 
+use super::decode::{Decoder, Query};
+use super::field::FieldReader;
 use crate::catalog::{Catalog, Documented};
-use crate::decode::{Decoder, Query};
 use crate::error::KateError;
-use crate::field::FieldReader;
 
 /// A field that is written into a text or a header.
 #[diagnostic::on_unimplemented(
@@ -116,7 +116,7 @@ impl<T: Default> FieldDefault for T {
     }
 }
 
-/// A source of type `T`. [`Probe`](crate::field::Probe) says by which of the three ways it is one.
+/// A source of type `T`. [`Probe`](super::field::Probe) says by which of the three ways it is one.
 #[diagnostic::on_unimplemented(
     message = "`{T}` cannot be a source: it is no `std::error::Error`",
     label = "is no `Error`",

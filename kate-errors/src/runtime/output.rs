@@ -5,9 +5,9 @@ use std::fmt::{self, Write};
 use kate_errors_core::json::{BODY_END, write_body};
 use kate_errors_core::table::{Entry, Table};
 
-use crate::emit::Emit;
+use super::emit::Emit;
+use super::print::Values;
 use crate::json::Escaped;
-use crate::shown::Values;
 
 /// Where a text goes.
 #[derive(Debug)]

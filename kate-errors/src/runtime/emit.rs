@@ -8,9 +8,10 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use kate_errors_core::json;
 use kate_errors_core::table::Table;
 
-use crate::KateError;
+use super::output::Output;
 use crate::catalog::{Catalog, ErrorSpec};
-use crate::out::Output;
+use crate::error::KateError;
+use crate::wire::status_code;
 
 /// What the derive knows of a value.
 pub trait Emit {
@@ -46,11 +47,6 @@ pub enum Role<'a> {
     TransparentWithFix(&'a dyn KateError, &'static str, &'static [ErrorSpec]),
     /// A status and a text that no variant describes.
     Other(StatusCode, &'a str),
-}
-
-/// The status of a number that the macro has checked.
-pub(crate) fn status_code(status: u16) -> StatusCode {
-    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// [`KateError::status`].

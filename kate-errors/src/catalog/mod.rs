@@ -7,7 +7,7 @@ use http::StatusCode;
 use kate_errors_core::markdown::{ERRORS_HEAD, details, errors_line};
 use kate_errors_core::table::Table;
 
-use crate::emit;
+use crate::wire::status_code;
 
 /// A type whose errors can be listed. [The derive](macro@crate::KateError) implements it.
 ///
@@ -234,12 +234,12 @@ impl ErrorSpec {
     /// The status that the error is sent with.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        emit::status_code(self.table.error_status(self.index))
+        status_code(self.table.error_status(self.index))
     }
 
     /// The other statuses that decoding takes for this error; none where it takes [any](Self::accepts_any).
     pub fn accepted(&self) -> impl Iterator<Item = StatusCode> + use<> {
-        self.table.error_accepted(self.index).map(emit::status_code)
+        self.table.error_accepted(self.index).map(status_code)
     }
 
     /// Whether decoding takes any error status for this error.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use kate_errors_core::json;
 use kate_errors_core::table::Entry;
 
-use crate::field::Probe;
+use super::field::Probe;
 use crate::json::Escaped;
 
 /// A field's value, as a text shows it.

@@ -1,0 +1,4 @@
+//! Pages of the documentation, without code.
+
+pub mod proof;
+pub mod security;
