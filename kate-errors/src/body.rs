@@ -1,14 +1,15 @@
-//! The wire as serde sees it.
+//! An error's body for serde.
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::json::{Member, Unexpected};
-use crate::{Decode, KateError};
+use crate::decode::Decode;
+use crate::error::KateError;
+use crate::json::{DetailMember, NoDetail};
 
-/// An error's body as serde sees it: `{"detail": "..."}`.
+/// An error's body, `{"detail": "..."}`, for serde.
 ///
-/// Serializing writes what [`KateError::body`] writes, in any format. Deserializing reads the text without a status,
+/// Serializing writes the same as [`KateError::body`], in any format. Deserializing reads the detail without a status,
 /// as [`Decode::from_detail`] does with `None`.
 ///
 /// ```
@@ -35,15 +36,15 @@ impl<E: KateError> Serialize for Body<E> {
 impl<'de, E: Decode> Deserialize<'de> for Body<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let member = E::TABLE.member;
-        let text =
-            Member(member)
-                .deserialize(deserializer)?
-                .map_err(|unexpected| match unexpected {
-                    Unexpected::Missing => D::Error::missing_field(member),
-                    Unexpected::Twice => D::Error::duplicate_field(member),
-                    _ => D::Error::custom(format_args!("member {member:?} is not a string")),
-                })?;
-        E::from_detail(None, &text)
+        let detail = DetailMember(member).deserialize(deserializer)?;
+        let detail = detail.map_err(|why| match why {
+            NoDetail::Missing => D::Error::missing_field(member),
+            NoDetail::Repeated => D::Error::duplicate_field(member),
+            NoDetail::NotJson(_) | NoDetail::NotAnObject | NoDetail::NotAString => {
+                D::Error::custom(format_args!("member {member:?} is not a string"))
+            }
+        })?;
+        E::from_detail(None, &detail)
             .map(Self)
             .map_err(D::Error::custom)
     }

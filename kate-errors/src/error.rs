@@ -1,4 +1,4 @@
-//! The trait of all errors that can leave a server.
+//! The trait of errors that a server can send.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -12,9 +12,11 @@ use crate::catalog::ErrorSpec;
 
 /// An error that an HTTP API reports as a status and `{"detail": "..."}`.
 ///
-/// [The derive](macro@crate::KateError) implements it. By hand, [`status`](Self::status) and [`detail`](Self::detail) are
-/// enough. The trait is dyn-compatible: `Box<dyn KateError + Send + Sync>` holds any of them, `?` makes
-/// one, and it is an [`Error`] itself, so that `anyhow` takes it too.
+/// [The derive](macro@crate::KateError) implements it. An implementation by hand needs [`status`](Self::status) and
+/// [`detail`](Self::detail) only.
+///
+/// The trait is dyn-compatible. `Box<dyn KateError + Send + Sync>` holds any such error, `?` converts errors to it, and it is
+/// an [`Error`] itself, so that `anyhow` takes it too.
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -62,25 +64,26 @@ pub trait KateError: Error {
     /// The status of the response, 400 to 599 (RFC 9110, sections 15.5 and 15.6).
     fn status(&self) -> StatusCode;
 
-    /// The text that says what is wrong, as the client reads it. A constant text is borrowed.
+    /// The text that tells the client what is wrong. A constant is borrowed.
     fn detail(&self) -> Cow<'static, str>;
 
-    /// What the caller can do about it. `None` unless overridden.
+    /// What the caller can do about the error. The default is `None`.
     fn fix(&self) -> Option<&'static str> {
         None
     }
 
-    /// The response's own headers. `content-type` is not among them: [`ToResponse`](crate::ToResponse) adds it.
+    /// The headers of the response without `content-type`, which [`ToResponse`](crate::ToResponse) adds. The default is none.
     fn headers(&self) -> HeaderMap {
         HeaderMap::new()
     }
 
-    /// The JSON member that carries the text: `detail` unless overridden.
+    /// The JSON member of the body that contains the detail. The default is `detail`.
     fn member(&self) -> &'static str {
         "detail"
     }
 
-    /// The response's body, `{"detail":"..."}`. That of a constant text is ready-made: nothing is allocated.
+    /// The body of the response, `{"detail":"..."}`. The derive makes that of a constant detail at compile time, so that nothing is
+    /// allocated.
     fn body(&self) -> Bytes {
         let mut out = Vec::new();
         self.write_body(&mut out);
@@ -92,14 +95,14 @@ pub trait KateError: Error {
         json::write_body(self.member(), out, |out| json::escape(&self.detail(), out));
     }
 
-    /// The error's entry in the [catalog](crate::Catalog): its name, cause, fix and more. `None` for errors that are
-    /// not in one: those written by hand, and a variant marked `#[kate(other)]`.
+    /// The error's entry in the [catalog](crate::Catalog), with its name, cause, fix and more. It is `None` for errors that no
+    /// catalog lists: implementations by hand, and variants marked `#[kate(other)]`.
     fn spec(&self) -> Option<&'static ErrorSpec> {
         None
     }
 }
 
-/// Implements the trait for a pointer, by way of what it points to.
+/// Implements the trait for a pointer by forwarding to what it points to.
 macro_rules! forward {
     ($(<$T:ident $(: ?$Sized:ident)?> $Pointer:ty,)*) => {$(
         impl<$T: KateError $(+ ?$Sized)?> KateError for $Pointer {
@@ -138,14 +141,14 @@ macro_rules! forward {
     )*};
 }
 
-// As the standard library does for `Error`. An unsized `Box` would make the `From` below impossible.
+// The pointers for which the standard library implements `Error`. A `Box` of an unsized type would conflict with the `From` below.
 forward! {
     <T: ?Sized> &T,
     <T> Box<T>,
     <T: ?Sized> Arc<T>,
 }
 
-/// Makes boxed errors of any kind what `?` makes of an error.
+/// Lets `?` convert any error into a boxed one, and makes the boxed one an `Error`.
 macro_rules! boxed {
     ($($dyn:ty $(: $Send:ident + $Sync:ident)?,)*) => {$(
         impl<'a, E: KateError $(+ $Send + $Sync)? + 'a> From<E> for Box<$dyn> {

@@ -1,4 +1,4 @@
-//! The one member of the body that counts, read and written.
+//! The JSON of a body: reading the detail from its member, and escaping a detail for it.
 
 use std::borrow::Cow;
 use std::{fmt, str};
@@ -12,61 +12,61 @@ use kate_errors_core::json::{BODY_END, BODY_MIDDLE, BODY_START, escape, find_spe
 pub(crate) struct Escaped<'a>(pub(crate) &'a mut Vec<u8>);
 
 impl fmt::Write for Escaped<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        escape(text, self.0);
+    fn write_str(&mut self, string: &str) -> fmt::Result {
+        escape(string, self.0);
         Ok(())
     }
 }
 
-/// Why a body has no text.
+/// Why a body has no detail.
 #[derive(Debug)]
-pub(crate) enum Unexpected {
+pub(crate) enum NoDetail {
     NotJson(serde_json::Error),
     NotAnObject,
     Missing,
-    Twice,
+    Repeated,
     NotAString,
 }
 
-impl Unexpected {
+impl NoDetail {
     pub(crate) fn describe(&self, member: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotJson(_) => f.write_str("the body is not JSON"),
             Self::NotAnObject => f.write_str("the body is not a JSON object"),
             Self::Missing => write!(f, "the body has no member {member:?}"),
-            Self::Twice => write!(f, "the body has the member {member:?} more than once"),
+            Self::Repeated => write!(f, "the body has the member {member:?} more than once"),
             Self::NotAString => write!(f, "the body's member {member:?} is not a string"),
         }
     }
 }
 
-/// What stands where a body's text does, if the body is such as we emit. It is a text in JSON if it is UTF-8, and neither it nor the
-/// member has special characters.
+/// The detail of a body that is written as this crate writes it, without spaces and other members. It is still escaped. If it has
+/// no special character, and neither has the member's name, it is the detail itself.
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(crate) fn emitted<'a>(body: &'a [u8], member: &str) -> Option<&'a [u8]> {
+pub(crate) fn escaped_detail<'a>(body: &'a [u8], member: &str) -> Option<&'a [u8]> {
     let body = body.strip_prefix(BODY_START.as_bytes())?;
     let body = body.strip_prefix(member.as_bytes())?;
     let body = body.strip_prefix(BODY_MIDDLE.as_bytes())?;
     body.strip_suffix(BODY_END.as_bytes())
 }
 
-/// The text of a body's member. Other members are skipped, at any depth. If the body is such as we emit, and the member has no
-/// special characters, `emitted` is what stands where the text does.
-pub(crate) fn text<'a>(
+/// The detail of a body. Other members are skipped, however deep they are. `escaped` is the body's [`escaped_detail`], if the
+/// member's name has no special character.
+pub(crate) fn detail<'a>(
     body: &'a [u8],
     member: &str,
-    emitted: Option<&'a [u8]>,
-) -> Result<Cow<'a, str>, Unexpected> {
-    let plain = emitted.filter(|text| find_special(text).is_none());
-    if let Some(Ok(text)) = plain.map(str::from_utf8) {
-        return Ok(Cow::Borrowed(text));
+    escaped: Option<&'a [u8]>,
+) -> Result<Cow<'a, str>, NoDetail> {
+    let plain = escaped.filter(|detail| find_special(detail).is_none());
+    if let Some(Ok(detail)) = plain.map(str::from_utf8) {
+        return Ok(Cow::Borrowed(detail));
     }
-    parsed(body, member)
+    parse_detail(body, member)
 }
 
-fn parsed<'a>(body: &'a [u8], member: &str) -> Result<Cow<'a, str>, Unexpected> {
+fn parse_detail<'a>(body: &'a [u8], member: &str) -> Result<Cow<'a, str>, NoDetail> {
     let mut deserializer = serde_json::Deserializer::from_slice(body);
-    let found = Member(member)
+    let found = DetailMember(member)
         .deserialize(&mut deserializer)
         .and_then(|found| {
             deserializer.end()?;
@@ -74,56 +74,56 @@ fn parsed<'a>(body: &'a [u8], member: &str) -> Result<Cow<'a, str>, Unexpected> 
         });
     match found {
         Ok(found) => found,
-        // The visitors below make no data error but this one: the outermost value was of another type. Of that, no more has
-        // been read than its beginning.
+        // The only data error that the visitors make is that the body is no object. The rest of the body has not been read
+        // then, and may be no JSON.
         Err(error) if error.is_data() => Err(match serde_json::from_slice::<IgnoredAny>(body) {
-            Ok(_) => Unexpected::NotAnObject,
-            Err(error) => Unexpected::NotJson(error),
+            Ok(_) => NoDetail::NotAnObject,
+            Err(error) => NoDetail::NotJson(error),
         }),
-        Err(error) => Err(Unexpected::NotJson(error)),
+        Err(error) => Err(NoDetail::NotJson(error)),
     }
 }
 
-/// Reads an object's member of this name, whatever the format.
-pub(crate) struct Member<'n>(pub(crate) &'n str);
+/// Reads the detail from an object's member of this name, in any format.
+pub(crate) struct DetailMember<'n>(pub(crate) &'n str);
 
-impl<'de> DeserializeSeed<'de> for Member<'_> {
-    type Value = Result<Cow<'de, str>, Unexpected>;
+impl<'de> DeserializeSeed<'de> for DetailMember<'_> {
+    type Value = Result<Cow<'de, str>, NoDetail>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
-impl<'de> Visitor<'de> for Member<'_> {
-    type Value = Result<Cow<'de, str>, Unexpected>;
+impl<'de> Visitor<'de> for DetailMember<'_> {
+    type Value = Result<Cow<'de, str>, NoDetail>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "an object with a string {:?}", self.0)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut found = Err(Unexpected::Missing);
-        while let Some(own) = map.next_key_seed(Name(self.0))? {
-            if !own {
+        let mut found = Err(NoDetail::Missing);
+        while let Some(is_detail) = map.next_key_seed(IsName(self.0))? {
+            if !is_detail {
                 map.next_value::<IgnoredAny>()?;
                 continue;
             }
-            let value = map.next_value::<Value<'de>>()?;
-            found = match (found, value) {
-                (Err(Unexpected::Missing), Value::Text(text)) => Ok(text),
-                (Err(Unexpected::Missing), Value::Else) => Err(Unexpected::NotAString),
-                _ => Err(Unexpected::Twice),
+            let is_first = matches!(found, Err(NoDetail::Missing));
+            found = match map.next_value::<MemberValue<'de>>()? {
+                _ if !is_first => Err(NoDetail::Repeated),
+                MemberValue::String(detail) => Ok(detail),
+                MemberValue::NotAString => Err(NoDetail::NotAString),
             };
         }
         Ok(found)
     }
 }
 
-/// Tells whether a key is this name.
-struct Name<'n>(&'n str);
+/// Reads whether a member has this name.
+struct IsName<'n>(&'n str);
 
-impl<'de> DeserializeSeed<'de> for Name<'_> {
+impl<'de> DeserializeSeed<'de> for IsName<'_> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
@@ -131,7 +131,7 @@ impl<'de> DeserializeSeed<'de> for Name<'_> {
     }
 }
 
-impl Visitor<'_> for Name<'_> {
+impl Visitor<'_> for IsName<'_> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -143,57 +143,56 @@ impl Visitor<'_> for Name<'_> {
     }
 }
 
-/// A string, or any other value.
-enum Value<'de> {
-    Text(Cow<'de, str>),
-    Else,
+/// The value of the detail's member. What is not a string is skipped.
+enum MemberValue<'de> {
+    String(Cow<'de, str>),
+    NotAString,
 }
 
-impl<'de> Deserialize<'de> for Value<'de> {
+impl<'de> Deserialize<'de> for MemberValue<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyValue)
+        deserializer.deserialize_any(MemberValueVisitor)
     }
 }
 
-struct AnyValue;
+struct MemberValueVisitor;
 
-/// Visits what is no string: there is nothing to keep.
-macro_rules! nothing {
+macro_rules! not_a_string {
     ($($visit:ident($($type:ty)?))*) => {$(
         fn $visit<E>(self $(, _: $type)?) -> Result<Self::Value, E> {
-            Ok(Value::Else)
+            Ok(MemberValue::NotAString)
         }
     )*};
 }
 
-impl<'de> Visitor<'de> for AnyValue {
-    type Value = Value<'de>;
+impl<'de> Visitor<'de> for MemberValueVisitor {
+    type Value = MemberValue<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any value")
     }
 
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Value::Text(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E>(self, string: &'de str) -> Result<Self::Value, E> {
+        Ok(MemberValue::String(Cow::Borrowed(string)))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Value::Text(Cow::Owned(text.to_owned())))
+    fn visit_str<E>(self, string: &str) -> Result<Self::Value, E> {
+        Ok(MemberValue::String(Cow::Owned(string.to_owned())))
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Self::Value, E> {
-        Ok(Value::Text(Cow::Owned(text)))
+    fn visit_string<E>(self, string: String) -> Result<Self::Value, E> {
+        Ok(MemberValue::String(Cow::Owned(string)))
     }
 
-    nothing! { visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_i128(i128) visit_u128(u128) visit_f64(f64) visit_unit() visit_none() }
+    not_a_string! { visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_i128(i128) visit_u128(u128) visit_f64(f64) visit_unit() visit_none() }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Value::Else)
+        Ok(MemberValue::NotAString)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Value::Else)
+        Ok(MemberValue::NotAString)
     }
 }

@@ -1,16 +1,17 @@
-//! Errors as log lines.
+//! An error as a line of a log.
 
 use std::error::Error;
 use std::fmt::{self, Write as _};
 
-use crate::KateError;
+use crate::error::KateError;
 
-/// An error for the log: its name, status and text, the chain of its sources, and the fix.
+/// An error for the log: its name, status and detail, the chain of its sources, and the fix.
 ///
-/// One line, in which control characters are escaped, so that no text can pretend to be a line of its own, and so are those that
-/// turn the direction of what follows around. The alternate form `{:#}` gives each part a line. Sources stay on the server's side:
-/// [`KateError::body`] never has them. Of a chain without an end the first hundred are shown, and a source whose own `Display` fails
-/// as far as it came.
+/// `Display` prints one line. The alternate form `{:#}` prints a line for each part. Control characters are escaped, so that a
+/// detail from outside cannot forge a line of the log. So are the characters that change the direction of text.
+///
+/// Sources are for the server's log only: [`KateError::body`] never contains them. At most a hundred sources are printed, since a
+/// source may be its own source. If the `Display` of a source fails, what it has printed so far is kept.
 ///
 /// ```
 /// use kate_errors::Report;
@@ -36,7 +37,7 @@ impl fmt::Display for Report<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let separator = if f.alternate() { "\n  " } else { "; " };
         if let Some(spec) = self.0.spec() {
-            // A struct is its own group.
+            // The group of a struct has the struct's own name.
             if spec.group() != spec.name() {
                 write!(f, "{}::", spec.group())?;
             }
@@ -46,7 +47,7 @@ impl fmt::Display for Report<'_> {
         OneLine(f).write_str(&self.0.detail())?;
         for source in sources(self.0.source()) {
             write!(f, "{separator}caused by: ")?;
-            OneLine(f).write_str(&said(source))?;
+            OneLine(f).write_str(&print_source(source))?;
         }
         if let Some(fix) = self.0.fix() {
             write!(f, "{separator}fix: ")?;
@@ -56,27 +57,27 @@ impl fmt::Display for Report<'_> {
     }
 }
 
-/// A source and its own, the nearest first. One that is its own source, by mistake, would have no end.
+/// A source and its own sources, at most a hundred: one that is its own source, by mistake, would have no end.
 pub(crate) fn sources<'a>(
     first: Option<&'a (dyn Error + 'static)>,
 ) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
     std::iter::successors(first, |&source| source.source()).take(100)
 }
 
-/// What a source says: an error in its `Display` ends the text, where `to_string` would panic.
-pub(crate) fn said(source: &(dyn Error + 'static)) -> String {
-    let mut text = String::new();
-    let _ = write!(text, "{source}");
-    text
+/// A source, printed. If its `Display` fails, the string ends there, where `to_string` would panic.
+pub(crate) fn print_source(source: &(dyn Error + 'static)) -> String {
+    let mut printed = String::new();
+    let _ = write!(printed, "{source}");
+    printed
 }
 
-/// Escapes control characters, line breaks among them, and what reorders the line on a screen (Unicode's property `Bidi_Control`).
+/// Escapes what would start a new line or change the rest of the line on a screen.
 struct OneLine<'a, 'b>(&'a mut fmt::Formatter<'b>);
 
 impl fmt::Write for OneLine<'_, '_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        text.chars().try_for_each(|c| {
-            if c.is_control() || reorders(c) || matches!(c, '\u{2028}' | '\u{2029}') {
+    fn write_str(&mut self, string: &str) -> fmt::Result {
+        string.chars().try_for_each(|c| {
+            if c.is_control() || is_bidi_control(c) || matches!(c, '\u{2028}' | '\u{2029}') {
                 write!(self.0, "{}", c.escape_default())
             } else {
                 self.0.write_char(c)
@@ -85,6 +86,7 @@ impl fmt::Write for OneLine<'_, '_> {
     }
 }
 
-fn reorders(c: char) -> bool {
+/// Unicode's property `Bidi_Control`: the characters that change the direction of the text after them.
+fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

@@ -1,13 +1,14 @@
-//! Errors as HTTP responses.
+//! An error as an HTTP response.
 
 use bytes::Bytes;
 use http::Response;
 use http::header::CONTENT_TYPE;
 
-use crate::KateError;
+use crate::error::KateError;
 use crate::wire::JSON;
 
-/// Turns an error into an [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html), the common ground of Rust's web frameworks.
+/// Turns an error into an [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html), which most web frameworks
+/// of Rust take.
 ///
 /// ```
 /// use kate_errors::ToResponse;
@@ -19,7 +20,7 @@ use crate::wire::JSON;
 /// assert_eq!(response.body(), br#"{"detail":"Tool execution timed out"}"#);
 /// ```
 pub trait ToResponse {
-    /// The error's status, headers and body, and `content-type: application/json`.
+    /// The response with the error's status, headers and body, and `content-type: application/json`.
     #[must_use]
     fn to_response<B: From<Bytes>>(&self) -> Response<B>;
 }

@@ -1,4 +1,4 @@
-//! What could not be decoded, kept whole.
+//! Why a response or a detail could not be decoded.
 
 use std::error::Error;
 use std::fmt;
@@ -6,10 +6,10 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::json::Unexpected;
+use crate::json::NoDetail;
 use crate::wire::status_code;
 
-/// No error of the type says this text.
+/// No error of the type has this detail.
 ///
 /// ```
 /// use http::StatusCode;
@@ -41,7 +41,7 @@ impl NoMatch {
         }
     }
 
-    /// Two statuses under which the type has this text, where the text alone does not tell which error it is.
+    /// Two statuses of errors that have this detail. There are such statuses if only a status would tell which error it is.
     #[must_use]
     pub fn shared_by(&self) -> Option<(StatusCode, StatusCode)> {
         self.shared_by
@@ -66,7 +66,7 @@ impl fmt::Display for NoMatch {
 
 impl Error for NoMatch {}
 
-/// A response that could not be decoded: its status, headers and body, as they were received.
+/// A response that could not be decoded, with its status, headers and body as they were received.
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};
@@ -80,25 +80,25 @@ impl Error for NoMatch {}
 /// assert_eq!(error.body(), "<html>nginx</html>");
 /// ```
 #[derive(Debug)]
-pub struct Undecoded(Box<Parts>);
+pub struct Undecoded(Box<Inner>);
 
 #[derive(Debug)]
-struct Parts {
-    why: Why,
+struct Inner {
+    reason: Reason,
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
 }
 
 #[derive(Debug)]
-enum Why {
+enum Reason {
     NoMatch {
         type_name: &'static str,
         detail: String,
     },
-    UnexpectedBody {
+    NoDetail {
         member: &'static str,
-        unexpected: Unexpected,
+        why: NoDetail,
     },
     NotAnErrorStatus,
     #[cfg(feature = "client")]
@@ -122,23 +122,23 @@ enum Why {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UndecodedKind {
-    /// The body has a text, and no variant matches it.
+    /// The body has a detail, and no variant matches it.
     NoMatch,
-    /// The body has no text: it is not JSON, has no such member or two of them, or the member is not a string, as in
-    /// FastAPI's answers to invalid requests.
+    /// The body has no detail. It is not JSON, it has no such member or more than one, or the member is not a string, as in
+    /// FastAPI's responses to invalid requests.
     UnexpectedBody,
     /// The status is below 400.
     NotAnErrorStatus,
-    /// A client read the body up to its limit, and no further: what is kept is cut.
+    /// The body is longer than the client's limit. Only its beginning was read.
     TooLong,
-    /// A client made an error of the status and dropped the rest, as ureq does unless `http_status_as_error(false)` is set:
-    /// headers and body are empty.
+    /// The client made an error of the status and dropped headers and body, which are empty here. ureq does so unless
+    /// `http_status_as_error(false)` is set.
     Dropped,
 }
 
 impl Undecoded {
     pub(crate) fn not_an_error(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
-        Self::new(Why::NotAnErrorStatus, status, headers, body)
+        Self::new(Reason::NotAnErrorStatus, status, headers, body)
     }
 
     pub(crate) fn no_match(
@@ -148,55 +148,50 @@ impl Undecoded {
         headers: &HeaderMap,
         body: &[u8],
     ) -> Self {
-        Self::new(Why::NoMatch { type_name, detail }, status, headers, body)
+        Self::new(Reason::NoMatch { type_name, detail }, status, headers, body)
     }
 
-    pub(crate) fn unexpected(
+    pub(crate) fn no_detail(
         member: &'static str,
-        unexpected: Unexpected,
+        why: NoDetail,
         status: StatusCode,
         headers: &HeaderMap,
         body: &[u8],
     ) -> Self {
-        Self::new(
-            Why::UnexpectedBody { member, unexpected },
-            status,
-            headers,
-            body,
-        )
+        Self::new(Reason::NoDetail { member, why }, status, headers, body)
     }
 
     #[cfg(feature = "client")]
     pub(crate) fn too_long(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
-        Self::new(Why::TooLong, status, headers, body)
+        Self::new(Reason::TooLong, status, headers, body)
     }
 
     #[cfg(any(feature = "reqwest", feature = "ureq"))]
     pub(crate) fn dropped(status: StatusCode) -> Self {
-        Self::new(Why::Dropped, status, &HeaderMap::new(), &[])
+        Self::new(Reason::Dropped, status, &HeaderMap::new(), &[])
     }
 
-    fn new(why: Why, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
+    fn new(reason: Reason, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
         let (headers, body) = (headers.clone(), Bytes::copy_from_slice(body));
-        Self(Box::new(Parts {
-            why,
+        Self(Box::new(Inner {
+            reason,
             status,
             headers,
             body,
         }))
     }
 
-    /// Which case it is.
+    /// Why the response could not be decoded.
     #[must_use]
     pub fn kind(&self) -> UndecodedKind {
-        match self.0.why {
-            Why::NoMatch { .. } => UndecodedKind::NoMatch,
-            Why::UnexpectedBody { .. } => UndecodedKind::UnexpectedBody,
-            Why::NotAnErrorStatus => UndecodedKind::NotAnErrorStatus,
+        match self.0.reason {
+            Reason::NoMatch { .. } => UndecodedKind::NoMatch,
+            Reason::NoDetail { .. } => UndecodedKind::UnexpectedBody,
+            Reason::NotAnErrorStatus => UndecodedKind::NotAnErrorStatus,
             #[cfg(feature = "client")]
-            Why::TooLong => UndecodedKind::TooLong,
+            Reason::TooLong => UndecodedKind::TooLong,
             #[cfg(any(feature = "reqwest", feature = "ureq"))]
-            Why::Dropped => UndecodedKind::Dropped,
+            Reason::Dropped => UndecodedKind::Dropped,
         }
     }
 
@@ -218,16 +213,20 @@ impl Undecoded {
         &self.0.body
     }
 
-    /// The text that no variant matches, where there was one.
+    /// The detail that no variant matches. There is one if the kind is [`NoMatch`](UndecodedKind::NoMatch).
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
-        match &self.0.why {
-            Why::NoMatch { detail, .. } => Some(detail),
-            _ => None,
+        match &self.0.reason {
+            Reason::NoMatch { detail, .. } => Some(detail),
+            Reason::NoDetail { .. } | Reason::NotAnErrorStatus => None,
+            #[cfg(feature = "client")]
+            Reason::TooLong => None,
+            #[cfg(any(feature = "reqwest", feature = "ureq"))]
+            Reason::Dropped => None,
         }
     }
 
-    /// What was received: status, headers and body.
+    /// The status, headers and body that were received.
     #[must_use]
     pub fn into_parts(self) -> (StatusCode, HeaderMap, Bytes) {
         (self.0.status, self.0.headers, self.0.body)
@@ -235,38 +234,46 @@ impl Undecoded {
 }
 
 impl fmt::Display for Undecoded {
-    /// One line, however long the body.
+    /// Prints one line. Of a long detail it has the beginning.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const SHOWN: usize = 200;
+        const PRINTED_CHARS: usize = 200;
         write!(f, "{}: ", self.0.status)?;
-        match &self.0.why {
-            Why::NoMatch { type_name, detail } => match detail.char_indices().nth(SHOWN) {
+        match &self.0.reason {
+            Reason::NoMatch { type_name, detail } => match detail.char_indices().nth(PRINTED_CHARS)
+            {
                 Some((end, _)) => {
                     write!(f, "no error of `{type_name}` says {:?}...", &detail[..end])
                 }
                 None => write!(f, "no error of `{type_name}` says {detail:?}"),
             },
-            Why::UnexpectedBody { member, unexpected } => unexpected.describe(member, f),
-            Why::NotAnErrorStatus => f.write_str("not an error status"),
+            Reason::NoDetail { member, why } => why.describe(member, f),
+            Reason::NotAnErrorStatus => f.write_str("not an error status"),
             #[cfg(feature = "client")]
-            Why::TooLong => {
+            Reason::TooLong => {
                 let length = self.0.body.len();
                 write!(f, "the body is longer than {length} bytes, and cut there")
             }
             #[cfg(any(feature = "reqwest", feature = "ureq"))]
-            Why::Dropped => f.write_str("the client dropped headers and body"),
+            Reason::Dropped => f.write_str("the client dropped headers and body"),
         }
     }
 }
 
 impl Error for Undecoded {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.0.why {
-            Why::UnexpectedBody {
-                unexpected: Unexpected::NotJson(error),
-                ..
-            } => Some(error),
-            _ => None,
+        match &self.0.reason {
+            Reason::NoDetail { why, .. } => match why {
+                NoDetail::NotJson(error) => Some(error),
+                NoDetail::NotAnObject
+                | NoDetail::Missing
+                | NoDetail::Repeated
+                | NoDetail::NotAString => None,
+            },
+            Reason::NoMatch { .. } | Reason::NotAnErrorStatus => None,
+            #[cfg(feature = "client")]
+            Reason::TooLong => None,
+            #[cfg(any(feature = "reqwest", feature = "ureq"))]
+            Reason::Dropped => None,
         }
     }
 }

@@ -1,16 +1,41 @@
-//! The facts of HTTP that more than one part of this crate depends on, each in one place.
+//! Facts about HTTP that more than one part of this crate depends on, each in one place.
 
 use http::{HeaderValue, StatusCode};
 
 /// The content type of every error.
-pub(crate) const JSON: HeaderValue = HeaderValue::from_static("application/json");
+pub(crate) const JSON: HeaderValue = HeaderValue::from_static(JSON_STR);
 
-/// RFC 9110, section 15: a client error or a server error. Codes above 599 are no status of HTTP, but no success either.
+/// [`JSON`], for frameworks with header values of their own.
+pub(crate) const JSON_STR: &str = "application/json";
+
+/// The most bytes of a body that are read or reshaped, unless the user sets another limit: 64 KiB.
+#[cfg(any(
+    feature = "client",
+    feature = "actix_web",
+    feature = "axum",
+    feature = "poem"
+))]
+pub(crate) const BODY_LIMIT: usize = 64 * 1024;
+
+/// Whether a status reports an error: 400 to 599 (RFC 9110, sections 15.5 and 15.6). HTTP does not define statuses above 599;
+/// they count as errors, since they are no success either.
 pub(crate) fn is_error(status: StatusCode) -> bool {
     status.as_u16() >= 400
 }
 
-/// The status of a number that the macro has checked.
+/// Whether the same request may succeed later.
+#[cfg(feature = "client")]
+pub(crate) fn is_retryable(status: StatusCode) -> bool {
+    matches!(
+        status,
+        StatusCode::TOO_MANY_REQUESTS
+            | StatusCode::BAD_GATEWAY
+            | StatusCode::SERVICE_UNAVAILABLE
+            | StatusCode::GATEWAY_TIMEOUT
+    )
+}
+
+/// A status that was checked before, by the macro or by a framework.
 pub(crate) fn status_code(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

@@ -1,5 +1,5 @@
-//! Any client that gives an `http::Response` with a body of [http-body](https://docs.rs/http-body) 1, such as hyper and tower; by the feature
-//! `client`.
+//! Any client that returns an `http::Response` with a body of [http-body](https://docs.rs/http-body) 1, such as hyper and tower, with
+//! the feature `client`.
 //!
 //! ```
 //! use bytes::Bytes;
@@ -24,11 +24,12 @@ use http::Response;
 use http_body::Body;
 use http_body_util::BodyExt as _;
 
-use super::ClientError;
-use super::limited::{Limited, MOST};
-use crate::Decode;
+use super::error::ClientError;
+use super::limited_body::LimitedBody;
+use crate::decode::Decode;
+use crate::wire::{BODY_LIMIT, is_error};
 
-/// Makes a typed error of a response with an error status; any other passes with its body unread.
+/// Turns a response with an error status into a typed error, and passes on any other response with its body unread.
 ///
 /// ```
 /// use http::Response;
@@ -42,18 +43,19 @@ use crate::Decode;
 /// # }
 /// ```
 pub trait ResponseExt<B: Body>: Sized {
-    /// Reads at most 64 KiB of an error's body.
+    /// Passes a success on, and turns an error into a typed one. At most 64 KiB of its body are read.
     ///
     /// # Errors
     ///
-    /// [`ClientError`]: the API's error; what could not be decoded, whole; or why the call failed.
+    /// [`ClientError`]: the API's error, an error response that could not be decoded, or the client's own error.
     fn error_for<E: Decode>(
         self,
     ) -> impl Future<Output = Result<Response<B>, ClientError<E, B::Error>>> {
-        self.error_for_within(MOST)
+        self.error_for_within(BODY_LIMIT)
     }
 
-    /// Reads at most so many bytes of an error's body. What is longer is [`Undecoded`](crate::Undecoded), cut and says so.
+    /// [`error_for`](Self::error_for) with another limit, in bytes. A longer body is cut there, and the error is
+    /// [`Undecoded`](crate::Undecoded) of the kind [`TooLong`](crate::UndecodedKind::TooLong).
     ///
     /// # Errors
     ///
@@ -69,12 +71,12 @@ impl<B: Body> ResponseExt<B> for Response<B> {
         self,
         limit: usize,
     ) -> Result<Self, ClientError<E, B::Error>> {
-        if !crate::wire::is_error(self.status()) {
+        if !is_error(self.status()) {
             return Ok(self);
         }
         let (parts, body) = self.into_parts();
         let mut body = pin!(body);
-        let mut read = Limited::new(limit);
+        let mut read = LimitedBody::new(limit);
         'frames: while let Some(frame) = body.frame().await {
             let data = frame.map_err(ClientError::Transport)?.into_data();
             let Some(mut data) = data.ok().filter(Buf::has_remaining) else {

@@ -1,4 +1,4 @@
-//! What can go wrong with a call.
+//! The error of a call.
 
 use std::error::Error;
 use std::fmt::{self, Display};
@@ -7,12 +7,12 @@ use std::io;
 use http::header::RETRY_AFTER;
 use http::{HeaderMap, StatusCode};
 
-use super::RetryAfter;
-use crate::KateError;
+use super::retry_after::RetryAfter;
+use crate::error::KateError;
 use crate::undecoded::Undecoded;
+use crate::wire::is_retryable;
 
-/// Why a call brought no success: the API says so (`E`), it says something that nobody documented, or the call itself failed
-/// (`T`, the client's own error).
+/// The error of a call: the API's error (`E`), an error response that could not be decoded, or the client's own error (`T`).
 ///
 /// ```
 /// use kate_errors::ClientError;
@@ -29,16 +29,16 @@ use crate::undecoded::Undecoded;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ClientError<E, T> {
-    /// The API answered with one of its errors.
+    /// The API responded with one of its errors.
     Api(E),
-    /// The API answered with an error status, and the type has no such error.
+    /// The response has an error status, and could not be decoded.
     Undecoded(Undecoded),
-    /// No answer came, or not all of it, or the client could not make sense of it.
+    /// There is no response, or not all of it, or the client could not read it.
     Transport(T),
 }
 
 impl<E: KateError, T> ClientError<E, T> {
-    /// The status: of an API's error its own, which another one may have been accepted for.
+    /// The status. That of an API's error is the error's own, even if another one was received that the error accepts.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         match self {
@@ -48,33 +48,36 @@ impl<E: KateError, T> ClientError<E, T> {
         }
     }
 
-    /// When to try again (RFC 9110, section 10.2.3). Of an API's error: what its own header `retry-after` says, that is, what was
-    /// received if a field travels in it, and else the constant or nothing. Of what nobody documented: what was received. A server may say any number: cap the wait, and do not add it to a clock unchecked.
+    /// When to try again, by the header `retry-after` (RFC 9110, section 10.2.3).
+    ///
+    /// For an API's error, this is the header of the error: what was received if a field of the error has it, else the constant, if
+    /// there is one. For an undecoded response, it is what was received.
+    ///
+    /// A server may send any number. Limit the time that you wait, and add it to a clock with checked arithmetic only.
     #[must_use]
     pub fn retry_after(&self) -> Option<RetryAfter> {
-        let of = |headers: &HeaderMap| headers.get(RETRY_AFTER)?.to_str().ok()?.parse().ok();
+        let parse = |headers: &HeaderMap| headers.get(RETRY_AFTER)?.to_str().ok()?.parse().ok();
         match self {
-            Self::Api(error) => of(&error.headers()),
-            Self::Undecoded(undecoded) => of(undecoded.headers()),
+            Self::Api(error) => parse(&error.headers()),
+            Self::Undecoded(undecoded) => parse(undecoded.headers()),
             Self::Transport(_) => None,
         }
     }
 }
 
 impl<E: KateError, T: Error + 'static> ClientError<E, T> {
-    /// Whether the same call may succeed later: 429, 502, 503, 504, and no answer in time.
+    /// Whether the same call may succeed later: after a status of 429, 502, 503 or 504, or after a timeout.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Transport(error) => is_timeout(error),
-            _ => self
-                .status()
-                .is_some_and(|status| matches!(status.as_u16(), 429 | 502..=504)),
+            Self::Api(error) => is_retryable(error.status()),
+            Self::Undecoded(undecoded) => is_retryable(undecoded.status()),
         }
     }
 }
 
-/// Whether time ran out, by what the clients say of it and what the system does.
+/// Whether an error or one of its sources is a timeout, of a client or of the operating system.
 fn is_timeout(error: &(dyn Error + 'static)) -> bool {
     let mut next = Some(error);
     while let Some(error) = next {
@@ -90,7 +93,7 @@ fn is_timeout(error: &(dyn Error + 'static)) -> bool {
         if error.downcast_ref().is_some_and(timed_out) {
             return true;
         }
-        // What an `io::Error` wraps is not its source: that is the source of what it wraps.
+        // The source of an `io::Error` is not the error that it wraps, but the source of that one.
         let wrapped = error.downcast_ref().and_then(io::Error::get_ref);
         next = match wrapped {
             Some(wrapped) => Some(wrapped),
@@ -100,7 +103,7 @@ fn is_timeout(error: &(dyn Error + 'static)) -> bool {
     false
 }
 
-/// In the alternate form (`{:#}`) an API's error has its fix, on a line of its own.
+/// The alternate form (`{:#}`) of an API's error has the fix on a second line.
 impl<E: KateError, T> Display for ClientError<E, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,8 +1,8 @@
-//! HTTP clients: a public module for each, with an extension that makes a typed error of a response. What they share is here.
+//! HTTP clients. Each has a public module, with an extension trait that turns an error response into a typed error.
 
 pub mod client;
 mod error;
-mod limited;
+mod limited_body;
 #[cfg(feature = "reqwest")]
 pub mod reqwest;
 mod retry_after;

@@ -1,4 +1,4 @@
-//! [reqwest](https://docs.rs/reqwest) 0.13, by the feature `reqwest`; its blocking client by `reqwest_blocking`.
+//! [reqwest](https://docs.rs/reqwest) 0.13 with the feature `reqwest`, and its blocking client with the feature `reqwest_blocking`.
 //!
 //! ```no_run
 //! use kate_errors::api::SubscriptionError;
@@ -18,11 +18,13 @@ use std::future::Future;
 
 use reqwest::{Error, Response};
 
-use super::limited::{Limited, MOST};
-use crate::Decode;
+use super::error;
+use super::limited_body::LimitedBody;
+use crate::decode::Decode;
 use crate::undecoded::Undecoded;
+use crate::wire::{BODY_LIMIT, is_error};
 
-/// Why a call by reqwest brought no success.
+/// The error of a call with reqwest.
 ///
 /// ```
 /// use kate_errors::api::RunError;
@@ -31,11 +33,11 @@ use crate::undecoded::Undecoded;
 /// let error: ClientError<RunError> = ClientError::Api(RunError::NotFound);
 /// assert_eq!(format!("{error:#}"), "Run not found\nfix: Check the run ID");
 /// ```
-pub type ClientError<E> = super::ClientError<E, Error>;
+pub type ClientError<E> = error::ClientError<E, Error>;
 
 impl<E> From<Error> for ClientError<E> {
     fn from(error: Error) -> Self {
-        // An error of `error_for_status` has no more than the status.
+        // An error of `error_for_status` has dropped the body.
         match error.status() {
             Some(status) => Self::Undecoded(Undecoded::dropped(status)),
             None => Self::Transport(error),
@@ -43,8 +45,8 @@ impl<E> From<Error> for ClientError<E> {
     }
 }
 
-/// Makes a typed error of a response with an error status; any other passes with its body unread. For `reqwest::Response`, and for
-/// the `Result` of one.
+/// Turns a response with an error status into a typed error, and passes on any other response with its body unread. Implemented for
+/// `reqwest::Response` and for a `Result` of one.
 ///
 /// ```no_run
 /// use kate_errors::api::RunError;
@@ -56,16 +58,17 @@ impl<E> From<Error> for ClientError<E> {
 /// # }
 /// ```
 pub trait ResponseExt: Sized {
-    /// Reads at most 64 KiB of an error's body.
+    /// Passes a success on, and turns an error into a typed one. At most 64 KiB of its body are read.
     ///
     /// # Errors
     ///
-    /// [`ClientError`]: the API's error; what could not be decoded, whole; or why the call failed.
+    /// [`ClientError`]: the API's error, an error response that could not be decoded, or the client's own error.
     fn error_for<E: Decode>(self) -> impl Future<Output = Result<Response, ClientError<E>>> + Send {
-        self.error_for_within(MOST)
+        self.error_for_within(BODY_LIMIT)
     }
 
-    /// Reads at most so many bytes of an error's body. What is longer is [`Undecoded`](crate::Undecoded), cut and says so.
+    /// [`error_for`](Self::error_for) with another limit, in bytes. A longer body is cut there, and the error is
+    /// [`Undecoded`](crate::Undecoded) of the kind [`TooLong`](crate::UndecodedKind::TooLong).
     ///
     /// # Errors
     ///
@@ -79,10 +82,10 @@ pub trait ResponseExt: Sized {
 impl ResponseExt for Response {
     async fn error_for_within<E: Decode>(mut self, limit: usize) -> Result<Self, ClientError<E>> {
         let status = self.status();
-        if !crate::wire::is_error(status) {
+        if !is_error(status) {
             return Ok(self);
         }
-        let mut read = Limited::new(limit);
+        let mut read = LimitedBody::new(limit);
         while let Some(chunk) = self.chunk().await? {
             if !read.push(&chunk) {
                 break;
@@ -98,7 +101,7 @@ impl ResponseExt for Result<Response, Error> {
     }
 }
 
-/// [`ResponseExt`], of the blocking client.
+/// [`ResponseExt`] for the blocking client.
 ///
 /// ```no_run
 /// use kate_errors::api::RunError;
@@ -111,16 +114,17 @@ impl ResponseExt for Result<Response, Error> {
 /// ```
 #[cfg(feature = "reqwest_blocking")]
 pub trait BlockingResponseExt: Sized {
-    /// Reads at most 64 KiB of an error's body.
+    /// Passes a success on, and turns an error into a typed one. At most 64 KiB of its body are read.
     ///
     /// # Errors
     ///
-    /// [`ClientError`]: the API's error; what could not be decoded, whole; or why the call failed.
+    /// [`ClientError`]: the API's error, an error response that could not be decoded, or the client's own error.
     fn error_for<E: Decode>(self) -> Result<reqwest::blocking::Response, ClientError<E>> {
-        self.error_for_within(MOST)
+        self.error_for_within(BODY_LIMIT)
     }
 
-    /// Reads at most so many bytes of an error's body. What is longer is [`Undecoded`](crate::Undecoded), cut and says so.
+    /// [`error_for`](Self::error_for) with another limit, in bytes. A longer body is cut there, and the error is
+    /// [`Undecoded`](crate::Undecoded) of the kind [`TooLong`](crate::UndecodedKind::TooLong).
     ///
     /// # Errors
     ///
@@ -135,13 +139,13 @@ pub trait BlockingResponseExt: Sized {
 impl BlockingResponseExt for reqwest::blocking::Response {
     fn error_for_within<E: Decode>(mut self, limit: usize) -> Result<Self, ClientError<E>> {
         let status = self.status();
-        if !crate::wire::is_error(status) {
+        if !is_error(status) {
             return Ok(self);
         }
-        let mut read = Limited::new(limit);
-        // A writer that is full ends the copy with an error of its own.
+        let mut read = LimitedBody::new(limit);
+        // If the limit is reached, the writer ends the copy with an error of its own.
         let copied = self.copy_to(&mut read);
-        if !read.cut {
+        if !read.is_cut() {
             copied?;
         }
         Err(read.decode(status, self.headers()))
@@ -159,7 +163,7 @@ impl BlockingResponseExt for Result<reqwest::blocking::Response, Error> {
 }
 
 #[cfg(feature = "reqwest_blocking")]
-impl std::io::Write for Limited {
+impl std::io::Write for LimitedBody {
     fn write(&mut self, chunk: &[u8]) -> std::io::Result<usize> {
         if self.push(chunk) {
             Ok(chunk.len())

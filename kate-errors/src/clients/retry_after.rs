@@ -1,11 +1,11 @@
-//! `retry-after` (RFC 9110, section 10.2.3).
+//! The header `retry-after` (RFC 9110, section 10.2.3).
 
 use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 use std::time::{Duration, SystemTime};
 
-/// When to try again: after some seconds, or at a time. A field type for `#[header("retry-after")]`.
+/// When to try again: after a number of seconds, or at a time. It is a field type for `#[header("retry-after")]`.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
@@ -29,14 +29,14 @@ use std::time::{Duration, SystemTime};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RetryAfter {
-    /// After so many seconds.
+    /// After this many seconds.
     Seconds(u64),
-    /// At this time, in whole seconds. A date cannot say what is before 1970 or behind 9999: the nearest that it can is written.
+    /// At this time, in whole seconds. Times before 1970 or after 9999 are written as the nearest date in that range.
     At(SystemTime),
 }
 
 impl RetryAfter {
-    /// How long to wait from now on: nothing, where the time is past.
+    /// How long to wait from now on. It is zero if the time is in the past.
     ///
     /// ```
     /// use std::time::{Duration, SystemTime};
@@ -57,7 +57,7 @@ impl RetryAfter {
 
 impl fmt::Display for RetryAfter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The end of the year 9999, the last that an HTTP date can write.
+        // The end of the year 9999: an HTTP date has four digits for the year.
         const END: Duration = Duration::from_secs(253_402_300_799);
         match self {
             Self::Seconds(seconds) => seconds.fmt(f),
@@ -85,7 +85,7 @@ impl FromStr for RetryAfter {
     }
 }
 
-/// A text that is neither a number of seconds nor an HTTP date.
+/// A header value that is neither a number of seconds nor an HTTP date.
 ///
 /// ```
 /// use kate_errors::RetryAfter;

@@ -1,7 +1,8 @@
-//! [ureq](https://docs.rs/ureq) 3, by the feature `ureq`.
+//! [ureq](https://docs.rs/ureq) 3 with the feature `ureq`.
 //!
-//! By default ureq makes an error of each error status and drops the body, in which the API says what is wrong: turn that off.
-//! Where it is on, such an error is [`Undecoded`](crate::Undecoded), of the kind [`Dropped`](crate::UndecodedKind::Dropped): its status is known, and no more.
+//! By default, ureq makes an error of each response with an error status, and drops its headers and body. Turn that off, as below.
+//! Otherwise the error is [`Undecoded`](crate::Undecoded) of the kind [`Dropped`](crate::UndecodedKind::Dropped), and has the status
+//! only.
 //!
 //! ```no_run
 //! use kate_errors::api::RunError;
@@ -21,11 +22,13 @@ use std::io::{ErrorKind, Read as _};
 use http::{Response, StatusCode};
 use ureq::{Body, Error};
 
-use super::limited::{Limited, MOST};
-use crate::Decode;
+use super::error;
+use super::limited_body::LimitedBody;
+use crate::decode::Decode;
 use crate::undecoded::Undecoded;
+use crate::wire::{BODY_LIMIT, is_error};
 
-/// Why a call by ureq brought no success.
+/// The error of a call with ureq.
 ///
 /// ```
 /// use kate_errors::api::RunError;
@@ -34,7 +37,7 @@ use crate::undecoded::Undecoded;
 /// let error: ClientError<RunError> = ClientError::Api(RunError::NotFound);
 /// assert_eq!(format!("{error:#}"), "Run not found\nfix: Check the run ID");
 /// ```
-pub type ClientError<E> = super::ClientError<E, Error>;
+pub type ClientError<E> = error::ClientError<E, Error>;
 
 impl<E> From<Error> for ClientError<E> {
     fn from(error: Error) -> Self {
@@ -49,8 +52,8 @@ impl<E> From<Error> for ClientError<E> {
     }
 }
 
-/// Makes a typed error of a response with an error status; any other passes with its body unread. For ureq's response, and for
-/// the `Result` of one.
+/// Turns a response with an error status into a typed error, and passes on any other response with its body unread. Implemented for
+/// ureq's response and for a `Result` of one.
 ///
 /// ```no_run
 /// use kate_errors::api::RunError;
@@ -62,16 +65,17 @@ impl<E> From<Error> for ClientError<E> {
 /// # }
 /// ```
 pub trait ResponseExt: Sized {
-    /// Reads at most 64 KiB of an error's body.
+    /// Passes a success on, and turns an error into a typed one. At most 64 KiB of its body are read.
     ///
     /// # Errors
     ///
-    /// [`ClientError`]: the API's error; what could not be decoded, whole; or why the call failed.
+    /// [`ClientError`]: the API's error, an error response that could not be decoded, or the client's own error.
     fn error_for<E: Decode>(self) -> Result<Response<Body>, ClientError<E>> {
-        self.error_for_within(MOST)
+        self.error_for_within(BODY_LIMIT)
     }
 
-    /// Reads at most so many bytes of an error's body. What is longer is [`Undecoded`](crate::Undecoded), cut and says so.
+    /// [`error_for`](Self::error_for) with another limit, in bytes. A longer body is cut there, and the error is
+    /// [`Undecoded`](crate::Undecoded) of the kind [`TooLong`](crate::UndecodedKind::TooLong).
     ///
     /// # Errors
     ///
@@ -82,10 +86,10 @@ pub trait ResponseExt: Sized {
 impl ResponseExt for Response<Body> {
     fn error_for_within<E: Decode>(mut self, limit: usize) -> Result<Self, ClientError<E>> {
         let status = self.status();
-        if !crate::wire::is_error(status) {
+        if !is_error(status) {
             return Ok(self);
         }
-        let mut read = Limited::new(limit);
+        let mut read = LimitedBody::new(limit);
         let mut reader = self.body_mut().as_reader();
         let mut chunk = [0; 4096];
         loop {

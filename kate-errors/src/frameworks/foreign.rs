@@ -23,5 +23,5 @@ pub(super) fn is_plain(content_type: Option<&[u8]>, length: Option<u64>) -> bool
         let start = content_type.get(..10);
         start.is_some_and(|start| start.eq_ignore_ascii_case(b"text/plain"))
     });
-    plain && length.is_some_and(|length| length <= 64 * 1024)
+    plain && length.is_some_and(|length| length <= crate::wire::BODY_LIMIT as u64)
 }

@@ -204,7 +204,7 @@ pub fn decode<E: Decoder>(
     body: &[u8],
 ) -> Result<E, Undecoded> {
     // Most bodies are such as we emit, of constant texts; and no success has the status of an error.
-    let emitted = json::emitted(body, E::TABLE.member);
+    let emitted = json::escaped_detail(body, E::TABLE.member);
     match emitted.and_then(|text| constant(status, text)) {
         Some(value) => Ok(value),
         None => of_body(status, headers, body, emitted),
@@ -224,11 +224,11 @@ fn of_body<E: Decoder>(
     }
     let (name, member) = (E::TABLE.name, E::TABLE.member);
     let emitted = emitted.filter(|_| const { is_plain(E::TABLE.member) });
-    match json::text(body, member, emitted) {
+    match json::detail(body, member, emitted) {
         Ok(detail) => constant(status, detail.as_bytes())
             .or_else(|| find(status, Some(headers), &detail))
             .ok_or_else(|| Undecoded::no_match(name, detail.into_owned(), status, headers, body)),
-        Err(why) => Err(Undecoded::unexpected(member, why, status, headers, body)),
+        Err(why) => Err(Undecoded::no_detail(member, why, status, headers, body)),
     }
 }
 

@@ -1,0 +1,59 @@
+//! Reading the body of an error up to a limit, so that a hostile server cannot fill the client's memory.
+
+use http::{HeaderMap, StatusCode};
+
+use super::error::ClientError;
+use crate::decode::Decode;
+use crate::undecoded::Undecoded;
+
+/// The beginning of an error's body.
+#[derive(Debug)]
+pub(super) struct LimitedBody {
+    body: Vec<u8>,
+    limit: usize,
+    /// How many chunks were empty. A server can send them without end.
+    empty_chunks: usize,
+    is_cut: bool,
+}
+
+impl LimitedBody {
+    pub(super) fn new(limit: usize) -> Self {
+        Self {
+            body: Vec::new(),
+            limit,
+            empty_chunks: 0,
+            is_cut: false,
+        }
+    }
+
+    /// Adds a chunk up to the limit, and returns whether to go on reading. There may be as many empty chunks as bytes.
+    pub(super) fn push(&mut self, chunk: &[u8]) -> bool {
+        let room = self.limit - self.body.len();
+        self.empty_chunks += usize::from(chunk.is_empty());
+        self.is_cut |= chunk.len() > room || self.empty_chunks > self.limit;
+        self.body.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        !self.is_cut
+    }
+
+    /// Whether the body was longer than the limit.
+    #[cfg(feature = "reqwest_blocking")]
+    pub(super) fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
+    /// The error of this body. A body that was cut is not decoded.
+    pub(super) fn decode<E: Decode, T>(
+        self,
+        status: StatusCode,
+        headers: &HeaderMap,
+    ) -> ClientError<E, T> {
+        if self.is_cut {
+            let cut = Undecoded::too_long(status, headers, &self.body);
+            return ClientError::Undecoded(cut);
+        }
+        match E::decode(status, headers, &self.body) {
+            Ok(error) => ClientError::Api(error),
+            Err(undecoded) => ClientError::Undecoded(undecoded),
+        }
+    }
+}
