@@ -95,7 +95,7 @@ pub const fn catalog(
     errors: &'static [ErrorSpec],
     groups: &'static [Catalog],
 ) -> Catalog {
-    Catalog::of(table, errors, groups)
+    Catalog::new(table, errors, groups)
 }
 
 /// A group whose errors have another fix.

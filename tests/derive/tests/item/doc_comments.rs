@@ -42,7 +42,7 @@ fn the_stars_of_a_block_comment_are_removed() {
         "Invalid artifact ID or not owned by you"
     );
     assert_eq!(Block::CATALOG.title(), "A group on two lines");
-    assert_eq!(Block::CATALOG.text(), "with text");
+    assert_eq!(Block::CATALOG.description(), "with text");
 }
 
 #[test]

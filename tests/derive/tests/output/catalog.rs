@@ -86,10 +86,10 @@ fn the_doc_comment_of_an_enum_is_the_title_and_text_of_its_group() {
     assert_eq!(catalog.name(), "ArtifactError");
     assert_eq!(catalog.title(), "Errors of the artifact endpoints.");
     assert_eq!(
-        catalog.text(),
+        catalog.description(),
         "They all come from the store.\n\nMore of it."
     );
-    assert_eq!((Bare::CATALOG.title(), Bare::CATALOG.text()), ("", ""));
+    assert_eq!((Bare::CATALOG.title(), Bare::CATALOG.description()), ("", ""));
 }
 
 #[test]
