@@ -1,23 +1,25 @@
-//! The trait of all errors that come back from a response.
+//! The trait of errors that come back from a response.
 
 use http::{HeaderMap, StatusCode};
 
-use crate::runtime::decode::{self, Decoder};
+use crate::runtime::decode::{decode, from_detail};
+use crate::runtime::decoder::Decoder;
 use crate::undecoded::{NoMatch, Undecoded};
 
 /// An error that comes back from its response as the same value.
 ///
-/// [The derive](macro@crate::KateError) implements it, unless the type is marked `#[kate(emit_only)]`; nothing else can.
+/// [The derive](macro@crate::KateError) implements it, unless the type is marked `#[kate(emit_only)]`. It cannot be implemented by
+/// hand.
 ///
 /// # How a variant is chosen
 ///
-/// 1. Among the variants whose own status was received, those of transparent fields in their place: the first that
-///    matches the text.
-/// 2. Among those that `accept` the status: the first that matches.
-/// 3. The `#[kate(other)]` variant; that of a transparent field before the outer type's.
+/// 1. The first variant that has the received status as its own and matches the detail. The variants of a transparent field are
+///    tried in the position of that field.
+/// 2. The first variant that `accept`s the status and matches the detail.
+/// 3. The `#[kate(other)]` variant. That of a transparent field comes before the outer type's.
 ///
-/// A status below 400 is never decoded. No input panics, and the time is at most proportional to the body's length times that of
-/// the templates that it may be: few come into question, those that begin and end as the text does.
+/// A status below 400 is never decoded. No input panics. The time is at most proportional to the length of the body times that of
+/// the templates that may match it. These are few: those that begin and end as the detail does.
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};
@@ -37,28 +39,28 @@ use crate::undecoded::{NoMatch, Undecoded};
     note = "`#[derive(KateError)]` makes it one, unless the type is `#[kate(emit_only)]`"
 )]
 pub trait Decode: Decoder {
-    /// The error that says this text, with this status.
+    /// The error with this status and detail.
     ///
-    /// Without a status all variants are tried but `other`; a text that errors of two statuses say is then no match.
+    /// Without a status, all variants but `other` are tried. A detail that errors of two statuses have is then no match.
     ///
     /// # Errors
     ///
-    /// [`NoMatch`], where no variant has this status and text.
+    /// [`NoMatch`] if no variant has this status and detail.
     fn from_detail(status: Option<StatusCode>, detail: &str) -> Result<Self, NoMatch> {
-        decode::from_detail(status, detail)
+        from_detail(status, detail)
     }
 
     /// The error that this response reports.
     ///
     /// # Errors
     ///
-    /// [`Undecoded`], which keeps the whole response: where the status is below 400, where the body has no text, and
-    /// where no variant has this status and text.
+    /// [`Undecoded`], which keeps the whole response, if the status is below 400, if the body has no detail, or if no variant has
+    /// this status and detail.
     fn decode(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, Undecoded> {
-        decode::decode(status, headers, body)
+        decode(status, headers, body)
     }
 
-    /// [`decode`](Self::decode), of an [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html).
+    /// [`decode`](Self::decode) for an [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html).
     ///
     /// # Errors
     ///

@@ -1,12 +1,12 @@
-//! The trait by which a field type says which texts it prints.
+//! The characters that the values of a field type print.
 
 pub use kate_errors_core::{Chars, PatternError};
 
-/// What the texts of a field type are made of.
+/// The characters that the values of a field type print.
 ///
-/// Without it, a type of your own counts as free text. With it, the compiler can tell a field
-/// from the words around it, and decoding takes a text for the field only if all its characters are in the set. The
-/// empty text counts as one.
+/// Without this trait, a type of your own may print any text. With it, the compiler knows where a field ends and the words around
+/// it begin, and decoding takes a text for the field only if all its characters are in the set. The empty text is always in the
+/// language of the type.
 ///
 /// ```
 /// use std::fmt;

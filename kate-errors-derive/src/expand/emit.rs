@@ -100,7 +100,7 @@ fn role(model: &Model<'_>, index: usize) -> TokenStream {
         }
         Role::Other(_) => {
             let [status, detail] = other(variant);
-            quote!(#path { status: __status, detail: __detail } => __kate::Role::Other(#status::status(__status), #detail::text(__detail)),)
+            quote!(#path { status: __status, detail: __detail } => __kate::Role::Other(#status::status(__status), #detail::detail(__detail)),)
         }
     }
 }
@@ -131,9 +131,9 @@ fn write<'m>(
                 // A list of pairs, each of which has a type of its own.
                 let values = placeholders.iter().rev().fold(quote!(()), |others, placeholder| {
                     let (ty, value) = (variant.fields[placeholder.field].inner(), local(variant, placeholder.field));
-                    quote!((<__kate::Probe<#ty>>::__kate_printed(#value, <#ty as __kate::FieldDisplay>::display), #others))
+                    quote!((<__kate::Probe<#ty>>::__kate_value(#value, <#ty as __kate::FieldDisplay>::display), #others))
                 });
-                Some(quote!(#path { #(#patterns)* .. } => #out.template::<Self, #entry>(#values),))
+                Some(quote!(#path { #(#patterns)* .. } => __kate::write_template::<Self, #entry>(#out, #values),))
             }
             Text::Format { literal, args, fields } => {
                 let patterns = (0..variant.fields.len()).map(|field| bind(field, &local(variant, field)));
@@ -155,7 +155,7 @@ fn write<'m>(
                         quote!(#name = #local)
                     }
                 });
-                Some(quote!(#path { #(#patterns)* .. } => { #(#locals)* #out.format(&__TABLE, ::core::format_args!(#literal #args #(, #shown)*)) }))
+                Some(quote!(#path { #(#patterns)* .. } => { #(#locals)* __kate::write_format(#out, &__TABLE, ::core::format_args!(#literal #args #(, #shown)*)) }))
             }
             Text::Constant(_) | Text::Broken => None,
         }

@@ -61,7 +61,7 @@ fn cuts(variant: &Variant<'_>, placeholders: &[Placeholder]) -> Option<Vec<Token
             break;
         }
         let (field, literal) = (local(variant, last.field), &earlier.after);
-        cuts.push(quote!(let #field = __rest.behind(#literal)?;));
+        cuts.push(quote!(let #field = __rest.after(#literal)?;));
         left = &left[..left.len() - 1];
     }
     // Of fields that take any text the shortest leftmost reading is that of the first places.

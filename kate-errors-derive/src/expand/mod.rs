@@ -63,7 +63,7 @@ pub(crate) fn in_block(model: &Model<'_>, impls: &TokenStream) -> TokenStream {
         #(#allowed)*
         const _: () = {
             #import
-            use __kate::{PointsToError as _, PointsToTraitObject as _, SlowPrint as _, UnknownType as _};
+            use __kate::{PointsToError as _, PointsToTraitObject as _, SlowPrint as _, UnknownLanguage as _};
             #impls
         };
     }

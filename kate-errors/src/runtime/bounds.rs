@@ -1,21 +1,21 @@
-//! What derived code needs of a type, a trait for each need: where a type lacks it, the message is this crate's, at the
-//! field's type, and there is one of it however often derived code asks.
+//! What derived code requires of the types of fields, a trait for each purpose.
+//!
+//! Each trait has one blanket impl, for the types that have what it requires. If a type lacks it, the error message is the trait's
+//! own, it is at the field's type, and there is one of it, however often derived code uses the trait.
 
-use std::error::Error;
-use std::fmt::{self, Display, Write as _};
+use std::fmt::Display;
 use std::ops::Deref;
 use std::str::FromStr;
 
 use http::StatusCode;
-use kate_errors_core::Language;
 use kate_errors_core::table::Table;
 
-use super::decode::{Decoder, Query};
-use super::field::FieldReader;
+use super::decoder::{Decoder, Query};
+use super::field_reader::FieldReader;
 use crate::catalog::{Catalog, Documented};
 use crate::error::KateError;
 
-/// A field that is written into a text or a header.
+/// A field that is printed into a detail or a header.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written into a text: it has no `Display`",
     label = "has no `Display`",
@@ -23,7 +23,7 @@ use crate::error::KateError;
     note = "an `Option` is known by its name: behind an alias it counts as any other type"
 )]
 pub trait FieldDisplay {
-    /// The field, as what prints it.
+    /// The field, to be printed.
     fn display(&self) -> &dyn Display;
 }
 
@@ -34,71 +34,41 @@ impl<T: Display> FieldDisplay for T {
     }
 }
 
-/// A field that is read from a text or a header.
+/// A field that is read from a detail or a header.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read back from a text: it has no `FromStr`",
     label = "has no `FromStr`",
     note = "implement `FromStr` for it, hold the text in a type that has it (`String`), or mark the variant `#[kate(emit_only)]`"
 )]
 pub trait FieldFromStr: Sized {
-    /// The value of this text, if there is one.
-    fn parse(text: Option<&str>) -> Option<Self>;
+    /// The value of a header, if the response has it and `FromStr` takes it.
+    fn parse(header: Option<&str>) -> Option<Self>;
 
-    /// The value that prints as this text.
+    /// The value that prints as this text of a detail.
     fn read(
         text: &str,
-        reading: FieldReader<Self>,
-        shown: fn(&Self) -> &dyn Display,
+        reader: FieldReader<Self>,
+        display: fn(&Self) -> &dyn Display,
     ) -> Option<Self>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: FromStr> FieldFromStr for T {
-    fn parse(text: Option<&str>) -> Option<Self> {
-        text?.parse().ok()
+    fn parse(header: Option<&str>) -> Option<Self> {
+        header?.parse().ok()
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn read(
         text: &str,
-        reading: FieldReader<Self>,
-        shown: fn(&Self) -> &dyn Display,
+        reader: FieldReader<Self>,
+        display: fn(&Self) -> &dyn Display,
     ) -> Option<Self> {
-        match reading {
-            FieldReader::Exact(read) => read(text),
-            FieldReader::Compared(language) => compared(text, &language, shown),
-        }
+        reader.read(text, display)
     }
 }
 
-fn compared<T: FromStr>(
-    text: &str,
-    language: &Language,
-    shown: fn(&T) -> &dyn Display,
-) -> Option<T> {
-    if !language.contains(text) {
-        return None;
-    }
-    let value = text.parse().ok()?;
-    prints(shown(&value), text).then_some(value)
-}
-
-fn prints(value: &dyn Display, text: &str) -> bool {
-    let mut rest = Rest(text);
-    write!(rest, "{value}").is_ok() && rest.0.is_empty()
-}
-
-/// What is left of a text to be printed.
-struct Rest<'a>(&'a str);
-
-impl fmt::Write for Rest<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 = self.0.strip_prefix(text).ok_or(fmt::Error)?;
-        Ok(())
-    }
-}
-
-/// A field that is not on the wire.
+/// A field marked `#[kate(skip)]`, in a type that is decoded.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be skipped: it has no `Default` that decoding could fill in",
     label = "has no `Default`",
@@ -116,84 +86,7 @@ impl<T: Default> FieldDefault for T {
     }
 }
 
-/// A source of type `T`. [`Probe`](super::field::Probe) says by which of the three ways it is one.
-#[diagnostic::on_unimplemented(
-    message = "`{T}` cannot be a source: it is no `std::error::Error`",
-    label = "is no `Error`",
-    note = "implement `Error` for it; a field of that name which is no source needs another name"
-)]
-pub trait FieldSource<T> {
-    /// The source.
-    fn source(self, source: &T) -> &(dyn Error + 'static);
-}
-
-/// A source that is an error.
-#[derive(Clone, Copy, Debug)]
-pub struct IsError;
-
-/// A source that dereferences to an error: `Box<dyn Error + Send + Sync>`, `anyhow::Error`.
-#[derive(Clone, Copy, Debug)]
-pub struct DerefsToTraitObject;
-
-/// A source that dereferences to an error with a size, and is none itself: `Rc<io::Error>`.
-#[derive(Clone, Copy, Debug)]
-pub struct DerefsToError;
-
-impl<T: Error + 'static> FieldSource<T> for IsError {
-    fn source(self, source: &T) -> &(dyn Error + 'static) {
-        source
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Deref> FieldSource<T> for DerefsToError
-where
-    T::Target: Error + Sized + 'static,
-{
-    fn source(self, source: &T) -> &(dyn Error + 'static) {
-        &**source
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Deref> FieldSource<T> for DerefsToTraitObject
-where
-    T::Target: Object,
-{
-    fn source(self, source: &T) -> &(dyn Error + 'static) {
-        source.object()
-    }
-}
-
-/// A trait object that is an error, however deep behind pointers.
-pub trait Object {
-    /// The error.
-    fn object(&self) -> &(dyn Error + 'static);
-}
-
-impl<T: Deref> Object for T
-where
-    T::Target: Object,
-{
-    fn object(&self) -> &(dyn Error + 'static) {
-        (**self).object()
-    }
-}
-
-/// The trait objects that sources are.
-macro_rules! objects {
-    ($($object:ty),*) => {$(
-        impl Object for $object {
-            fn object(&self) -> &(dyn Error + 'static) {
-                self
-            }
-        }
-    )*};
-}
-
-objects! { dyn Error, dyn Error + Send, dyn Error + Send + Sync, dyn Error + Send + Sync + std::panic::UnwindSafe }
-
-/// The field of a transparent variant that is not parsed back.
+/// The field of a transparent variant that is only sent.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a transparent field: it is no `KateError` with a catalog",
     label = "has no status and text, or no catalog",
@@ -201,10 +94,10 @@ objects! { dyn Error, dyn Error + Send, dyn Error + Send + Sync, dyn Error + Sen
     note = "an error that is not yours is a source: give the variant a status and a text, and mark the field `#[source]`"
 )]
 pub trait TransparentField {
-    /// Its errors, for readers.
+    /// The catalog of its errors.
     const CATALOG: Catalog;
 
-    /// The field, as what says status and text.
+    /// The field, which has the status and the detail.
     fn as_kate_error(&self) -> &dyn KateError;
 }
 
@@ -217,7 +110,7 @@ impl<T: KateError + Documented> TransparentField for T {
     }
 }
 
-/// The field of a transparent variant that is parsed back.
+/// The field of a transparent variant that is decoded.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a transparent field that is parsed back: nothing reads it from a response",
     label = "is not decoded",
@@ -225,16 +118,16 @@ impl<T: KateError + Documented> TransparentField for T {
     note = "an error that is not yours is a source: give the variant a status and a text, and mark the field `#[source]`"
 )]
 pub trait DecodedTransparentField: Sized {
-    /// Its errors, for readers.
+    /// The catalog of its errors.
     const CATALOG: Catalog;
 
-    /// Its errors, for decoding.
+    /// The table of its errors and forms.
     const TABLE: &'static Table;
 
-    /// The field, as what says status and text.
+    /// The field, which has the status and the detail.
     fn as_kate_error(&self) -> &dyn KateError;
 
-    /// Reads the value that the first fitting entry describes.
+    /// The value of the first entry that the query admits and that matches.
     fn pick(query: &Query<'_>) -> Option<Self>;
 }
 
@@ -281,11 +174,11 @@ impl OtherStatus for StatusCode {
     label = "write `String`"
 )]
 pub trait OtherDetail: Sized {
-    /// The text that was received.
+    /// The detail that was received.
     fn received(detail: &str) -> Self;
 
-    /// The text to send.
-    fn text(&self) -> &str;
+    /// The detail to send.
+    fn detail(&self) -> &str;
 }
 
 #[diagnostic::do_not_recommend]
@@ -294,7 +187,7 @@ impl<T: Deref<Target = str> + From<String>> OtherDetail for T {
         Self::from(detail.to_owned())
     }
 
-    fn text(&self) -> &str {
+    fn detail(&self) -> &str {
         self
     }
 }

@@ -1,19 +1,20 @@
-//! What generated constants call: a finding becomes a compile error that says what to do.
+//! What constants in derived code call to check what the macro could not: it sees the names of types, and not the types. A problem
+//! is a panic, which in a constant is a compile error. The message says what to do about it.
 
 use kate_errors_core::proof::tables::{self, Finding, Place};
 use kate_errors_core::proof::{ConstText, Witness, help};
 use kate_errors_core::table::{Kind, Table};
 use kate_errors_core::{Language, str_eq};
 
-use super::field::Known;
+use super::language::KnownLanguage;
 
 type Message = ConstText<1600>;
 
-/// Confirms that a field's type is the one that its spelling says.
+/// Confirms that a field's type is the standard library's type of this name, as the macro has assumed.
 ///
 /// # Panics
 ///
-/// Where it is not; in a `const`, that is a compile error.
+/// If it is another type of the same name.
 #[track_caller]
 pub const fn confirm(found: Language, name: &'static str) {
     if let Some(spelled) = standard(name) {
@@ -25,22 +26,22 @@ pub const fn confirm(found: Language, name: &'static str) {
     }
 }
 
-/// The language of the standard library's type of this name, as wide as the target has it.
+/// The language of the standard library's type of this name. The width of `usize` is the target's, which the macro does not know.
 const fn standard(name: &'static str) -> Option<Language> {
     if str_eq(name, "usize") {
-        Some(<usize as Known>::LANGUAGE)
+        Some(<usize as KnownLanguage>::LANGUAGE)
     } else if str_eq(name, "isize") {
-        Some(<isize as Known>::LANGUAGE)
+        Some(<isize as KnownLanguage>::LANGUAGE)
     } else {
         Language::of_std_type(name)
     }
 }
 
-/// Refuses a transparent field whose type speaks with another member.
+/// Checks that the type of a transparent field has its detail in the same member as the outer type.
 ///
 /// # Panics
 ///
-/// Where it does; in a `const`, that is a compile error.
+/// If it has not.
 #[track_caller]
 pub const fn same_member(outer: &'static str, inner: &'static str) {
     if !str_eq(outer, inner) {
@@ -55,83 +56,89 @@ pub const fn same_member(outer: &'static str, inner: &'static str) {
     }
 }
 
-/// Refuses a form of which a text has two readings.
+/// Checks that a form has one reading of each detail.
 ///
 /// # Panics
 ///
-/// Where it has; in a `const`, that is a compile error.
+/// If a detail has two readings, or the proof is too large.
 #[track_caller]
 pub const fn check_form(table: &'static Table, entry: usize) {
-    let finding = tables::entry(table, entry);
-    if let Finding::Meet(_, _, witness) = finding {
-        let message = quoted(&Message::EMPTY, &witness)
-            .and(" has two readings by this text of `")
-            .and(table.entry_name(entry))
-            .and("`");
-        fail(
-            &message
-                .and(help(true))
-                .and(" the shortest leftmost reading with `#[kate(lossy)]`"),
-        );
+    match tables::entry(table, entry) {
+        Finding::Apart => {}
+        Finding::Meet(_, _, witness) => {
+            let message = quoted(&Message::EMPTY, &witness)
+                .and(" has two readings by this text of `")
+                .and(table.entry_name(entry))
+                .and("`");
+            fail(
+                &message
+                    .and(help(true))
+                    .and(" the shortest leftmost reading with `#[kate(lossy)]`"),
+            );
+        }
+        Finding::TooMany(place) => fail_too_many(place),
+        Finding::TooLarge(a, b) => fail_too_large(a, b),
     }
-    bounded(&finding);
 }
 
-/// Refuses a form that says what one of others says, which is the one that would be read.
+/// Checks that a form has no detail in common with forms that are read before it.
 ///
 /// # Panics
 ///
-/// Where it does; in a `const`, that is a compile error.
+/// If it has one, or the proof is too large.
 #[track_caller]
 pub const fn check_forms(table: &'static Table, winners: &[usize], loser: usize) {
     let mut index = 0;
     while index < winners.len() {
-        prove_pair(table, winners[index], loser);
+        check_pair(table, winners[index], loser);
         index += 1;
     }
 }
 
 #[track_caller]
-const fn prove_pair(table: &'static Table, winner: usize, loser: usize) {
-    let finding = tables::entries(table, winner, loser);
-    if let Finding::Meet(a, b, witness) = finding {
-        let (first, second) = (
-            table.entry_name(a.form.entry),
-            table.entry_name(b.form.entry),
-        );
-        if table.entry_error(a.form.entry) == table.entry_error(b.form.entry) {
-            let message = quoted(&Message::EMPTY, &witness)
-                .and(" is also what an earlier text of `")
-                .and(second);
-            let message = message.and("` reads, with other fields").and(help(true));
-            fail(&message.and(" that the earlier text wins with `#[kate(lossy)]`"));
-        }
-        let message = Message::EMPTY
-            .and("`")
-            .and(first)
-            .and("` and `")
-            .and(second)
-            .and("` both say ");
-        let message =
-            status(&quoted(&message, &witness), b).and(help(has_fields(a) || has_fields(b)));
-        fail(
-            &message
-                .and(" that it is read as `")
+const fn check_pair(table: &'static Table, winner: usize, loser: usize) {
+    match tables::entries(table, winner, loser) {
+        Finding::Apart => {}
+        Finding::Meet(a, b, witness) => {
+            let (first, second) = (
+                table.entry_name(a.form.entry),
+                table.entry_name(b.form.entry),
+            );
+            if table.entry_error(a.form.entry) == table.entry_error(b.form.entry) {
+                let message = quoted(&Message::EMPTY, &witness)
+                    .and(" is also what an earlier text of `")
+                    .and(second);
+                let message = message.and("` reads, with other fields").and(help(true));
+                fail(&message.and(" that the earlier text wins with `#[kate(lossy)]`"));
+            }
+            let message = Message::EMPTY
+                .and("`")
                 .and(first)
-                .and("` with `#[kate(lossy)]` on `")
+                .and("` and `")
                 .and(second)
-                .and("`"),
-        );
+                .and("` both say ");
+            let message =
+                status(&quoted(&message, &witness), b).and(help(has_fields(a) || has_fields(b)));
+            fail(
+                &message
+                    .and(" that it is read as `")
+                    .and(first)
+                    .and("` with `#[kate(lossy)]` on `")
+                    .and(second)
+                    .and("`"),
+            );
+        }
+        Finding::TooMany(place) => fail_too_many(place),
+        Finding::TooLarge(a, b) => fail_too_large(a, b),
     }
-    bounded(&finding);
 }
 
-/// Refuses a transparent field whose type says what the outer type says elsewhere. `index` is the field's among the nested
-/// types, `entry` its entry, `name` its variant's.
+/// Checks that the type of a transparent field has no detail in common with the rest of the outer type. `index` is the field's
+/// among the nested tables, `entry` is its entry in the outer table, and `name` is that of its variant.
 ///
 /// # Panics
 ///
-/// Where it does; in a `const`, that is a compile error.
+/// If it has one, or the proof is too large.
 #[track_caller]
 pub const fn check_nested(
     table: &'static Table,
@@ -140,39 +147,43 @@ pub const fn check_nested(
     lossy: bool,
     name: &'static str,
 ) {
-    let (finding, behind) = tables::nested(table, index, entry, lossy);
-    if let Finding::Meet(a, b, witness) = finding {
-        let again = is_one(a, b);
-        let message = if again {
-            let message = Message::EMPTY.and("`").and(name).and("` holds `");
-            let message = message.and(b.table.name).and("` again: ");
-            path(&message, b).and(" of both says ")
-        } else {
-            let message = path(&path(&Message::EMPTY, a).and(" and "), b);
-            message.and(", which `").and(name).and("` holds, both say ")
-        };
-        let message = status(&quoted(&message, &witness), b);
-        let message = if again {
-            message.and("\nhelp: keep one, or accept")
-        } else {
-            message.and(help(has_fields(a) || has_fields(b)))
-        };
-        let loser = if behind {
-            table.entry_name(a.form.entry)
-        } else {
-            name
-        };
-        fail(
-            &message
-                .and(" that it is read as the earlier one with `#[kate(lossy)]` on `")
-                .and(loser)
-                .and("`"),
-        );
+    let (finding, outer_loses) = tables::nested(table, index, entry, lossy);
+    match finding {
+        Finding::Apart => {}
+        Finding::Meet(a, b, witness) => {
+            let again = is_same_entry(a, b);
+            let message = if again {
+                let message = Message::EMPTY.and("`").and(name).and("` holds `");
+                let message = message.and(b.table.name).and("` again: ");
+                path(&message, b).and(" of both says ")
+            } else {
+                let message = path(&path(&Message::EMPTY, a).and(" and "), b);
+                message.and(", which `").and(name).and("` holds, both say ")
+            };
+            let message = status(&quoted(&message, &witness), b);
+            let message = if again {
+                message.and("\nhelp: keep one, or accept")
+            } else {
+                message.and(help(has_fields(a) || has_fields(b)))
+            };
+            let loser = if outer_loses {
+                table.entry_name(a.form.entry)
+            } else {
+                name
+            };
+            fail(
+                &message
+                    .and(" that it is read as the earlier one with `#[kate(lossy)]` on `")
+                    .and(loser)
+                    .and("`"),
+            );
+        }
+        Finding::TooMany(place) => fail_too_many(place),
+        Finding::TooLarge(a, b) => fail_too_large(a, b),
     }
-    bounded(&finding);
 }
 
-/// `Type::Variant`
+/// Adds `Type::Variant`.
 const fn path(message: &Message, place: Place) -> Message {
     message
         .and("`")
@@ -182,18 +193,18 @@ const fn path(message: &Message, place: Place) -> Message {
         .and("`")
 }
 
-/// Whether a entry is met with itself: one type is held twice.
-const fn is_one(a: Place, b: Place) -> bool {
+/// Whether both are one entry of one type, which the outer type holds twice.
+const fn is_same_entry(a: Place, b: Place) -> bool {
     let (first, second) = (
         a.table.entry_name(a.form.entry),
         b.table.entry_name(b.form.entry),
     );
-    let types = str_eq(a.table.name, b.table.name);
-    let texts = str_eq(a.table.strings, b.table.strings);
-    types && texts && str_eq(first, second)
+    let same_type = str_eq(a.table.name, b.table.name);
+    let same_strings = str_eq(a.table.strings, b.table.strings);
+    same_type && same_strings && str_eq(first, second)
 }
 
-/// Whether a entry's text shows fields, of which something could be form.
+/// Whether the help should speak of fields.
 const fn has_fields(place: Place) -> bool {
     matches!(place.table.entry_kind(place.form.entry), Kind::Template)
 }
@@ -204,10 +215,7 @@ const fn quoted(message: &Message, witness: &Witness) -> Message {
 
 const fn status(message: &Message, place: Place) -> Message {
     let code = place.form.status;
-    let mut digits = [0; 3];
-    digits[0] = digit(code / 100);
-    digits[1] = digit(code / 10);
-    digits[2] = digit(code);
+    let digits = [digit(code / 100), digit(code / 10), digit(code)];
     let Ok(code) = std::str::from_utf8(&digits) else {
         return *message;
     };
@@ -222,31 +230,31 @@ const fn digit(number: u32) -> u8 {
 }
 
 #[track_caller]
-const fn bounded(finding: &Finding) {
-    if let Finding::TooMany(place) = *finding {
-        let message = Message::EMPTY
-            .and("too many texts of `")
-            .and(place.table.name);
-        let message = path(&message.and("` begin as that of "), place);
-        fail(&message.and(
-            " does, for the proof that they are told apart from the others here\nhelp: begin some with other words",
-        ));
-    }
-    if let Finding::TooLarge(a, b) = *finding {
-        let message = path(
-            &path(&Message::EMPTY.and("the texts of "), a).and(" and "),
-            b,
-        );
-        let message = message
-            .and(" are too long, or have too many fields, for the proof that they are told apart");
-        fail(&message.and(
-            "\nhelp: shorten them, or go without the proof with `#[kate(lossy)]` on the later one",
-        ));
-    }
+const fn fail_too_many(place: Place) -> ! {
+    let message = Message::EMPTY
+        .and("too many texts of `")
+        .and(place.table.name);
+    let message = path(&message.and("` begin as that of "), place);
+    fail(&message.and(
+        " does, for the proof that they are told apart from the others here\nhelp: begin some with other words",
+    ));
 }
 
 #[track_caller]
-#[expect(clippy::panic, reason = "how a `const` says what is wrong")]
-const fn fail(message: &Message) {
+const fn fail_too_large(a: Place, b: Place) -> ! {
+    let message = path(
+        &path(&Message::EMPTY.and("the texts of "), a).and(" and "),
+        b,
+    );
+    let message = message
+        .and(" are too long, or have too many fields, for the proof that they are told apart");
+    fail(&message.and(
+        "\nhelp: shorten them, or go without the proof with `#[kate(lossy)]` on the later one",
+    ));
+}
+
+#[track_caller]
+#[expect(clippy::panic, reason = "how a constant reports a problem")]
+const fn fail(message: &Message) -> ! {
     panic!("{}", message.as_str())
 }

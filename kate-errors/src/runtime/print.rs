@@ -1,4 +1,4 @@
-//! Values, as a text shows them.
+//! How the values of fields are printed into a detail: common types without a formatter, all others by their `Display`.
 
 use std::borrow::Cow;
 use std::fmt::{self, Display, Write};
@@ -8,30 +8,30 @@ use std::sync::Arc;
 use kate_errors_core::json;
 use kate_errors_core::table::Entry;
 
-use super::field::Probe;
+use super::probe::Probe;
 use crate::json::Escaped;
 
-/// A field's value, as a text shows it.
-pub trait Shown: Copy {
-    /// Prints the value.
+/// A field's value, ready to be printed.
+pub trait Value: Copy {
+    /// Prints the value into a detail.
     ///
     /// # Errors
     ///
     /// Those of the value's `Display`, and of the writer.
     fn print(self, out: &mut dyn Write) -> fmt::Result;
 
-    /// Prints it inside a JSON string.
+    /// Prints the value into a JSON string.
     ///
     /// # Errors
     ///
     /// Those of the value's `Display`.
     fn escape(self, out: &mut Vec<u8>) -> fmt::Result;
 
-    /// How many bytes that is without escapes; none where nobody knows before.
+    /// The length of the value in bytes if nothing must be escaped. It is 0 where only printing would tell.
     fn size(self) -> usize;
 }
 
-/// What only its own `Display` can show.
+/// A value that only its `Display` can print.
 #[derive(Clone, Copy)]
 pub struct Displayed<'a>(&'a dyn Display);
 
@@ -41,7 +41,7 @@ impl fmt::Debug for Displayed<'_> {
     }
 }
 
-impl Shown for Displayed<'_> {
+impl Value for Displayed<'_> {
     fn print(self, out: &mut dyn Write) -> fmt::Result {
         write!(out, "{}", self.0)
     }
@@ -55,7 +55,7 @@ impl Shown for Displayed<'_> {
     }
 }
 
-impl Shown for &str {
+impl Value for &str {
     fn print(self, out: &mut dyn Write) -> fmt::Result {
         out.write_str(self)
     }
@@ -70,7 +70,7 @@ impl Shown for &str {
     }
 }
 
-/// How many digits print an integer. Most are small.
+/// How many digits an integer has. Most are small.
 #[cfg_attr(not(debug_assertions), inline)]
 fn digits(n: u64) -> usize {
     match n {
@@ -81,10 +81,9 @@ fn digits(n: u64) -> usize {
     }
 }
 
-/// Integers, without a formatter.
-macro_rules! integers {
-    ($($Integer:ident: $n:ident => $negative:expr,)*) => {$(
-        impl Shown for $Integer {
+macro_rules! integer_values {
+    ($($Integer:ident: $n:ident => $negative:expr, $absolute:expr;)*) => {$(
+        impl Value for $Integer {
             fn print(self, out: &mut dyn Write) -> fmt::Result {
                 out.write_str(itoa::Buffer::new().format(self))
             }
@@ -97,70 +96,68 @@ macro_rules! integers {
 
             fn size(self) -> usize {
                 let $n = self;
-                let (negative, absolute) = $negative;
-                usize::from(negative) + digits(absolute)
+                usize::from($negative) + digits($absolute)
             }
         }
     )*};
 }
 
-integers! {
-    u64: n => (false, n),
-    i64: n => (n < 0, n.unsigned_abs()),
+integer_values! {
+    u64: n => false, n;
+    i64: n => n < 0, n.unsigned_abs();
 }
 
-/// A type that is shown without a formatter.
+/// A type that is printed without a formatter.
 pub trait FastPrint {
-    /// What shows it.
-    type Shown<'a>: Shown
+    /// What its values are printed as.
+    type Value<'a>: Value
     where
         Self: 'a;
 
-    /// The value.
-    fn printed(&self) -> Self::Shown<'_>;
+    /// The value, ready to be printed.
+    fn value(&self) -> Self::Value<'_>;
 }
 
 impl<T: FastPrint> Probe<T> {
-    /// The field, as a text shows it.
+    /// The field, as a value that needs no formatter.
     #[cfg_attr(not(debug_assertions), inline)]
-    pub fn __kate_printed<'a>(value: &'a T, _: fn(&'a T) -> &'a dyn Display) -> T::Shown<'a> {
-        value.printed()
+    pub fn __kate_value<'a>(field: &'a T, _: fn(&'a T) -> &'a dyn Display) -> T::Value<'a> {
+        field.value()
     }
 }
 
-/// What [`Probe`] answers for all other types.
+/// [`Probe`]'s answer for all other types.
 pub trait SlowPrint<T> {
-    /// The field, as its `Display` shows it.
-    fn __kate_printed<'a>(value: &'a T, display: fn(&'a T) -> &'a dyn Display) -> Displayed<'a> {
-        Displayed(display(value))
+    /// The field, as a value that its `Display` prints.
+    fn __kate_value<'a>(field: &'a T, display: fn(&'a T) -> &'a dyn Display) -> Displayed<'a> {
+        Displayed(display(field))
     }
 }
 
 impl<T> SlowPrint<T> for Probe<T> {}
 
-/// Types of the standard library.
-macro_rules! printed {
-    ($($Type:ty: $value:ident => $Shown:ty = $shown:expr,)*) => {$(
+macro_rules! fast_print {
+    ($($Type:ty: $field:ident => $Value:ty = $value:expr,)*) => {$(
         impl FastPrint for $Type {
-            type Shown<'a> = $Shown where Self: 'a;
+            type Value<'a> = $Value where Self: 'a;
 
             #[cfg_attr(not(debug_assertions), inline)]
-            fn printed(&self) -> Self::Shown<'_> {
-                let $value = self;
-                $shown
+            fn value(&self) -> Self::Value<'_> {
+                let $field = self;
+                $value
             }
         }
     )*};
 }
 
-printed! {
-    String: text => &'a str = text,
-    &str: text => &'a str = text,
-    Box<str>: text => &'a str = text,
-    Rc<str>: text => &'a str = text,
-    Arc<str>: text => &'a str = text,
-    Cow<'_, str>: text => &'a str = text,
-    bool: yes => &'a str = if *yes { "true" } else { "false" },
+fast_print! {
+    String: string => &'a str = string,
+    &str: string => &'a str = string,
+    Box<str>: string => &'a str = string,
+    Rc<str>: string => &'a str = string,
+    Arc<str>: string => &'a str = string,
+    Cow<'_, str>: string => &'a str = string,
+    bool: truth => &'a str = if *truth { "true" } else { "false" },
     u8: n => u64 = u64::from(*n),
     u16: n => u64 = u64::from(*n),
     u32: n => u64 = u64::from(*n),
@@ -173,23 +170,23 @@ printed! {
     isize: n => i64 = *n as i64,
 }
 
-/// The values of a text: the first, and the others.
+/// The values of a template's placeholders, as a list of pairs: the first value, and the list of the others.
 pub trait Values: Copy {
-    /// Prints them, from this placeholder on, each with the literal behind it.
+    /// Prints the values into a detail, each with the literal after it. The first is that of this placeholder.
     ///
     /// # Errors
     ///
     /// Those of the values' `Display`, and of the writer.
     fn print(self, entry: Entry, placeholder: usize, out: &mut dyn Write) -> fmt::Result;
 
-    /// Prints them in a body.
+    /// Prints the values into a body, each with the literal after it, and the end of the body.
     ///
     /// # Errors
     ///
     /// Those of the values' `Display`.
     fn escape(self, entry: Entry, placeholder: usize, out: &mut Vec<u8>) -> fmt::Result;
 
-    /// How many bytes they take without escapes, as far as that is known before.
+    /// The sum of the values' [sizes](Value::size).
     fn size(self) -> usize;
 }
 
@@ -208,7 +205,7 @@ impl Values for () {
     }
 }
 
-impl<V: Shown, R: Values> Values for (V, R) {
+impl<First: Value, Others: Values> Values for (First, Others) {
     fn print(self, entry: Entry, placeholder: usize, out: &mut dyn Write) -> fmt::Result {
         self.0.print(out)?;
         out.write_str(entry.literal(placeholder))?;

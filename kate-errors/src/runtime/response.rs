@@ -1,4 +1,4 @@
-//! The responses that `?` and the frameworks make of errors.
+//! The responses that `?` and frameworks make of errors.
 
 use bytes::Bytes;
 use http::Response;
@@ -6,7 +6,7 @@ use http::Response;
 use crate::error::KateError;
 use crate::response::ToResponse as _;
 
-/// The response of conversions: its extensions carry the error's entry of the catalog.
+/// The response of an error. Its extensions have the error's `&'static ErrorSpec`.
 pub fn respond<B: From<Bytes>>(error: &(impl KateError + ?Sized)) -> Response<B> {
     let mut response = error.to_response();
     if let Some(spec) = error.spec() {
@@ -15,8 +15,8 @@ pub fn respond<B: From<Bytes>>(error: &(impl KateError + ?Sized)) -> Response<B>
     response
 }
 
-/// Makes a function that returns a response take boxed errors by `?`.
-macro_rules! boxed {
+/// What the derive implements for a type, here for boxed errors: `?` in a function that returns a response.
+macro_rules! from_boxed {
     ($($object:ty),*) => {$(
         impl<B: From<Bytes>> From<Box<$object>> for Response<B> {
             fn from(error: Box<$object>) -> Self {
@@ -26,4 +26,4 @@ macro_rules! boxed {
     )*};
 }
 
-boxed! { dyn KateError + '_, dyn KateError + Send + Sync + '_ }
+from_boxed! { dyn KateError + '_, dyn KateError + Send + Sync + '_ }

@@ -89,7 +89,10 @@ fn the_doc_comment_of_an_enum_is_the_title_and_text_of_its_group() {
         catalog.description(),
         "They all come from the store.\n\nMore of it."
     );
-    assert_eq!((Bare::CATALOG.title(), Bare::CATALOG.description()), ("", ""));
+    assert_eq!(
+        (Bare::CATALOG.title(), Bare::CATALOG.description()),
+        ("", "")
+    );
 }
 
 #[test]

@@ -1,0 +1,66 @@
+//! The constants of a type's catalog.
+
+use kate_errors_core::table::Table;
+
+use crate::catalog::{Catalog, ErrorSpec};
+
+/// A type's catalog.
+#[must_use]
+pub const fn catalog(
+    table: &'static Table,
+    errors: &'static [ErrorSpec],
+    groups: &'static [Catalog],
+) -> Catalog {
+    Catalog::new(table, errors, groups)
+}
+
+/// The errors of a type's table.
+#[must_use]
+pub const fn errors<const N: usize>(table: &'static Table) -> [ErrorSpec; N] {
+    let mut errors = [ErrorSpec::new(table, 0); N];
+    let mut index = 0;
+    while index < N {
+        errors[index] = ErrorSpec::new(table, index);
+        index += 1;
+    }
+    errors
+}
+
+/// The catalog of a transparent variant's type, where the variant has a fix of its own: its errors with that fix.
+#[must_use]
+pub const fn group_with_fix(group: Catalog, errors: &'static [ErrorSpec]) -> Catalog {
+    group.with_errors(errors)
+}
+
+/// All errors of a catalog, those of its groups included, with another fix.
+#[must_use]
+pub const fn errors_with_fix<const N: usize>(
+    catalog: &Catalog,
+    fix: &'static str,
+) -> [ErrorSpec; N] {
+    let mut errors = [ErrorSpec::new(&Table::EMPTY, 0); N];
+    fill_with_fix(catalog, fix, &mut errors, 0);
+    errors
+}
+
+/// Writes the errors from this index on, and returns the index after the last.
+const fn fill_with_fix(
+    catalog: &Catalog,
+    fix: &'static str,
+    errors: &mut [ErrorSpec],
+    start: usize,
+) -> usize {
+    let mut next = start;
+    let mut index = 0;
+    while index < catalog.errors().len() {
+        errors[next] = catalog.errors()[index].with_fix(fix);
+        next += 1;
+        index += 1;
+    }
+    let mut group = 0;
+    while group < catalog.groups().len() {
+        next = fill_with_fix(&catalog.groups()[group], fix, errors, next);
+        group += 1;
+    }
+    next
+}

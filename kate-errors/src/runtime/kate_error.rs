@@ -1,0 +1,146 @@
+//! The methods of [`KateError`](crate::KateError) for derived types, each a function of the method's name.
+
+use std::borrow::Cow;
+use std::fmt::{self, Display, Write as _};
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use kate_errors_core::json;
+
+use super::emit::{Emit, Role};
+use super::output::Output;
+use crate::catalog::ErrorSpec;
+use crate::wire::status_code;
+
+/// `KateError::status`
+pub fn status<E: Emit>(error: &E) -> StatusCode {
+    match error.role() {
+        Role::Own => status_code(E::TABLE.entry(error.entry()).status()),
+        Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => inner.status(),
+        Role::Other(status, _) => status,
+    }
+}
+
+/// `KateError::detail`
+pub fn detail<E: Emit>(error: &E) -> Cow<'static, str> {
+    match error.role() {
+        Role::Own => match E::TABLE.entry(error.entry()).constant() {
+            Some(detail) => Cow::Borrowed(detail),
+            None => Cow::Owned(written_detail(error)),
+        },
+        Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => inner.detail(),
+        Role::Other(_, detail) => Cow::Owned(detail.to_owned()),
+    }
+}
+
+#[inline(never)]
+fn written_detail<E: Emit>(error: &E) -> String {
+    let mut detail = String::new();
+    // Where a field's `Display` fails, the detail ends: a response must be sent anyway.
+    let _ = error.write(&mut Output::Detail(&mut detail));
+    detail
+}
+
+/// `Display::fmt`, which prints the detail.
+///
+/// # Errors
+///
+/// Those of the fields' own `Display`, and of the formatter.
+pub fn display<E: Emit>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match error.role() {
+        Role::Own => match E::TABLE.entry(error.entry()).constant() {
+            Some(detail) => f.write_str(detail),
+            None => error.write(&mut Output::Detail(f)),
+        },
+        Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => Display::fmt(inner, f),
+        Role::Other(_, detail) => f.write_str(detail),
+    }
+}
+
+/// `KateError::fix`
+pub fn fix<E: Emit>(error: &E) -> Option<&'static str> {
+    match error.role() {
+        Role::Own => E::TABLE.error_fix(E::TABLE.entry_error(error.entry())),
+        Role::Transparent(inner) => inner.fix(),
+        Role::TransparentWithFix(_, fix, _) => Some(fix),
+        Role::Other(..) => None,
+    }
+}
+
+/// `KateError::spec`
+pub fn spec<E: Emit>(error: &E) -> Option<&'static ErrorSpec> {
+    match error.role() {
+        Role::Own => E::ERRORS.get(E::TABLE.entry_error(error.entry())),
+        Role::Transparent(inner) => inner.spec(),
+        Role::TransparentWithFix(inner, _, errors) => {
+            let own = inner.spec()?;
+            errors.iter().find(|spec| *spec == own)
+        }
+        Role::Other(..) => None,
+    }
+}
+
+/// `KateError::headers` without those of fields, which [`insert_header`] adds.
+pub fn headers<E: Emit>(error: &E) -> HeaderMap {
+    let own = match error.role() {
+        Role::Own => E::TABLE.entry_error(error.entry()),
+        Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => return inner.headers(),
+        Role::Other(..) => E::TABLE.errors,
+    };
+    let mut headers = HeaderMap::new();
+    for (name, value) in E::TABLE.error_headers(own) {
+        let value = value.map(|value| Bytes::from_static(value.as_bytes()));
+        if let Some(Ok(value)) = value.map(HeaderValue::from_maybe_shared) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    }
+    headers
+}
+
+/// Adds a field's header. A value that no header can hold is left out: one with control characters, or with spaces at its
+/// ends, which receivers remove (RFC 9110, section 5.5).
+pub fn insert_header(headers: &mut HeaderMap, name: &'static str, value: &dyn Display) {
+    let mut printed = String::new();
+    if write!(printed, "{value}").is_err() || printed.trim_matches([' ', '\t']) != printed {
+        return;
+    }
+    if let Ok(value) = HeaderValue::from_maybe_shared(Bytes::from(printed)) {
+        headers.insert(HeaderName::from_static(name), value);
+    }
+}
+
+/// `KateError::body`
+pub fn body<E: Emit>(error: &E) -> Bytes {
+    match error.role() {
+        Role::Own => match E::TABLE.entry(error.entry()).body() {
+            Some(body) => Bytes::from_static(body),
+            None => written_body(error),
+        },
+        Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => inner.body(),
+        Role::Other(_, detail) => json::body(E::TABLE.member, detail).into(),
+    }
+}
+
+#[inline(never)]
+fn written_body<E: Emit>(error: &E) -> Bytes {
+    let mut out = Vec::new();
+    // Where a field's `Display` fails, the detail ends there.
+    let _ = error.write(&mut Output::Body(&mut out));
+    // `Bytes` takes over a buffer that has no spare capacity.
+    out.into_boxed_slice().into()
+}
+
+/// `KateError::write_body`
+pub fn write_body<E: Emit>(error: &E, out: &mut Vec<u8>) {
+    match error.role() {
+        Role::Own => match E::TABLE.entry(error.entry()).body() {
+            Some(body) => out.extend_from_slice(body),
+            // Where a field's `Display` fails, the detail ends there.
+            None => drop(error.write(&mut Output::Body(out))),
+        },
+        Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => inner.write_body(out),
+        Role::Other(_, detail) => {
+            json::write_body(E::TABLE.member, out, |out| json::escape(detail, out));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Which texts the types of fields print.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
+use std::num::NonZero;
+
+#[cfg(feature = "uuid")]
+use kate_errors_core::Chars;
+use kate_errors_core::{Integer, Language};
+
+use super::field_reader::{self, FieldReader};
+use super::probe::Probe;
+use crate::detail_text::DetailText;
+
+/// A type whose language is known.
+pub trait KnownLanguage: Sized {
+    /// The texts that its values print.
+    const LANGUAGE: Language;
+
+    /// How such a text becomes a value.
+    const READER: FieldReader<Self>;
+}
+
+impl<T: KnownLanguage> Probe<T> {
+    /// The language of `T`.
+    pub const __KATE_LANGUAGE: Language = T::LANGUAGE;
+
+    /// How a text becomes a `T`.
+    pub const __KATE_READER: FieldReader<T> = T::READER;
+}
+
+/// [`Probe`]'s answer for all other types.
+pub trait UnknownLanguage<T> {
+    /// Any text.
+    const __KATE_LANGUAGE: Language = Language::Free;
+
+    /// Any text that the value prints again.
+    const __KATE_READER: FieldReader<T> = FieldReader::Compared(Language::Free);
+}
+
+impl<T> UnknownLanguage<T> for Probe<T> {}
+
+impl<T: DetailText> KnownLanguage for T {
+    const LANGUAGE: Language = Language::Chars(T::CHARS);
+    const READER: FieldReader<Self> = FieldReader::Compared(Self::LANGUAGE);
+}
+
+/// The language of a type of the standard library, by the name that the macro knows it by.
+const fn named(name: &'static str) -> Language {
+    match Language::of_std_type(name) {
+        Some(language) => language,
+        None => Language::Free,
+    }
+}
+
+/// A reader, and the types that it reads with their languages.
+macro_rules! known {
+    ($($reader:expr => { $($language:expr => $Type:ty,)* })*) => {$($(
+        impl KnownLanguage for $Type {
+            const LANGUAGE: Language = $language;
+            const READER: FieldReader<Self> = $reader;
+        }
+    )*)*};
+}
+
+// The macro does not know how wide these are on the target.
+const USIZE: Integer = Integer::new(0, usize::MAX as u128, true);
+const ISIZE: Integer = Integer::new(
+    isize::MIN.unsigned_abs() as u128,
+    isize::MAX.unsigned_abs() as u128,
+    true,
+);
+
+known! {
+    FieldReader::Exact(field_reader::from_str) => {
+        named("String") => String,
+        named("bool") => bool,
+        named("char") => char,
+    }
+
+    FieldReader::Exact(field_reader::integer) => {
+        named("u8") => u8,
+        named("u16") => u16,
+        named("u32") => u32,
+        named("u64") => u64,
+        named("u128") => u128,
+        Language::Integer(USIZE) => usize,
+        named("i8") => i8,
+        named("i16") => i16,
+        named("i32") => i32,
+        named("i64") => i64,
+        named("i128") => i128,
+        Language::Integer(ISIZE) => isize,
+        named("NonZeroU8") => NonZero<u8>,
+        named("NonZeroU16") => NonZero<u16>,
+        named("NonZeroU32") => NonZero<u32>,
+        named("NonZeroU64") => NonZero<u64>,
+        named("NonZeroU128") => NonZero<u128>,
+        Language::Integer(USIZE.without_zero()) => NonZero<usize>,
+        named("NonZeroI8") => NonZero<i8>,
+        named("NonZeroI16") => NonZero<i16>,
+        named("NonZeroI32") => NonZero<i32>,
+        named("NonZeroI64") => NonZero<i64>,
+        named("NonZeroI128") => NonZero<i128>,
+        Language::Integer(ISIZE.without_zero()) => NonZero<isize>,
+    }
+
+    FieldReader::Compared(Self::LANGUAGE) => {
+        named("f32") => f32,
+        named("f64") => f64,
+        named("Ipv4Addr") => Ipv4Addr,
+        named("Ipv6Addr") => Ipv6Addr,
+        named("IpAddr") => IpAddr,
+        named("SocketAddrV4") => SocketAddrV4,
+        named("SocketAddrV6") => SocketAddrV6,
+        named("SocketAddr") => SocketAddr,
+    }
+}
+
+#[cfg(feature = "uuid")]
+known! {
+    FieldReader::Compared(Self::LANGUAGE) => {
+        Language::Chars(Chars::new("0-9a-f-")) => uuid::Uuid,
+    }
+}
