@@ -1,4 +1,4 @@
-//! A command-line client of the Kate API, which says what went wrong as a person wants to read it: what, why, and what to do.
+//! A command-line client of the Kate API. It prints an error with its cause and its fix.
 //!
 //! Serve the API with `cargo run --example demo -- --serve 127.0.0.1:8080`, then, in another terminal:
 //! `cargo run --example client -- http://127.0.0.1:8080 POST /artifacts/atlas/subscribe alice`
@@ -26,7 +26,7 @@ async fn main() -> ExitCode {
         }
     };
     let Ok(method) = method.parse() else {
-        eprintln!("{method:?} is no method");
+        eprintln!("{method:?} is not a method");
         return ExitCode::from(2);
     };
     match call(method, &format!("{base}{path}"), key).await {
@@ -56,8 +56,8 @@ async fn call(
 
 fn explain(error: &ClientError<ApiError>) {
     match error {
-        ClientError::Api(error) => documented(error),
-        ClientError::Undecoded(undecoded) => unknown(undecoded),
+        ClientError::Api(error) => explain_documented(error),
+        ClientError::Undecoded(undecoded) => explain_undecoded(undecoded),
         error => {
             eprintln!("error: {error}");
             let mut next = error.source();
@@ -75,7 +75,7 @@ fn explain(error: &ClientError<ApiError>) {
     }
 }
 
-fn documented(error: &ApiError) {
+fn explain_documented(error: &ApiError) {
     eprintln!("error: {error} ({})", error.status().as_u16());
     let cause = error.spec().map(ErrorSpec::cause);
     if let Some(cause) = cause.filter(|cause| !cause.is_empty()) {
@@ -86,7 +86,7 @@ fn documented(error: &ApiError) {
     }
 }
 
-fn unknown(undecoded: &Undecoded) {
+fn explain_undecoded(undecoded: &Undecoded) {
     eprintln!("error: {undecoded}");
     let body = String::from_utf8_lossy(undecoded.body());
     for line in body.lines().take(5) {

@@ -1,4 +1,4 @@
-//! A client that calls the server wrongly in every way, and knows what it should hear.
+//! A client that causes every error of the server, and compares what it decodes with the value that it expects.
 
 use std::error::Error;
 use std::fmt::Debug;
@@ -11,7 +11,7 @@ use kate_errors::{Decode, ErrorSpec, KateError};
 use reqwest::header::HeaderMap;
 use reqwest::{Client, Method, RequestBuilder};
 
-/// What was heard, and whether it is what the server said.
+/// A decoded response, and whether it is the error that was expected.
 pub(crate) struct Answer {
     pub(crate) call: String,
     pub(crate) status: String,
@@ -23,7 +23,7 @@ pub(crate) struct Answer {
     pub(crate) equal: bool,
 }
 
-/// Calls to be tried by hand.
+/// Calls to try by hand.
 pub(crate) fn examples() -> [&'static str; 4] {
     [
         "/artifacts/atlas",
@@ -47,15 +47,15 @@ pub(crate) async fn call_everything(base: &str) -> Result<Vec<Answer>, Box<dyn E
 
 async fn auth(kate: &Kate<'_>) -> Result<Vec<Answer>, Box<dyn Error>> {
     let show = || kate.client.get(format!("{}/artifacts/atlas", kate.base));
-    let old = show().bearer_auth("eyJhbGciOiJIUzI1NiJ9.e30.old");
+    let expired = show().bearer_auth("eyJhbGciOiJIUzI1NiJ9.e30.old");
     let mut answers = vec![
-        hear(show(), AuthError::MissingAuthorization).await?,
-        hear(
+        call_for(show(), AuthError::MissingAuthorization).await?,
+        call_for(
             show().header("x-api-key", "nobody"),
             AuthError::InvalidApiKey,
         )
         .await?,
-        hear(old, AuthError::TokenExpired).await?,
+        call_for(expired, AuthError::TokenExpired).await?,
     ];
     for _ in 0..2 {
         show()
@@ -67,7 +67,7 @@ async fn auth(kate: &Kate<'_>) -> Result<Vec<Answer>, Box<dyn Error>> {
     let limit = RateLimitError::Exceeded {
         retry_after: Some(60),
     };
-    answers.push(hear(show().header("x-api-key", "eager"), limit).await?);
+    answers.push(call_for(show().header("x-api-key", "eager"), limit).await?);
     Ok(answers)
 }
 
@@ -75,37 +75,37 @@ async fn artifacts(kate: &Kate<'_>) -> Result<Vec<Answer>, Box<dyn Error>> {
     let file = vec![0; usize::try_from(MAX_UPLOAD_BYTES)? + 1];
     let upload = kate.call(Method::PUT, "/artifacts/atlas/file").body(file);
     Ok(vec![
-        hear(
+        call_for(
             kate.call(Method::GET, "/artifacts/missing"),
             ArtifactError::NotFound,
         )
         .await?,
-        hear(
+        call_for(
             kate.post("/artifacts/atlas/extract"),
             ArtifactError::AlreadyHasDraft,
         )
         .await?,
-        hear(
+        call_for(
             kate.post("/artifacts/atlas/publish"),
             ArtifactError::CoverNotGenerated,
         )
         .await?,
-        hear(upload, ArtifactError::FileTooLarge).await?,
+        call_for(upload, ArtifactError::FileTooLarge).await?,
     ])
 }
 
 async fn tokens(kate: &Kate<'_>) -> Result<Vec<Answer>, Box<dyn Error>> {
-    let unlisted = hear(
+    let unlisted = call_for(
         kate.post("/artifacts/notes/subscribe"),
         SubscriptionError::ArtifactNotListed,
     )
     .await?;
-    let dear = SubscriptionError::InsufficientTokenBalance {
+    let too_expensive = SubscriptionError::InsufficientTokenBalance {
         required: Some(500),
         available: Some(120),
     };
-    let dear = hear(kate.post("/artifacts/atlas/subscribe"), dear).await?;
-    let stranger = hear(
+    let too_expensive = call_for(kate.post("/artifacts/atlas/subscribe"), too_expensive).await?;
+    let not_subscribed = call_for(
         kate.post("/artifacts/primer/query"),
         QueryError::NoActiveSubscription,
     )
@@ -114,17 +114,23 @@ async fn tokens(kate: &Kate<'_>) -> Result<Vec<Answer>, Box<dyn Error>> {
         .send()
         .await?
         .error_for_status()?;
-    let twice = hear(
+    let subscribed_twice = call_for(
         kate.post("/artifacts/primer/subscribe"),
         SubscriptionError::AlreadySubscribed,
     )
     .await?;
-    let poor = QueryError::InsufficientTokenBalance {
+    let no_tokens_left = QueryError::InsufficientTokenBalance {
         required: Some(110),
         available: Some(100),
     };
-    let poor = hear(kate.post("/artifacts/primer/query"), poor).await?;
-    Ok(vec![unlisted, dear, stranger, twice, poor])
+    let no_tokens_left = call_for(kate.post("/artifacts/primer/query"), no_tokens_left).await?;
+    Ok(vec![
+        unlisted,
+        too_expensive,
+        not_subscribed,
+        subscribed_twice,
+        no_tokens_left,
+    ])
 }
 
 async fn runs_and_tools(kate: &Kate<'_>) -> Result<Vec<Answer>, Box<dyn Error>> {
@@ -133,13 +139,13 @@ async fn runs_and_tools(kate: &Kate<'_>) -> Result<Vec<Answer>, Box<dyn Error>> 
         available: None,
     };
     Ok(vec![
-        hear(kate.post("/runs/completed/spans"), RunError::NotRunning).await?,
-        hear(kate.post("/runs/missing/spans"), RunError::NotFound).await?,
-        hear(kate.post("/tools/mail/run"), ToolError::CredentialsRequired).await?,
-        hear(kate.post("/tools/paint/run"), balance).await?,
-        hear(kate.post("/tools/divide/run"), ToolError::ExecutionFailed).await?,
-        hear(kate.post("/tools/loop/run"), ToolError::TimedOut).await?,
-        hear(kate.post("/tools/draft/run"), ToolError::NotValidated).await?,
+        call_for(kate.post("/runs/completed/spans"), RunError::NotRunning).await?,
+        call_for(kate.post("/runs/missing/spans"), RunError::NotFound).await?,
+        call_for(kate.post("/tools/mail/run"), ToolError::CredentialsRequired).await?,
+        call_for(kate.post("/tools/paint/run"), balance).await?,
+        call_for(kate.post("/tools/divide/run"), ToolError::ExecutionFailed).await?,
+        call_for(kate.post("/tools/loop/run"), ToolError::TimedOut).await?,
+        call_for(kate.post("/tools/draft/run"), ToolError::NotValidated).await?,
     ])
 }
 
@@ -160,8 +166,8 @@ impl Kate<'_> {
     }
 }
 
-/// Sends a request and decodes what comes back, with the type of the endpoint's errors.
-async fn hear<E>(request: RequestBuilder, expected: E) -> Result<Answer, Box<dyn Error>>
+/// Sends a request, and decodes the response with the type of the endpoint's errors.
+async fn call_for<E>(request: RequestBuilder, expected: E) -> Result<Answer, Box<dyn Error>>
 where
     E: Decode + KateError + PartialEq + Debug,
 {
@@ -191,7 +197,7 @@ where
     Ok(Answer {
         call,
         status: status.to_string(),
-        headers: text(&own),
+        headers: header_lines(&own),
         body: String::from_utf8_lossy(&body).into_owned(),
         value,
         cause: cause.to_owned(),
@@ -200,7 +206,7 @@ where
     })
 }
 
-fn text(headers: &HeaderMap) -> String {
+fn header_lines(headers: &HeaderMap) -> String {
     let lines = headers
         .iter()
         .map(|(name, value)| format!("{name}: {}", String::from_utf8_lossy(value.as_bytes())));

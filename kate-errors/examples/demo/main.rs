@@ -1,9 +1,9 @@
-//! The errors of the Kate API, from a real server to a real client and back into values.
+//! The errors of the Kate API, sent by a real server and decoded by a real client.
 //!
-//! `cargo run --example demo` starts the server on a loopback port, calls it, prints every error and checks that each came
-//! back as the value that the server returned; the exit status is 1 if one did not.
+//! `cargo run --example demo` starts the server on a loopback port, calls it, prints every error, and checks that each comes back as
+//! the value that the server returned. If one does not, the exit status is 1.
 //!
-//! `cargo run --example demo -- --serve 127.0.0.1:8080` keeps it serving, so that curl can be tried by hand.
+//! `cargo run --example demo -- --serve 127.0.0.1:8080` keeps the server running, so that you can call it with curl.
 
 mod client;
 mod print;

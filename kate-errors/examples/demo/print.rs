@@ -1,8 +1,8 @@
-//! Answers for the terminal.
+//! Prints the answers.
 
 use crate::client::Answer;
 
-/// One error, its parts aligned below the call that brought it.
+/// Prints an error: the call, and below it the parts of the response.
 pub(crate) fn answer(answer: &Answer) {
     let mark = if answer.equal {
         "came back equal"

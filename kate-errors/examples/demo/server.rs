@@ -1,4 +1,4 @@
-//! A small Kate: enough of it to fail for real reasons.
+//! A small server of the Kate API, in which every error has a real reason.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,15 +16,14 @@ use kate_errors::api::{
 };
 use tokio::time::{sleep, timeout};
 
-/// What an endpoint may answer: `?` makes an `ApiError` of each group's errors.
+/// What an endpoint returns. `?` converts the errors of each group into an `ApiError`.
 type Answer = Result<String, ApiError>;
 
 const WINDOW: Duration = Duration::from_secs(60);
 const CALLS_IN_A_WINDOW: u32 = 100;
-/// A demo does not wait for thirty seconds.
+/// A demo does not wait for the API's thirty seconds.
 const TOOL_RUN: Duration = Duration::from_millis(MAX_TOOL_RUN.as_secs() * 10);
 
-/// What an artifact is, by its id.
 struct Artifact {
     price: u64,
     listed: bool,
@@ -34,9 +33,9 @@ struct Artifact {
 
 struct Kate {
     artifacts: HashMap<&'static str, Artifact>,
-    /// Who subscribes to what.
+    /// Pairs of a key and the id of an artifact.
     subscriptions: Mutex<Vec<(String, String)>>,
-    /// When a key's window began, and how often it called since.
+    /// For each key, the start of its window and the calls in it.
     calls: Mutex<HashMap<String, (Instant, u32)>>,
 }
 
@@ -140,7 +139,7 @@ async fn query(State(kate): Shared, Path(id): Path<String>, headers: HeaderMap) 
     if !kate.subscribes(&caller.key, &id) {
         return Err(QueryError::NoActiveSubscription.into());
     }
-    // What the subscription cost is gone.
+    // The subscription has been paid for.
     let available = caller.tokens.saturating_sub(kate.artifact(&id)?.price);
     if available < PRICE {
         return Err(QueryError::InsufficientTokenBalance {
@@ -169,7 +168,7 @@ async fn run(State(kate): Shared, Path(name): Path<String>, headers: HeaderMap) 
             "divide" => divide(1, 0),
             "mail" => Err(ToolError::CredentialsRequired),
             "draft" => Err(ToolError::NotValidated),
-            // This one is dear, and its answer keeps the amounts to itself.
+            // This tool is expensive, and its error does not tell the amounts.
             "paint" if caller.tokens < 1000 => Err(ToolError::InsufficientTokenBalance {
                 required: None,
                 available: None,
@@ -191,7 +190,6 @@ fn divide(a: u32, b: u32) -> Result<String, ToolError> {
         .ok_or(ToolError::ExecutionFailed)
 }
 
-/// Who calls.
 struct Caller {
     key: String,
     tokens: u64,
@@ -217,7 +215,7 @@ impl Kate {
         })
     }
 
-    /// Who calls too often waits for a whole window.
+    /// Counts a call. After a call too many, a new window starts.
     fn count(&self, key: &str) -> Result<(), RateLimitError> {
         let limit = if key == "eager" { 2 } else { CALLS_IN_A_WINDOW };
         let mut calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);

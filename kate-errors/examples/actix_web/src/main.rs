@@ -1,6 +1,6 @@
 //! Errors of actix-web handlers: `cargo run -p actix-web-example`, then `curl -i http://127.0.0.1:8080/artifacts/7`.
 //!
-//! Artifact 0 is there and 1 is damaged; `/artifacts/x` and `/nowhere` are actix-web's own errors, in the same shape.
+//! Artifact 0 exists, and artifact 1 is damaged. `/artifacts/x` and `/nowhere` are errors of actix-web itself, in the same shape.
 
 use std::{env, io};
 
@@ -20,7 +20,7 @@ enum ArtifactError {
     #[fix("List your artifacts for their ids")]
     NotFound { id: usize },
 
-    /// What is stored is no artifact
+    /// The stored artifact is damaged
     #[status(500)]
     #[detail("Artifact cannot be read")]
     #[fix("Upload the artifact again")]
@@ -33,7 +33,7 @@ struct Artifact {
     tokens: u64,
 }
 
-/// The second lacks its tokens.
+/// The second has no tokens.
 const STORED: [&str; 2] = [r#"{"title":"Atlas","tokens":500}"#, r#"{"title":"Primer"}"#];
 
 #[get("/artifacts/{id}")]
@@ -48,7 +48,7 @@ async fn main() -> io::Result<()> {
     let app = || {
         App::new()
             .service(show)
-            // Errors that are not ours answer in the same shape.
+            // Errors of actix-web itself get the same shape.
             .wrap(ErrorHandlers::new().default_handler(kate_errors::actix_web::detail))
     };
 

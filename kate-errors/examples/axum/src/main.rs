@@ -1,6 +1,6 @@
 //! Errors of axum handlers: `cargo run -p axum-example`, then `curl -i http://127.0.0.1:8080/artifacts/7`.
 //!
-//! Artifact 0 is there and 1 is damaged; `/artifacts/x` and `/nowhere` are axum's own errors, in the same shape.
+//! Artifact 0 exists, and artifact 1 is damaged. `/artifacts/x` and `/nowhere` are errors of axum itself, in the same shape.
 
 use std::{env, io};
 
@@ -22,7 +22,7 @@ enum ArtifactError {
     #[fix("List your artifacts for their ids")]
     NotFound { id: usize },
 
-    /// What is stored is no artifact
+    /// The stored artifact is damaged
     #[status(500)]
     #[detail("Artifact cannot be read")]
     #[fix("Upload the artifact again")]
@@ -35,7 +35,7 @@ struct Artifact {
     tokens: u64,
 }
 
-/// The second lacks its tokens.
+/// The second has no tokens.
 const STORED: [&str; 2] = [r#"{"title":"Atlas","tokens":500}"#, r#"{"title":"Primer"}"#];
 
 async fn show(Path(id): Path<usize>) -> Result<Json<Artifact>, ArtifactError> {
@@ -47,7 +47,7 @@ async fn show(Path(id): Path<usize>) -> Result<Json<Artifact>, ArtifactError> {
 async fn main() -> io::Result<()> {
     let app = Router::new()
         .route("/artifacts/{id}", get(show))
-        // Last, so that errors that are not ours answer in the same shape.
+        // This comes last, so that errors of other routes and of axum itself get the same shape.
         .layer(map_response(kate_errors::axum::detail));
 
     let address = env::args().nth(1);

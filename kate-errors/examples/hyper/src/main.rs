@@ -1,7 +1,7 @@
 //! Errors of a tower service on hyper: `cargo run -p hyper-example`, then `curl -i http://127.0.0.1:8080/artifacts/7`.
 //!
-//! It takes no feature of kate-errors, for an error is an `http::Response` by `From`. Artifact 0 is there and 1 is damaged.
-//! Hyper has no routes, so `/artifacts/x` and `/nowhere` are an error of ours.
+//! It needs no feature of kate-errors, because `From` converts an error into an `http::Response`. Artifact 0 exists, and artifact 1 is
+//! damaged. Hyper has no routes, so `/artifacts/x` and `/nowhere` are an error of this example.
 
 use std::{env, io};
 
@@ -26,7 +26,7 @@ enum ArtifactError {
     #[fix("List your artifacts for their ids")]
     NotFound { id: usize },
 
-    /// What is stored is no artifact
+    /// The stored artifact is damaged
     #[status(500)]
     #[detail("Artifact cannot be read")]
     #[fix("Upload the artifact again")]
@@ -45,7 +45,7 @@ struct Artifact {
     tokens: u64,
 }
 
-/// The second lacks its tokens.
+/// The second has no tokens.
 const STORED: [&str; 2] = [r#"{"title":"Atlas","tokens":500}"#, r#"{"title":"Primer"}"#];
 
 type Answer = Response<Full<Bytes>>;
@@ -63,7 +63,7 @@ async fn show(request: Request<Incoming>) -> Result<Answer, ArtifactError> {
     Ok(answer)
 }
 
-/// For middleware, the response carries the error's row of the catalog.
+/// The extensions of the response have the error's entry of the catalog.
 fn count(answer: Answer) -> Answer {
     if let Some(error) = answer.extensions().get::<&'static ErrorSpec>() {
         eprintln!("sent: {}", error.name());
@@ -75,9 +75,9 @@ fn count(answer: Answer) -> Answer {
 async fn main() -> io::Result<()> {
     let service = ServiceBuilder::new()
         .map_response(count)
-        // An error is a response too, of any body that is made from `Bytes`.
-        .map_result(|shown: Result<_, ArtifactError>| {
-            shown.or_else(|error| Ok::<_, ArtifactError>(Answer::from(error)))
+        // An error becomes a response too. Its body may be any that is made from `Bytes`.
+        .map_result(|result: Result<_, ArtifactError>| {
+            result.or_else(|error| Ok::<_, ArtifactError>(Answer::from(error)))
         })
         .service_fn(show);
     let service = TowerToHyperService::new(service);

@@ -1,6 +1,6 @@
 //! Errors of poem handlers: `cargo run -p poem-example`, then `curl -i http://127.0.0.1:8080/artifacts/7`.
 //!
-//! Artifact 0 is there and 1 is damaged; `/artifacts/x` and `/nowhere` are poem's own errors, in the same shape.
+//! Artifact 0 exists, and artifact 1 is damaged. `/artifacts/x` and `/nowhere` are errors of poem itself, in the same shape.
 
 use std::{env, io};
 
@@ -21,7 +21,7 @@ enum ArtifactError {
     #[fix("List your artifacts for their ids")]
     NotFound { id: usize },
 
-    /// What is stored is no artifact
+    /// The stored artifact is damaged
     #[status(500)]
     #[detail("Artifact cannot be read")]
     #[fix("Upload the artifact again")]
@@ -34,7 +34,7 @@ struct Artifact {
     tokens: u64,
 }
 
-/// The second lacks its tokens.
+/// The second has no tokens.
 const STORED: [&str; 2] = [r#"{"title":"Atlas","tokens":500}"#, r#"{"title":"Primer"}"#];
 
 #[handler]
@@ -48,7 +48,7 @@ async fn show(Path(id): Path<usize>) -> Result<Json<Artifact>, ArtifactError> {
 async fn main() -> io::Result<()> {
     let app = Route::new()
         .at("/artifacts/:id", get(show))
-        // Errors that are not ours answer in the same shape.
+        // Errors of poem itself get the same shape.
         .catch_all_error(kate_errors::poem::detail);
 
     let address = env::args().nth(1);

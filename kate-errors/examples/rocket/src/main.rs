@@ -1,6 +1,6 @@
 //! Errors of Rocket handlers: `cargo run -p rocket-example`, then `curl -i http://127.0.0.1:8080/artifacts/7`.
 //!
-//! Artifact 0 is there and 1 is damaged; `/artifacts/x` and `/nowhere` are Rocket's own errors, in the same shape.
+//! Artifact 0 exists, and artifact 1 is damaged. `/artifacts/x` and `/nowhere` are errors of Rocket itself, in the same shape.
 
 use std::env;
 use std::error::Error;
@@ -21,7 +21,7 @@ enum ArtifactError {
     #[fix("List your artifacts for their ids")]
     NotFound { id: usize },
 
-    /// What is stored is no artifact
+    /// The stored artifact is damaged
     #[status(500)]
     #[detail("Artifact cannot be read")]
     #[fix("Upload the artifact again")]
@@ -34,7 +34,7 @@ struct Artifact {
     tokens: u64,
 }
 
-/// The second lacks its tokens.
+/// The second has no tokens.
 const STORED: [&str; 2] = [r#"{"title":"Atlas","tokens":500}"#, r#"{"title":"Primer"}"#];
 
 #[get("/artifacts/<id>")]
@@ -55,7 +55,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // Rocket prints its address itself.
     rocket::custom(config)
         .mount("/", routes![show])
-        // Errors that are not ours answer in the same shape.
+        // Errors of Rocket itself get the same shape.
         .register("/", kate_errors::rocket::catchers())
         .launch()
         .await?;

@@ -1,6 +1,6 @@
 //! Errors of salvo handlers: `cargo run -p salvo-example`, then `curl -i http://127.0.0.1:8080/artifacts/7`.
 //!
-//! Artifact 0 is there and 1 is damaged; `/artifacts/x` and `/nowhere` are salvo's own errors, in the same shape.
+//! Artifact 0 exists, and artifact 1 is damaged. `/artifacts/x` and `/nowhere` are errors of salvo itself, in the same shape.
 
 use std::env;
 use std::error::Error;
@@ -21,7 +21,7 @@ enum ArtifactError {
     #[fix("List your artifacts for their ids")]
     NotFound { id: usize },
 
-    /// What is stored is no artifact
+    /// The stored artifact is damaged
     #[status(500)]
     #[detail("Artifact cannot be read")]
     #[fix("Upload the artifact again")]
@@ -34,7 +34,7 @@ struct Artifact {
     tokens: u64,
 }
 
-/// The second lacks its tokens.
+/// The second has no tokens.
 const STORED: [&str; 2] = [r#"{"title":"Atlas","tokens":500}"#, r#"{"title":"Primer"}"#];
 
 #[handler]
@@ -47,7 +47,7 @@ async fn show(id: PathParam<usize>) -> Result<Json<Artifact>, ArtifactError> {
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let app = Service::new(Router::with_path("artifacts/{id}").get(show))
-        // Errors that are not ours answer in the same shape.
+        // Errors of salvo itself get the same shape.
         .catcher(kate_errors::salvo::catcher());
 
     let address = env::args().nth(1);
