@@ -1,6 +1,6 @@
-//! Writes each set of errors once for every peer, from one description.
+//! Generates each set of errors as a type of each peer.
 
-#![allow(unreachable_pub, reason = "the library shares these modules")]
+#![allow(unreachable_pub, reason = "the library has these modules too")]
 
 #[path = "src/describe.rs"]
 mod describe;

@@ -1,21 +1,24 @@
-//! Counts the instructions of each piece of work, by valgrind.
+//! Counts the instructions of each piece of work, with valgrind.
 
-#![allow(missing_docs, reason = "what gungraun generates has none")]
+#![allow(
+    missing_docs,
+    reason = "the items that gungraun generates have no docs"
+)]
 
 use benches::{Names, Once};
 use gungraun::{Callgrind, EntryPoint, LibraryBenchmarkConfig};
 use gungraun::{library_benchmark, library_benchmark_group, main};
 
-fn places() -> std::ops::Range<usize> {
+fn indices() -> std::ops::Range<usize> {
     let mut names = Names::default();
     benches::measure(&mut names);
     0..names.0.len()
 }
 
 #[library_benchmark]
-#[benches::at(iter = places())]
-fn work(place: usize) {
-    benches::measure(&mut Once::new(place));
+#[benches::at(iter = indices())]
+fn work(index: usize) {
+    benches::measure(&mut Once::new(index));
 }
 
 library_benchmark_group!(name = all, benchmarks = [work]);

@@ -1,4 +1,4 @@
-//! The same work by the clock.
+//! Measures the same work by the clock.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! What must hold of instructions.
+//! The bars of the table of instructions.
 
 use benches::peer::{HAND, OURS, OURS_SERDE, PARSE_DISPLAY, STRUM, THISERROR};
 
@@ -6,16 +6,16 @@ use crate::counts::Counts;
 use crate::table;
 use Against::{Ourselves, Peer};
 
-/// Whose work ours is held against.
+/// What a row of ours is compared with.
 enum Against {
-    /// A peer's same work.
+    /// The same row of a peer.
     Peer(&'static str),
-    /// Our other work.
+    /// Another row of ours.
     Ourselves(&'static str),
 }
 
-/// Our work, another's, how many times that it takes at most, and where that is not reached, how many it must not pass: the
-/// README says what holds it.
+/// A row of ours, what it is compared with, and the ratio that is the bar. If the bar is not reached, there is a second ratio, which must
+/// not be exceeded; the README tells why.
 const BARS: &[(&str, Against, f64, Option<f64>)] = &[
     (
         "`body()`, constant",
@@ -118,27 +118,39 @@ const STRING_AND_INTEGER: &str = "`write_body`, string and integer";
 const CONSTANT_20: &str = "text to constant, 20 variants";
 const CONSTANT_1000: &str = "text to constant, 1,000 variants";
 
-/// Prints which are reached, and says whether all are, or are no further off than they were.
+/// Prints which bars are reached, and returns whether all are, or at least their second ratios.
 pub(crate) fn print(counts: &Counts) -> Result<bool, String> {
     let mut rows = Vec::new();
     let mut all_kept = true;
-    for (row, against, most, kept) in BARS {
+    for (row, against, bar, second) in BARS {
         let ours = counts.of(row, OURS)?;
         let (name, other) = match against {
             Peer(peer) => (peer, counts.of(row, peer)?),
             Ourselves(row) => (row, counts.of(row, OURS)?),
         };
-        let (ours_said, against) = (format!("{ours:.0}"), format!("{name}: {other:.0}"));
-        all_kept &= ours / other <= kept.unwrap_or(*most);
-        rows.push(table::held(row, &ours_said, &against, ours / other, *most));
+        let (ours_count, against) = (format!("{ours:.0}"), format!("{name}: {other:.0}"));
+        all_kept &= ours / other <= second.unwrap_or(*bar);
+        rows.push(table::bar_row(
+            row,
+            &ours_count,
+            &against,
+            ours / other,
+            *bar,
+        ));
     }
-    // Sixteen times the length.
+    // Sixteen times the length takes about sixteen times the instructions.
     for [short, long] in benches::hostile::pairs() {
         let (once, ours) = (counts.of(&short, OURS)?, counts.of(&long, OURS)?);
-        let (ours_said, against) = (format!("{ours:.0}"), format!("{short}: {once:.0}"));
+        let (ours_count, against) = (format!("{ours:.0}"), format!("{short}: {once:.0}"));
         all_kept &= ours / once <= 17.0;
-        rows.push(table::held(&long, &ours_said, &against, ours / once, 17.0));
+        rows.push(table::bar_row(
+            &long,
+            &ours_count,
+            &against,
+            ours / once,
+            17.0,
+        ));
     }
-    table::print(&table::HELD, &rows);
+    table::print(&table::BAR_HEAD, &rows);
     Ok(all_kept)
 }

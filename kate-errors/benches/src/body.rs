@@ -1,4 +1,4 @@
-//! From a body's bytes to the value.
+//! Reading a value from a body.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use crate::peer::{HAND, OURS, OURS_SERDE, PARSE_DISPLAY, REGEX, STRUM};
 use crate::sets::{Case, Kate, Set, Thousand, cases};
 use crate::text::{each, fields_of_kate};
 
-/// The wire, as one reads it with serde.
+/// The body as one reads it with serde.
 #[derive(Deserialize)]
 struct Wire<'a> {
     #[serde(borrow)]

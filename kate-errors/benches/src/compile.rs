@@ -1,4 +1,4 @@
-//! The table of compile time and code size.
+//! The table of compile times and code sizes.
 
 use std::time::Duration;
 
@@ -8,9 +8,9 @@ use benches::generate;
 use crate::crates::{Crate, Workspace};
 use crate::{size, table};
 
-/// Of so many builds the shortest counts; the peers take turns.
+/// How often each crate is built, in turns. The shortest build counts.
 const ROUNDS: usize = 7;
-/// Of so many cold builds.
+/// The same for cold builds.
 const COLD_ROUNDS: usize = 2;
 
 const EMPTY: &str = "empty crate";
@@ -19,7 +19,7 @@ const THISERROR: &str = "thiserror";
 const PARSE_DISPLAY: &str = "parse-display";
 const BOTH: &str = "thiserror + parse-display";
 
-/// A peer, with what its crate needs and has.
+/// A peer, with the dependencies and the source of its crate.
 struct Peer {
     name: &'static str,
     dependencies: &'static [&'static str],
@@ -75,11 +75,11 @@ const PEERS: [Peer; 5] = [
     },
 ];
 
-/// What is generic is compiled where it is used.
+/// Generic functions are compiled only when they are used.
 const WRITE: &str = "pub fn write(error: &Error) -> String { error.to_string() }\n";
 const READ: &str = "pub fn read(text: &str) -> Option<Error> { text.parse().ok() }\n";
 
-/// Measures, prints, and says whether all bars hold.
+/// Measures, prints, and returns whether all bars hold.
 pub(crate) fn print() -> Result<bool, String> {
     let sets = [
         ("20 variants", describe::kate()),
@@ -119,7 +119,7 @@ pub(crate) fn print() -> Result<bool, String> {
             format!(
                 "{} ({})",
                 seconds(*time),
-                table::said(ratio(*time, of(OURS)))
+                table::format_ratio(ratio(*time, of(OURS)))
             )
         };
         rows.push([work].into_iter().chain(times.iter().map(cell)).collect());
@@ -139,7 +139,7 @@ pub(crate) fn print() -> Result<bool, String> {
         peers,
         1.0,
     ));
-    table::print(&table::HELD, &bars);
+    table::print(&table::BAR_HEAD, &bars);
     Ok(bars
         .iter()
         .all(|row| row.last().is_some_and(|holds| holds == table::YES)))
@@ -147,15 +147,15 @@ pub(crate) fn print() -> Result<bool, String> {
 
 /// A name that cargo takes, such as `thiserror_parse_display_20_variants`.
 fn crate_name(peer: &str, set: &str) -> String {
-    let said = format!("{peer} {set}");
-    let words = said.split(|char: char| !char.is_alphanumeric());
+    let name = format!("{peer} {set}");
+    let words = name.split(|char: char| !char.is_alphanumeric());
     words
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join("_")
 }
 
-/// The shortest build of each, what it depends on having been built.
+/// The shortest build of each, after its dependencies were built.
 fn debug(workspace: &Workspace, crates: &[Crate]) -> Result<Vec<Duration>, String> {
     for made in crates {
         workspace.build(&made.name, "built", &[])?;
@@ -194,10 +194,10 @@ fn cold_times(workspace: &Workspace) -> Result<[Duration; 2], String> {
     Ok(shortest)
 }
 
-fn compared(work: &str, ours: Duration, peer: &str, other: Duration, most: f64) -> Vec<String> {
+fn compared(work: &str, ours: Duration, peer: &str, other: Duration, bar: f64) -> Vec<String> {
     let against = format!("{peer}: {} s", seconds(other));
-    let ours_said = format!("{} s", seconds(ours));
-    table::held(work, &ours_said, &against, ratio(ours, other), most)
+    let ours_seconds = format!("{} s", seconds(ours));
+    table::bar_row(work, &ours_seconds, &against, ratio(ours, other), bar)
 }
 
 fn ratio(time: Duration, other: Duration) -> f64 {

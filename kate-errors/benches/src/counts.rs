@@ -1,4 +1,4 @@
-//! The table of instructions.
+//! The instructions of all work, counted by valgrind.
 
 use std::collections::HashMap;
 use std::env;
@@ -8,9 +8,9 @@ use benches::peer::{HAND, OURS, OURS_PARSE, OURS_SERDE, PARSE_DISPLAY, REGEX, ST
 use benches::{Name, Names};
 use serde_json::Value;
 
-use crate::{bars, table};
+use crate::table;
 
-/// Instructions of each row and peer.
+/// The instructions of each row and peer.
 #[derive(Default)]
 pub(crate) struct Counts(HashMap<(String, String), f64>);
 
@@ -23,18 +23,8 @@ impl Counts {
     }
 }
 
-/// Counts, prints, and says whether all bars hold.
-pub(crate) fn print() -> Result<bool, String> {
-    installed()?;
-    let mut names = Names::default();
-    benches::measure(&mut names);
-    let counts = count(&names)?;
-    print_all(&names, &counts)?;
-    bars::print(&counts)
-}
-
-/// Everything that was counted, a table for each group of rows that the same peers have done.
-fn print_all(names: &Names, counts: &Counts) -> Result<(), String> {
+/// Prints all counts, with a table for each group of rows that has the same peers.
+pub(crate) fn print(names: &Names, counts: &Counts) -> Result<(), String> {
     for (start, peers) in GROUPS {
         let ours = names
             .0
@@ -45,7 +35,7 @@ fn print_all(names: &Names, counts: &Counts) -> Result<(), String> {
             let ours = counts.of(row, OURS)?;
             let mut cells = vec![row.clone(), format!("{ours:.0}")];
             cells.extend(peers.iter().map(|peer| match counts.of(row, peer) {
-                Ok(count) => format!("{count:.0} ({})", table::said(count / ours)),
+                Ok(count) => format!("{count:.0} ({})", table::format_ratio(count / ours)),
                 Err(_) => String::new(),
             }));
             rows.push(cells);
@@ -57,7 +47,7 @@ fn print_all(names: &Names, counts: &Counts) -> Result<(), String> {
     Ok(())
 }
 
-/// How rows begin, and who else does them.
+/// The groups of rows: how their names begin, and their peers.
 const GROUPS: [(&str, &[&str]); 4] = [
     ("`", &[HAND, THISERROR]),
     ("text", &[OURS_PARSE, HAND, PARSE_DISPLAY, STRUM, REGEX]),
@@ -65,8 +55,9 @@ const GROUPS: [(&str, &[&str]); 4] = [
     ("hostile", &[]),
 ];
 
-/// Runs the benchmark, whose lines are JSON, each with its place among the names.
-fn count(names: &Names) -> Result<Counts, String> {
+/// Runs the benchmark. It prints a line of JSON for each name, with the name's index.
+pub(crate) fn count(names: &Names) -> Result<Counts, String> {
+    check_installed()?;
     let output = Command::new(env::var("CARGO").unwrap_or("cargo".to_owned()))
         .args([
             "bench",
@@ -92,21 +83,22 @@ fn count(names: &Names) -> Result<Counts, String> {
     {
         let read = || {
             let summary: Value = serde_json::from_slice(line).ok()?;
-            let place: usize = summary["id"].as_str()?.rsplit('_').next()?.parse().ok()?;
+            let index: usize = summary["id"].as_str()?.rsplit('_').next()?.parse().ok()?;
             let instructions =
                 &summary["profiles"][0]["data"]["total"]["metrics"]["Ir"]["values"]["new"];
-            Some((names.0.get(place)?, instructions.as_f64()?))
+            Some((names.0.get(index)?, instructions.as_f64()?))
         };
-        let (name, instructions) = read().ok_or("gungraun's summary is not as it was")?;
-        #[allow(clippy::cast_precision_loss, reason = "1,000 times")]
+        let (name, instructions) =
+            read().ok_or("gungraun's summary has another format than expected")?;
+        #[allow(clippy::cast_precision_loss, reason = "at most 1,000 times")]
         let each = instructions / name.times as f64;
         counts.0.insert((name.row.clone(), name.peer.clone()), each);
     }
     Ok(counts)
 }
 
-/// Says what to install.
-fn installed() -> Result<(), String> {
+/// Fails with what to install, if something is missing.
+fn check_installed() -> Result<(), String> {
     let starts = |program: &str| {
         let mut command = Command::new(program);
         let command = command

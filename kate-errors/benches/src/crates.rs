@@ -1,4 +1,4 @@
-//! Crates that are made to be compiled.
+//! Crates that are generated to measure how they compile.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,13 +10,13 @@ const REPOSITORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 /// A crate with one source.
 pub(crate) struct Crate {
     pub(crate) name: String,
-    /// Of the repository's `[workspace.dependencies]`.
+    /// Names in the repository's `[workspace.dependencies]`.
     pub(crate) dependencies: &'static [&'static str],
     pub(crate) source: String,
 }
 
 impl Crate {
-    /// The file within the crate.
+    /// The path of the source within the crate.
     fn file(&self) -> &'static str {
         if self.source.contains("fn main()") {
             "src/main.rs"
@@ -26,7 +26,7 @@ impl Crate {
     }
 }
 
-/// A workspace of them in the target directory, with the versions of the repository.
+/// A workspace of such crates in the target directory, with the dependency versions of the repository.
 pub(crate) struct Workspace {
     folder: PathBuf,
 }
@@ -74,7 +74,7 @@ impl Workspace {
         Ok(workspace)
     }
 
-    /// Writes a crate's source again, so that it has to be compiled.
+    /// Writes a crate's source again, so that cargo compiles it again.
     pub(crate) fn touch(&self, made: &Crate) -> Result<(), String> {
         self.write(&format!("{}/{}", made.name, made.file()), &made.source)
     }
@@ -86,7 +86,7 @@ impl Workspace {
         written.map_err(|error| format!("{}: {error}", file.display()))
     }
 
-    /// Builds a crate and says how long it took.
+    /// Builds a crate, and returns how long that took.
     pub(crate) fn build(
         &self,
         name: &str,
@@ -99,7 +99,7 @@ impl Workspace {
             .args(options)
             .arg("--target-dir")
             .arg(self.folder.join(target))
-            // What was compiled before is no part of what a crate costs.
+            // Each build compiles the whole crate.
             .env("CARGO_INCREMENTAL", "0")
             .current_dir(&self.folder);
         let start = Instant::now();
@@ -110,12 +110,12 @@ impl Workspace {
         }
     }
 
-    /// Where a release of it is.
+    /// The path of a release build.
     pub(crate) fn program(&self, name: &str, target: &str) -> PathBuf {
         self.folder.join(target).join("release").join(name)
     }
 
-    /// Forgets what was built.
+    /// Removes all builds.
     pub(crate) fn clean(&self, target: &str) -> Result<(), String> {
         let folder = self.folder.join(target);
         if !folder.exists() {

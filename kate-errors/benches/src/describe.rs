@@ -1,9 +1,9 @@
-//! The errors that are measured, before any peer has its say.
+//! A description of the errors that are measured. The generator makes a type of each peer from it.
 
-/// An error: a name, a status and a text with fields.
+/// An error.
 #[derive(Debug)]
 pub struct Error {
-    /// The variant.
+    /// The variant's name.
     pub name: String,
     /// Its status.
     pub status: u16,
@@ -14,7 +14,7 @@ pub struct Error {
 /// A part of a text.
 #[derive(Debug)]
 pub enum Piece {
-    /// What is always the same.
+    /// A literal.
     Literal(String),
     /// A field, with its name and type.
     Field(String, Type),
@@ -30,7 +30,7 @@ pub enum Type {
 }
 
 impl Error {
-    /// Reads a text with fields such as `{count:u64}`.
+    /// Parses a text with fields such as `{count:u64}`.
     fn new(name: impl Into<String>, status: u16, text: &str) -> Self {
         let mut pieces = Vec::new();
         for (index, part) in text.split(['{', '}']).enumerate() {
@@ -62,13 +62,13 @@ impl Error {
         })
     }
 
-    /// Whether it has no fields.
+    /// Whether the text has no fields.
     #[must_use]
     pub fn is_constant(&self) -> bool {
         self.fields().next().is_none()
     }
 
-    /// The text, each field as this says.
+    /// The text, with a replacement for each field.
     pub fn text(&self, field: impl Fn(&str, Type) -> String) -> String {
         let piece = |piece: &Piece| match piece {
             Piece::Literal(text) => text.clone(),
@@ -77,13 +77,13 @@ impl Error {
         self.pieces.iter().map(piece).collect()
     }
 
-    /// The text as all peers want it in their attributes.
+    /// The text as the peers have it in their attributes.
     #[must_use]
     pub fn template(&self) -> String {
         self.text(|name, _| format!("{{{name}}}"))
     }
 
-    /// The text of a value.
+    /// The text of an example value.
     #[must_use]
     pub fn sample(&self) -> String {
         self.text(|_, kind| match kind {
@@ -93,8 +93,8 @@ impl Error {
     }
 }
 
-/// The 20 errors of the Kate API's reference. It has one text three times and the fields of but one template: of the
-/// three one is that template, one the text, and one costs what a tool costs.
+/// The 20 errors of the Kate API's reference. There, three errors share a text and a template with fields. Here one of them has the
+/// template, one has the text, and the third has a template of its own, so that all are different.
 #[must_use]
 pub fn kate() -> Vec<Error> {
     [
@@ -141,7 +141,7 @@ pub fn kate() -> Vec<Error> {
 
 const STATUSES: [u16; 4] = [400, 404, 409, 422];
 
-/// Up to 1,000 errors, a tenth of them with fields, in words such as those of the reference.
+/// Up to 1,000 errors with words like those of the reference. A tenth of them have fields.
 #[must_use]
 pub fn synthetic(count: usize) -> Vec<Error> {
     const SUBJECTS: [&str; 10] = [
@@ -193,7 +193,7 @@ pub fn synthetic(count: usize) -> Vec<Error> {
     (0..count).map(error).collect()
 }
 
-/// 1,000 errors without fields, all texts of one length.
+/// 1,000 errors without fields. All texts have the same length.
 #[must_use]
 pub fn one_length() -> Vec<Error> {
     const SUBJECTS: [&str; 10] = [
@@ -226,7 +226,8 @@ pub fn one_length() -> Vec<Error> {
     (0..1_000).map(error).collect()
 }
 
-/// Which word of each ten: no two of 1,000 numbers have the same three, and ten in a row have all of each but the second.
+/// The indices of three words. No two of 1,000 numbers have the same three. Ten consecutive numbers have all the first words and all the
+/// third ones.
 fn words(index: usize) -> [usize; 3] {
     let (tens, hundreds) = (index / 10, index / 100);
     [index % 10, tens % 10, (index + tens + hundreds) % 10]

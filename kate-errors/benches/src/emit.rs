@@ -1,4 +1,4 @@
-//! From a value to its body.
+//! Writing a value as a body.
 
 use std::borrow::Cow;
 use std::hint::black_box;
@@ -13,7 +13,7 @@ use crate::Meter;
 use crate::peer::{HAND, OURS, THISERROR};
 use crate::sets::kate::{Hand, Ours, Thiserror};
 
-/// The wire, as one writes it with serde.
+/// The body as one writes it with serde.
 #[derive(Serialize)]
 struct Wire<'a> {
     detail: &'a str,
@@ -70,7 +70,7 @@ fn values(meter: &mut impl Meter, name: &str, ours: &Ours, thiserror: &Thiserror
     meter.measure(&row, HAND, 1, || black_box(hand).body());
     meter.measure(&row, THISERROR, 1, serialized);
 
-    // Into a buffer that is large enough.
+    // The buffer is large enough.
     let row = format!("`write_body`, {name}");
     let mut out = Vec::with_capacity(256);
     meter.measure(&row, OURS, 1, || {

@@ -1,10 +1,10 @@
-//! One description, as each peer wants it.
+//! Generates the source of each peer from one description.
 
 use std::fmt::Write as _;
 
 use crate::describe::{Error, Piece, Type};
 
-/// A set as all who decode have it, and the texts to decode.
+/// The types of all peers that decode, and the texts to decode.
 #[must_use]
 pub fn set(errors: &[Error]) -> String {
     [
@@ -60,7 +60,7 @@ pub fn parse_display(name: &str, derives: &str, errors: &[Error]) -> String {
     })
 }
 
-/// Constant texts are all that strum reads.
+/// With strum's, which reads constant texts only.
 fn strum(name: &str, errors: &[Error]) -> String {
     enumeration(name, "::strum::EnumString", errors, |error| {
         if error.is_constant() {
@@ -71,7 +71,7 @@ fn strum(name: &str, errors: &[Error]) -> String {
     })
 }
 
-/// With none.
+/// Without a derive, for code by hand.
 #[must_use]
 pub fn hand(name: &str, errors: &[Error]) -> String {
     enumeration(name, "", errors, |_| String::new())
@@ -96,7 +96,7 @@ pub fn enumeration(
     format!("#[derive(Debug, {derives})]\npub enum {name} {{\n{variants}}}\n")
 }
 
-/// Fields as they stand in a definition, a pattern or a value.
+/// Fields in braces, as in a definition, a pattern or a value.
 fn braced(fields: &[String]) -> String {
     if fields.is_empty() {
         String::new()
@@ -109,7 +109,7 @@ fn names(error: &Error) -> Vec<String> {
     error.fields().map(|(name, _)| name.to_owned()).collect()
 }
 
-/// Ready-made bodies in a `match`, and for texts with fields one pass.
+/// Code by hand that writes bodies: a `match` with constant bodies, and one pass for each text with fields.
 #[must_use]
 pub fn hand_emit(errors: &[Error]) -> String {
     let (mut ready, mut writes) = (String::new(), String::new());
@@ -154,7 +154,7 @@ fn wire(text: &str) -> String {
     format!("{{\"detail\":\"{text}\"}}")
 }
 
-/// Writes a text's pieces, the first and the last with the braces around.
+/// Statements that write the literals and fields of a body.
 fn pass(error: &Error) -> String {
     let whole = wire(&error.text(|name, _| format!("\0{name}\0")));
     let mut kinds = error.fields().map(|(_, kind)| kind);
@@ -175,8 +175,8 @@ fn pass(error: &Error) -> String {
         .join(" ")
 }
 
-/// A `match` on the length and then on the text; what has fields is read in a function of its own, or all constants
-/// would pay for it.
+/// Code by hand that reads: a `match` on the length and then on the text. Texts with fields are read in a function of their own, so that
+/// constants do not pay for them.
 #[must_use]
 pub fn hand_parse(errors: &[Error]) -> String {
     let mut lengths: Vec<_> = errors
@@ -225,7 +225,7 @@ pub fn hand_parse(errors: &[Error]) -> String {
     )
 }
 
-/// Takes a text's pieces one after the other.
+/// A condition that reads the literals and fields of a text one after the other.
 fn split(error: &Error) -> String {
     let mut conditions = vec![format!("status == {}", error.status)];
     let mut values = Vec::new();
@@ -272,7 +272,7 @@ fn split(error: &Error) -> String {
     )
 }
 
-/// One set for all texts, and one expression for each text with fields.
+/// Code that reads with a set of regular expressions for all texts, and one more for each text with fields.
 fn regex(errors: &[Error]) -> String {
     let expression = |error: &Error| {
         let escaped = error.text(|_, kind| match kind {

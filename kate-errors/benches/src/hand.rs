@@ -1,11 +1,11 @@
-//! What an author who writes the wire by hand needs, written for speed.
+//! Functions for code that is written by hand, for speed.
 
 /// Writes an integer.
 pub(crate) fn integer(value: u64, out: &mut Vec<u8>) {
     out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
 }
 
-/// Writes a text as JSON wants it, in pieces as long as can be.
+/// Writes a text as the inside of a JSON string, with as few copies as possible.
 pub(crate) fn escape(text: &str, out: &mut Vec<u8>) {
     let bytes = text.as_bytes();
     let mut written = 0;
@@ -39,7 +39,7 @@ pub(crate) fn escape(text: &str, out: &mut Vec<u8>) {
     out.extend_from_slice(&bytes[written..]);
 }
 
-/// The texts before and after the first place of another: `split_once`, which searches slower.
+/// The texts before and after the first occurrence of another. `split_once` does the same with a slower search.
 pub(crate) fn split<'a>(text: &'a str, between: &str) -> Option<(&'a str, &'a str)> {
     let (bytes, between) = (text.as_bytes(), between.as_bytes());
     let mut at = 0;
@@ -52,7 +52,7 @@ pub(crate) fn split<'a>(text: &'a str, between: &str) -> Option<(&'a str, &'a st
     }
 }
 
-/// An integer as `Display` writes it, with no sign and no leading zeros, and what comes after.
+/// An integer as `Display` writes it, without a sign or leading zeros, and the text after it.
 pub(crate) fn number(text: &str) -> Option<(u64, &str)> {
     let bytes = text.as_bytes();
     let mut value: u64 = 0;

@@ -1,4 +1,4 @@
-//! Bodies that are long, and made of what makes a matcher go back: a template's own literals, again and again.
+//! Long bodies that repeat a template's own literals, which would make a matcher backtrack.
 
 use http::{HeaderMap, StatusCode};
 use kate_errors::{Decode, KateError};
@@ -7,12 +7,12 @@ use crate::Meter;
 use crate::peer::OURS;
 
 #[derive(Debug, KateError)]
-#[allow(dead_code, reason = "fields are read by `Debug` alone")]
+#[allow(dead_code, reason = "only `Debug` reads the fields")]
 enum Error {
     #[status(404)]
     #[detail("Run {run} was lost")]
     One { run: String },
-    /// Types say where each field ends.
+    /// The types of the fields tell where each ends.
     #[status(409)]
     #[detail("{agent} used {used} of {limit} tokens in {run}")]
     Four {
@@ -21,7 +21,7 @@ enum Error {
         limit: u64,
         run: u64,
     },
-    /// Nothing does: all readings are looked at.
+    /// All readings have to be compared.
     #[status(410)]
     #[detail("{from} to {to} by {agent} at {place}")]
     #[kate(lossy)]
@@ -33,7 +33,7 @@ enum Error {
     },
 }
 
-/// A name, a status, how the text begins, what is repeated, how it ends.
+/// A name, a status, and the start, the repeated middle and the end of the detail.
 type Case = (
     &'static str,
     StatusCode,
@@ -114,7 +114,7 @@ pub(crate) fn measure(meter: &mut impl Meter) {
     }
 }
 
-/// The rows whose second may take seventeen times the instructions of the first.
+/// Pairs of rows. The second may take seventeen times the instructions of the first.
 #[must_use]
 pub fn pairs() -> Vec<[String; 2]> {
     let row = |name: &str, size: usize| format!("hostile, {}: {name}", SIZES[size].0);
@@ -131,7 +131,7 @@ mod tests {
     use kate_errors::Decode;
 
     #[test]
-    fn each_body_is_what_its_name_says() {
+    fn a_body_decodes_unless_its_name_tells_otherwise() {
         for (name, status, start, repeated, end) in CASES {
             let body = format!(r#"{{"detail":"{start}{}{end}"}}"#, repeated.repeat(40));
             let error = Error::decode(status, &HeaderMap::new(), body.as_bytes());

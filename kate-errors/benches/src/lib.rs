@@ -1,4 +1,4 @@
-//! The work that is measured: every peer's way with the same errors.
+//! The work that is measured: what each peer does with the same errors.
 
 mod body;
 pub mod describe;
@@ -19,23 +19,23 @@ pub use meter::{Meter, Name, Names, Once};
 pub mod peer {
     /// This crate.
     pub const OURS: &str = "ours";
-    /// Without a status.
+    /// This crate without a status: `FromStr`.
     pub const OURS_PARSE: &str = "ours, `parse()`";
-    /// This crate, behind a parser of JSON.
+    /// A parser of JSON, and then this crate.
     pub const OURS_SERDE: &str = "serde_json + ours";
-    /// A length switch and splits, or ready-made bodies and one pass.
+    /// Code for these errors alone. It reads with a switch on the length, and writes constant bodies.
     pub const HAND: &str = "by hand";
     /// `to_string()`, then `serde_json::to_vec`.
     pub const THISERROR: &str = "thiserror + serde_json";
-    /// An expression a variant, one after the other.
+    /// A regular expression for each variant, one after the other.
     pub const PARSE_DISPLAY: &str = "parse-display";
     /// A `match` on constant texts.
     pub const STRUM: &str = "strum";
-    /// One automaton for all.
+    /// One regular expression for all variants.
     pub const REGEX: &str = "RegexSet";
 }
 
-/// Shows all work to a meter.
+/// Passes all work to a meter.
 pub fn measure(meter: &mut impl Meter) {
     emit::measure(meter);
     text::measure(meter);

@@ -1,4 +1,4 @@
-//! Prints the tables: of instructions, or with `compile` of compile time and code size.
+//! Prints the table of instructions, or with `compile` the table of compile times and code sizes.
 
 mod bars;
 mod compile;
@@ -10,13 +10,15 @@ mod table;
 use std::env;
 use std::process::ExitCode;
 
+use benches::Names;
+
 fn main() -> ExitCode {
     let what = env::args().nth(1);
     let printed = match what.as_deref() {
-        None => counts::print(),
+        None => instructions(),
         Some("compile") => compile::print(),
         Some(other) => Err(format!(
-            "no such table: {other}; there is `compile`, and the one without a name"
+            "there is no table {other}: write `compile`, or nothing for the table of instructions"
         )),
     };
     match printed {
@@ -27,4 +29,13 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Prints the table of instructions, and returns whether all bars hold.
+fn instructions() -> Result<bool, String> {
+    let mut names = Names::default();
+    benches::measure(&mut names);
+    let counts = counts::count(&names)?;
+    counts::print(&names, &counts)?;
+    bars::print(&counts)
 }

@@ -1,25 +1,26 @@
-//! What is done with a piece of work: it is counted, timed, or only named.
+//! What is done with the work: it is counted, timed, or only named.
 
 use std::hint::black_box;
 
-/// Goes over all work.
+/// Gets all work, one piece after the other.
 pub trait Meter {
-    /// Work that a peer does, so many times in one go. What it needs is made before; what it gives is dropped after.
+    /// A piece of work of a peer, with the row of the table that it is for. A call does it `times` times. Its result is dropped after the
+    /// measurement.
     fn measure<T>(&mut self, row: &str, peer: &str, times: usize, work: impl FnMut() -> T);
 }
 
-/// The names of all work, in order.
+/// Collects the names of all work.
 #[derive(Debug, Default)]
 pub struct Names(pub Vec<Name>);
 
-/// A name of work.
+/// The name of a piece of work.
 #[derive(Clone, Debug)]
 pub struct Name {
-    /// What is done.
+    /// The row of the table.
     pub row: String,
-    /// Who does it.
+    /// The peer.
     pub peer: String,
-    /// How often, in one go.
+    /// How often a call does it.
     pub times: usize,
 }
 
@@ -33,32 +34,32 @@ impl Meter for Names {
     }
 }
 
-/// Does one piece of work, by its place.
+/// Does one piece of work, by its index.
 #[derive(Debug)]
 pub struct Once {
-    place: usize,
+    index: usize,
 }
 
 impl Once {
-    /// Does the work at this place.
+    /// Does the work with this index.
     #[must_use]
-    pub fn new(place: usize) -> Self {
-        Self { place }
+    pub fn new(index: usize) -> Self {
+        Self { index }
     }
 }
 
 impl Meter for Once {
     fn measure<T>(&mut self, _: &str, _: &str, _: usize, mut work: impl FnMut() -> T) {
-        if self.place == 0 {
-            // What is made at first use is no part of it.
+        if self.index == 0 {
+            // The first call initializes what is lazy, so it is not counted.
             drop(work());
             drop(black_box(counted_work(work)));
         }
-        self.place = self.place.wrapping_sub(1);
+        self.index = self.index.wrapping_sub(1);
     }
 }
 
-/// What is counted: valgrind goes by this name.
+/// The instructions of this function are counted: valgrind knows it by its name.
 #[inline(never)]
 fn counted_work<T>(mut work: impl FnMut() -> T) -> T {
     work()

@@ -1,4 +1,4 @@
-//! The sets of errors, each in all peers' types.
+//! The sets of errors, each as a type of each peer.
 
 use std::fmt::Debug;
 use std::str::FromStr;
@@ -28,7 +28,7 @@ macro_rules! sets {
             unreachable_pub,
             clippy::all,
             clippy::pedantic,
-            reason = "generated, for crates of their own too; fields are read by Debug alone"
+            reason = "generated, also for crates of their own; only `Debug` reads the fields"
         )]
         pub(crate) mod $module {
             include!(concat!(env!("OUT_DIR"), "/", $file));
@@ -67,10 +67,10 @@ sets! {
 /// A status and a text.
 pub(crate) type Case = (StatusCode, String);
 
-/// Cases as they are generated.
+/// The cases of a set, from the generated constants.
 pub(crate) fn cases(generated: &[(u16, &str)]) -> Vec<Case> {
     let case = |&(status, text): &(u16, &str)| {
-        let status = StatusCode::from_u16(status).expect("the description has statuses");
+        let status = StatusCode::from_u16(status).expect("the description has valid statuses");
         (status, text.to_owned())
     };
     generated.iter().map(case).collect()

@@ -1,4 +1,4 @@
-//! The size of the code of 1,000 variants in a release.
+//! The size of the code of 1,000 variants in a release build.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,17 +9,17 @@ use benches::generate;
 use crate::crates::{Crate, Workspace};
 use crate::table;
 
-/// A program that reads and writes, and what it is called.
+/// A program that reads an error and writes it again.
 struct Program {
     name: &'static str,
     dependencies: &'static [&'static str],
-    /// From a status, `status`, and a text, `text`, to how long the body is, maybe.
+    /// The body of a function that reads the error of `status` and `text`, and writes its body to `out`. It returns an `Option`.
     answer: &'static str,
 }
 
 const EMPTY: &str = "size-empty";
 
-/// Pairs: ours, and the same by hand.
+/// Pairs of programs: ours, and the same by hand.
 const PROGRAMS: [(&str, Program, Program); 2] = [
     (
         "from a text, to a body",
@@ -108,8 +108,8 @@ fn main() {{
     }
 }
 
-/// Prints the sizes over those of a program that does nothing, and says whether the bar holds: with JSON all have a parser
-/// that is no arm of theirs.
+/// Prints how much larger the programs are than one that does nothing, and returns the row of the bar. Only the first pair has a bar: in
+/// the second, both contain a parser of JSON.
 pub(crate) fn print(workspace: &Workspace) -> Result<Vec<String>, String> {
     let size = |name: &str| {
         workspace.build(name, "built", &["--release"])?;
@@ -117,18 +117,18 @@ pub(crate) fn print(workspace: &Workspace) -> Result<Vec<String>, String> {
     };
     let empty = size(EMPTY)?;
     let mut rows = Vec::new();
-    let mut held = Vec::new();
+    let mut bar = Vec::new();
     for (work, by_us, by_hand) in &PROGRAMS {
         let ours = size(by_us.name)?.over(empty);
         let hand = size(by_hand.name)?.over(empty);
         rows.push(row("code", work, ours.code, hand.code));
         rows.push(row("code and data", work, ours.all, hand.all));
-        if held.is_empty() {
-            let [work, ours_said, hand_said] = row("code", work, ours.code, hand.code);
-            let against = format!("by hand: {hand_said}");
-            held = table::held(
+        if bar.is_empty() {
+            let [work, ours_size, hand_size] = row("code", work, ours.code, hand.code);
+            let against = format!("by hand: {hand_size}");
+            bar = table::bar_row(
                 &work,
-                &ours_said,
+                &ours_size,
                 &against,
                 ours.code / hand.code,
                 1.0 / 3.0,
@@ -137,7 +137,7 @@ pub(crate) fn print(workspace: &Workspace) -> Result<Vec<String>, String> {
     }
     let rows: Vec<_> = rows.into_iter().map(Vec::from).collect();
     table::print(&["size, 1,000 variants", "ours", "by hand"], &rows);
-    Ok(held)
+    Ok(bar)
 }
 
 fn row(kind: &str, work: &str, ours: f64, hand: f64) -> [String; 3] {
@@ -161,7 +161,7 @@ impl Size {
     }
 }
 
-/// Reads a program's sections by `size`, which linkers come with.
+/// Reads the sizes of a program's sections with `size`, which is part of binutils.
 fn sections(program: &Path) -> Result<Size, String> {
     let output = Command::new("size").arg("-A").arg(program).output();
     let output = output.map_err(|error| format!("to install: binutils, for size: {error}"))?;

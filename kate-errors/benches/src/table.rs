@@ -1,4 +1,4 @@
-//! Tables in Markdown, and what must hold of ratios.
+//! Tables in Markdown, and the rows that compare a ratio with its bar.
 
 /// Prints a table.
 pub(crate) fn print(head: &[&str], rows: &[Vec<String>]) {
@@ -13,18 +13,25 @@ pub(crate) fn print(head: &[&str], rows: &[Vec<String>]) {
 
 pub(crate) const YES: &str = "yes";
 
-/// The head of tables of [`held`].
-pub(crate) const HELD: [&str; 6] = ["work", "ours", "against", "ratio", "at most", "holds"];
+/// The head of a table of [`bar_row`]s.
+pub(crate) const BAR_HEAD: [&str; 6] = ["work", "ours", "against", "ratio", "at most", "holds"];
 
-/// A row that says whether a ratio is at most what it must be.
-pub(crate) fn held(work: &str, ours: &str, against: &str, ratio: f64, most: f64) -> Vec<String> {
-    let holds = if ratio <= most { YES } else { "**no**" };
-    let cells = [work, ours, against, &said(ratio), &said(most), holds];
+/// A row that tells whether a ratio is at most its bar.
+pub(crate) fn bar_row(work: &str, ours: &str, against: &str, ratio: f64, bar: f64) -> Vec<String> {
+    let holds = if ratio <= bar { YES } else { "**no**" };
+    let cells = [
+        work,
+        ours,
+        against,
+        &format_ratio(ratio),
+        &format_ratio(bar),
+        holds,
+    ];
     cells.map(ToOwned::to_owned).into()
 }
 
-/// A ratio: 0.05 is 1/20.
-pub(crate) fn said(ratio: f64) -> String {
+/// A ratio as the tables have it: 0.05 is printed as 1/20.
+pub(crate) fn format_ratio(ratio: f64) -> String {
     let trimmed = |number: String| {
         number
             .trim_end_matches('0')

@@ -1,4 +1,4 @@
-//! What is compared does the same.
+//! All peers do the same.
 
 use std::fmt::Debug;
 
@@ -8,22 +8,22 @@ use crate::sets::kate::{Hand, Ours, Thiserror};
 use crate::sets::{Hundred, Kate, OneLength, Set, Ten, Thousand, cases};
 use crate::text::changed;
 
-fn said(value: impl Debug) -> String {
+fn debug(value: impl Debug) -> String {
     format!("{value:?}")
 }
 
-/// All peers read all texts as the same values, and none reads a text that is wrong.
+/// All peers read each text as the same value, and none reads a wrong text.
 fn agree<S: Set>() {
     for (status, text) in cases(S::CONSTANTS).iter().chain(&cases(S::TEMPLATES)) {
-        let ours = said(S::Ours::from_detail(Some(*status), text).unwrap());
-        assert_eq!(ours, said(text.parse::<S::Ours>().unwrap()));
-        assert_eq!(ours, said(S::hand(*status, text).unwrap()));
-        assert_eq!(ours, said(S::regex(text).unwrap()));
-        assert_eq!(ours, said(text.parse::<S::ParseDisplay>().unwrap()));
+        let ours = debug(S::Ours::from_detail(Some(*status), text).unwrap());
+        assert_eq!(ours, debug(text.parse::<S::Ours>().unwrap()));
+        assert_eq!(ours, debug(S::hand(*status, text).unwrap()));
+        assert_eq!(ours, debug(S::regex(text).unwrap()));
+        assert_eq!(ours, debug(text.parse::<S::ParseDisplay>().unwrap()));
     }
     for (_, text) in cases(S::CONSTANTS) {
-        let strum = said(text.parse::<S::Strum>().unwrap());
-        assert_eq!(strum, said(text.parse::<S::Ours>().unwrap()));
+        let strum = debug(text.parse::<S::Strum>().unwrap());
+        assert_eq!(strum, debug(text.parse::<S::Ours>().unwrap()));
     }
     let wrong = changed(&cases(S::CONSTANTS), |text| text.len() / 2);
     let wrong_end = changed(&cases(S::TEMPLATES), |text| text.len() - 1);
@@ -46,7 +46,7 @@ fn peers_read_the_same() {
 }
 
 #[test]
-fn a_set_has_as_many_as_it_says() {
+fn each_set_has_the_size_of_its_name() {
     fn count<S: Set>() -> [usize; 2] {
         [S::CONSTANTS.len(), S::TEMPLATES.len()]
     }

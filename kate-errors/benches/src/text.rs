@@ -1,4 +1,4 @@
-//! From a text to the value.
+//! Reading a value from a text.
 
 use std::hint::black_box;
 
@@ -39,16 +39,16 @@ fn constants<S: Set>(meter: &mut impl Meter) {
     with_strum::<S>(meter, &row, &cases(S::CONSTANTS));
 }
 
-/// One text each, so often that going over them costs nothing.
+/// The first two texts with fields, each so often that the loop over them costs nothing.
 pub(crate) fn fields_of_kate() -> [Vec<Case>; 2] {
     let cases = cases(Kate::TEMPLATES);
     [0, 1].map(|index| vec![cases[index].clone(); 16])
 }
 
-/// The texts with another character at one place each.
-pub(crate) fn changed(cases: &[Case], place: impl Fn(&str) -> usize) -> Vec<Case> {
+/// The texts, each with another character at one position.
+pub(crate) fn changed(cases: &[Case], position: impl Fn(&str) -> usize) -> Vec<Case> {
     let change = |(status, text): &Case| {
-        let (before, after) = text.split_at(place(text));
+        let (before, after) = text.split_at(position(text));
         (*status, format!("{before}~{}", &after[1..]))
     };
     cases.iter().map(change).collect()
@@ -77,7 +77,7 @@ fn all<S: Set>(meter: &mut impl Meter, row: &str, cases: &[Case]) {
     each(meter, row, REGEX, cases, |(_, text)| S::regex(text));
 }
 
-/// Reads each case, and drops what comes of it: a peer that allocates finds memory as it would in a server.
+/// Reads each case, and drops the value before the next, so that a peer that allocates reuses memory as it would in a server.
 pub(crate) fn each<C, T>(
     meter: &mut impl Meter,
     row: &str,
