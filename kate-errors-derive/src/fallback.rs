@@ -1,100 +1,33 @@
-//! Impls that say nothing, for a type with diagnostics: the rest of the crate compiles as if there were none.
+//! Stub impls for a type with diagnostics, so that uses of the type elsewhere cause no further errors.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Data;
 
 use crate::diagnostics::Report;
-use crate::expand::{EmitBounds, frameworks, ident, implement, in_block};
-use crate::generics::{Bounds, by_name};
-use crate::model::Model;
+use crate::expand::block::in_block;
+use crate::expand::bounds::Bounds;
+use crate::expand::frameworks;
+use crate::expand::implement::{implement, implement_into_response};
+use crate::model::{Model, spelling};
 use crate::rules::sized;
 
 pub(crate) fn fallback(model: &Model<'_>, report: &Report) -> TokenStream {
-    let (none, sized) = (Bounds::default(), assumed(model));
-    let never = quote!(::core::unreachable!());
-    let stub = |what: TokenStream, bounds: &Bounds, body: TokenStream| {
-        implement(model, &quote!(), &what, bounds, &body)
-    };
     let mut impls = vec![
         kate_error(model),
-        stub(
-            quote!(__kate::Documented),
-            &none,
-            quote!(
-                const CATALOG: __kate::Catalog = __kate::Catalog::undocumented("");
-            ),
-        ),
-        response(model),
-        frameworks::expand(model, &speaks(model)),
+        documented(model),
+        into_response(model),
+        frameworks::expand(model, &framework_bounds(model)),
     ];
-    if model.words.no_display.is_none() && model.displayed_twice().is_none() {
-        let fmt = quote!(fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #never });
-        impls.push(stub(quote!(::core::fmt::Display), &none, fmt));
-        impls.push(error(model));
-        impls.push(from(model));
+    if model.displays() && model.thiserror_conflict().is_none() {
+        impls.extend([display(model), error(model), from(model)]);
     }
     if model.decodes() {
-        impls.push(stub(
-            quote!(__kate::Decoder),
- &sized,
-            quote! {
-                const TABLE: &'static __kate::Table = &__TABLE;
-                fn read(_: __kate::usize, _: &__kate::Query<'_>) -> ::core::option::Option<Self> { #never }
-            },
-        ));
-        impls.push(stub(quote!(__kate::Decode), &sized, quote!()));
-        impls.push(stub(
-            quote!(::core::str::FromStr),
- &sized,
-            quote! {
-                type Err = __kate::NoMatch;
-                fn from_str(_: &__kate::str) -> ::core::result::Result<Self, __kate::NoMatch> { #never }
-            },
-        ));
+        impls.push(decode(model));
     }
-    let member = model.member();
-    let table = quote!(static __TABLE: __kate::Table = __kate::Table { member: #member, ..__kate::Table::EMPTY };);
     let Report { errors, unknown } = report;
-    let block = in_block(model, &quote!(#table #(#impls)* #unknown));
+    let block = in_block(model, quote!(#(#impls)* #unknown));
     quote!(#errors #block)
-}
-
-/// The frameworks' traits need the stubs alone.
-fn speaks(model: &Model<'_>) -> EmitBounds {
-    let mut bounds = EmitBounds::default();
-    if model.params.any() {
-        bounds.speak = Bounds::unchecked(model, &quote!(::core::error::Error));
-    }
-    bounds.speak = bounds.speak.with(&assumed(model));
-    bounds
-}
-
-/// That the type has a size was said, if it has none.
-fn assumed(model: &Model<'_>) -> Bounds {
-    if sized::is_unsized(model) {
-        Bounds::unchecked(model, &quote!(::core::marker::Sized))
-    } else {
-        Bounds::default()
-    }
-}
-
-fn error(model: &Model<'_>) -> TokenStream {
-    // The one message about a missing `Debug`: without the impl, every use of the type would bring one more. Of a type
-    // with parameters nobody knows whether it is missing.
-    let known = !model.params.any() && !matches!(model.input.data, Data::Union(_));
-    let bounds = if known {
-        Bounds::default()
-    } else {
-        Bounds::unchecked(model, &quote!(::core::fmt::Debug))
-    };
-    implement(
-        model,
-        &quote!(),
-        &quote!(::core::error::Error),
-        &bounds,
-        &quote!(),
-    )
 }
 
 fn kate_error(model: &Model<'_>) -> TokenStream {
@@ -102,43 +35,100 @@ fn kate_error(model: &Model<'_>) -> TokenStream {
         fn status(&self) -> __kate::StatusCode { ::core::unreachable!() }
         fn detail(&self) -> __kate::Cow<'static, __kate::str> { ::core::unreachable!() }
     };
-    let bounds = Bounds::unchecked(model, &quote!(::core::error::Error));
-    implement(model, &quote!(), &quote!(__kate::KateError), &bounds, &body)
+    let bounds = Bounds::unchecked(model, quote!(::core::error::Error));
+    implement(model, quote!(__kate::KateError), &bounds, body)
+}
+
+fn documented(model: &Model<'_>) -> TokenStream {
+    let body = quote! {
+        const CATALOG: __kate::Catalog = __kate::Catalog::undocumented("");
+    };
+    let what = quote!(__kate::Documented);
+    implement(model, what, &Bounds::default(), body)
+}
+
+fn into_response(model: &Model<'_>) -> TokenStream {
+    let this = model.this();
+    let body = quote!(fn from(_: #this) -> Self { ::core::unreachable!() });
+    implement_into_response(model, &assume_sized(model), body)
+}
+
+fn framework_bounds(model: &Model<'_>) -> Bounds {
+    let bounds = if model.generic_params.any() {
+        Bounds::unchecked(model, quote!(::core::error::Error))
+    } else {
+        Bounds::default()
+    };
+    bounds.and(&assume_sized(model))
+}
+
+fn display(model: &Model<'_>) -> TokenStream {
+    let body = quote! {
+        fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { ::core::unreachable!() }
+    };
+    let what = quote!(::core::fmt::Display);
+    implement(model, what, &Bounds::default(), body)
+}
+
+fn error(model: &Model<'_>) -> TokenStream {
+    // If `Debug` is missing, rustc reports it here once; without the impl it would report each use of the type. A union cannot
+    // derive `Debug`, and for a generic type the bounds are not known.
+    let needs_debug = !model.generic_params.any() && !matches!(model.input.data, Data::Union(_));
+    let bounds = if needs_debug {
+        Bounds::default()
+    } else {
+        Bounds::unchecked(model, quote!(::core::fmt::Debug))
+    };
+    let what = quote!(::core::error::Error);
+    implement(model, what, &bounds, TokenStream::new())
 }
 
 fn from(model: &Model<'_>) -> TokenStream {
     let mut seen = Vec::new();
-    let fields = model
-        .variants
-        .iter()
-        .flat_map(|variant| &variant.fields)
-        .filter(|field| field.from().is_some() && sized::wanted(field.inner()).is_none());
+    let fields = model.variants.iter().flat_map(|variant| &variant.fields);
     let impls = fields.filter_map(|field| {
         let source = field.inner();
-        let what = quote!(::core::convert::From<#source>);
-        let key = what.to_string();
+        let is_sized = sized::sized_replacement(source).is_none();
+        field.from().filter(|_| is_sized)?;
+        let key = spelling(source);
         if seen.contains(&key) {
             return None;
         }
         seen.push(key);
+        let what = quote!(::core::convert::From<#source>);
         let body = quote!(fn from(_: #source) -> Self { ::core::unreachable!() });
-        Some(implement(model, &quote!(), &what, &assumed(model), &body))
+        Some(implement(model, what, &assume_sized(model), body))
     });
     impls.collect()
 }
 
-fn response(model: &Model<'_>) -> TokenStream {
-    let (_, type_generics, _) = model.input.generics.split_for_impl();
-    let ident = ident(model);
-    let mut generics = model.input.generics.clone();
-    generics.params.push(syn::parse_quote!(__B));
-    let where_clause = assumed(model).where_clause(&generics);
-    let (impl_generics, _, _) = generics.split_for_impl();
-    let where_clause = by_name(model, &where_clause);
+fn decode(model: &Model<'_>) -> TokenStream {
+    let bounds = assume_sized(model);
+    let decoder = quote! {
+        const TABLE: &'static __kate::Table<'static> = &__TABLE;
+        fn read(_: __kate::usize, _: &__kate::Query<'_>) -> ::core::option::Option<Self> { ::core::unreachable!() }
+    };
+    let from_str = quote! {
+        type Err = __kate::NoMatch;
+        fn from_str(_: &__kate::str) -> ::core::result::Result<Self, __kate::NoMatch> { ::core::unreachable!() }
+    };
+    let decoder = implement(model, quote!(__kate::Decoder), &bounds, decoder);
+    let decode = implement(model, quote!(__kate::Decode), &bounds, TokenStream::new());
+    let from_str = implement(model, quote!(::core::str::FromStr), &bounds, from_str);
+    let member = model.member();
     quote! {
-        #[automatically_derived]
-        impl #impl_generics ::core::convert::From<#ident #type_generics> for __kate::Response<__B> #where_clause {
-            fn from(_: #ident #type_generics) -> Self { ::core::unreachable!() }
-        }
+        static __TABLE: __kate::Table<'static> = __kate::Table { member: #member, ..__kate::Table::EMPTY };
+        #decoder
+        #decode
+        #from_str
+    }
+}
+
+/// A bound for a struct without a size. A diagnostic about it was already given.
+fn assume_sized(model: &Model<'_>) -> Bounds {
+    if sized::is_unsized(model) {
+        Bounds::unchecked(model, quote!(::core::marker::Sized))
+    } else {
+        Bounds::default()
     }
 }

@@ -1,6 +1,4 @@
-//! The derive macro of [kate-errors]; its documentation is there.
-//!
-//! Here stands what rustc calls; what it gets, the `pipeline` makes.
+//! The derive macro of [kate-errors]; its documentation is there. The module `pipeline` shows the way from a type to its impls.
 //!
 //! [kate-errors]: https://docs.rs/kate-errors
 
@@ -15,28 +13,28 @@ mod attribute;
 mod diagnostics;
 mod expand;
 mod fallback;
-mod frameworks;
-mod generics;
+mod forms;
 mod input;
 mod lower;
+mod messages;
 mod model;
 mod pipeline;
 mod proof;
 mod rules;
-mod shorthand;
 mod status;
 #[cfg(test)]
 mod tests;
 
 use proc_macro::TokenStream;
 
-#[expect(missing_docs, reason = "its page is the facade's")]
+#[expect(missing_docs, reason = "it is documented in the facade")]
 #[proc_macro_derive(KateError, attributes(status, detail, fix, header, source, from, kate))]
 pub fn kate_error(input: TokenStream) -> TokenStream {
     pipeline::derive(input.into()).into()
 }
 
-/// Knows the attributes of [`KateError`](macro@KateError) and does nothing: what is no attribute of ours is refused beside it.
+/// Generates nothing. It makes the attributes of [`KateError`](macro@KateError) known on an item, so that rustc refuses only
+/// other attributes there.
 #[doc(hidden)]
 #[proc_macro_derive(
     __Attributes,

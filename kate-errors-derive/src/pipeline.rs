@@ -1,35 +1,51 @@
-//! A one-way pipeline: `input` reads tokens, however broken, `attribute` and `lower` turn them into the `model`, `rules`
-//! judge it, `proof` shows that its texts are told apart, `expand` writes the impls and has no error path. Each stage adds
-//! its diagnostics to one list and goes on; where there are any, they are all reported and `fallback` writes impls that keep
-//! the rest of the crate quiet.
+//! The stages of the derive. Each is a module:
 //!
-//! Nothing of it needs rustc: the tests and the fuzzer call it too.
+//! 1. `input` parses the tokens of the type.
+//! 2. `attribute` reads its attributes, and `lower` makes the `model` of them, which the later stages read.
+//! 3. `rules` check the model.
+//! 4. `forms` numbers the details of the model, and `proof` proves that they are unambiguous.
+//! 5. `expand` generates the impls. It cannot fail.
+//!
+//! Each stage adds its diagnostics to one list, and the next stage still runs. If there are any, `fallback` writes stub impls
+//! instead of `expand`, so that the rest of the user's crate compiles.
+//!
+//! Nothing here needs rustc: the tests and the fuzzer call it too.
 
 use proc_macro2::TokenStream;
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Report};
+use crate::forms::Forms;
+use crate::input::Input;
 use crate::{expand, fallback, input, lower, proof, rules};
 
-/// What the derive makes of a type.
+/// The output of the derive for a type.
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
-    let Some(input) = input::parse(tokens, &mut diagnostics) else {
-        return diagnostics
-            .report()
-            .map_or_else(Default::default, |report| report.errors);
-    };
-    // Of what is half typed nothing else is said: the rest may be about to be typed.
-    let mut unsaid = Diagnostics::default();
-    let heard = if diagnostics.count() > 0 {
-        &mut unsaid
-    } else {
-        &mut diagnostics
-    };
-    let model = lower::lower(&input, heard);
-    let sound = rules::check(&model, heard);
-    let proof = proof::prove(&model, &sound, heard);
-    match diagnostics.report() {
-        None => expand::expand(&model, &proof),
-        Some(report) => fallback::fallback(&model, &report),
+    match input::parse(tokens) {
+        Input::Whole(input) => {
+            let model = lower::lower(&input, &mut diagnostics);
+            let sound = rules::check(&model, &mut diagnostics);
+            let forms = Forms::of(&model);
+            let proof = proof::prove(&model, &forms, &sound, &mut diagnostics);
+            match diagnostics.report() {
+                None => expand::expand(&model, &forms, &proof),
+                Some(report) => fallback::fallback(&model, &report),
+            }
+        }
+        Input::Partial { error, input } => {
+            let errors = error
+                .map(syn::Error::into_compile_error)
+                .unwrap_or_default();
+            let Some(input) = input else {
+                return errors;
+            };
+            // The user may be typing the missing parts, so the other diagnostics are dropped.
+            let model = lower::lower(&input, &mut diagnostics);
+            let report = Report {
+                errors,
+                unknown: TokenStream::new(),
+            };
+            fallback::fallback(&model, &report)
+        }
     }
 }

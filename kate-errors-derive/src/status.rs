@@ -1,4 +1,4 @@
-//! Error statuses: numbers, and the names that `http::StatusCode` has for them.
+//! Error statuses, and the names that `http::StatusCode` has for them.
 
 /// The constants of `http::StatusCode` from 400 on.
 pub(crate) const NAMES: [(&str, u16); 40] = [
@@ -44,7 +44,7 @@ pub(crate) const NAMES: [(&str, u16); 40] = [
     ("NETWORK_AUTHENTICATION_REQUIRED", 511),
 ];
 
-/// The constants below 400, which name no error.
+/// The constants of `http::StatusCode` below 400.
 pub(crate) const NOT_ERRORS: [&str; 22] = [
     "CONTINUE",
     "SWITCHING_PROTOCOLS",
@@ -70,7 +70,7 @@ pub(crate) const NOT_ERRORS: [&str; 22] = [
     "PERMANENT_REDIRECT",
 ];
 
-/// What a status is called in a sentence: `402 Payment Required`, or the number alone.
+/// A status as text: `402 Payment Required`, or only the number if it has no name.
 pub(crate) fn title(code: u16) -> String {
     let name = NAMES
         .iter()

@@ -1,4 +1,4 @@
-//! An error's body for serde.
+//! The body of an error as a serde type.
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -7,7 +7,7 @@ use crate::decode::Decode;
 use crate::error::KateError;
 use crate::json::{DetailMember, NoDetail};
 
-/// An error's body, `{"detail": "..."}`, for serde.
+/// The body of an error, `{"detail": "..."}`, as a type that serde serializes and deserializes.
 ///
 /// Serializing writes the same as [`KateError::body`], in any format. Deserializing reads the detail without a status,
 /// as [`Decode::from_detail`] does with `None`.

@@ -1,4 +1,4 @@
-//! The trait of errors that come back from a response.
+//! The trait of errors that a client decodes from a response.
 
 use http::{HeaderMap, StatusCode};
 
@@ -6,7 +6,7 @@ use crate::runtime::decode::{decode, from_detail};
 use crate::runtime::decoder::Decoder;
 use crate::undecoded::{NoMatch, Undecoded};
 
-/// An error that comes back from its response as the same value.
+/// An error that a client decodes from its response, as the same value that the server sent.
 ///
 /// [The derive](macro@crate::KateError) implements it, unless the type is marked `#[kate(emit_only)]`. It cannot be implemented by
 /// hand.
@@ -19,7 +19,7 @@ use crate::undecoded::{NoMatch, Undecoded};
 /// 3. The `#[kate(other)]` variant. That of a transparent field comes before the outer type's.
 ///
 /// A status below 400 is never decoded. No input panics. The time is at most proportional to the length of the body times that of
-/// the templates that may match it. These are few: those that begin and end as the detail does.
+/// the templates that may match it. Only the templates that begin and end as the detail does are tried.
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};
@@ -41,7 +41,8 @@ use crate::undecoded::{NoMatch, Undecoded};
 pub trait Decode: Decoder {
     /// The error with this status and detail.
     ///
-    /// Without a status, all variants but `other` are tried. A detail that errors of two statuses have is then no match.
+    /// Without a status, all variants but `other` are tried. If errors of two statuses have the detail, the result is
+    /// [`NoMatch`].
     ///
     /// # Errors
     ///

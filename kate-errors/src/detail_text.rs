@@ -4,9 +4,9 @@ pub use kate_errors_core::{Chars, PatternError};
 
 /// The characters that the values of a field type print.
 ///
-/// Without this trait, a type of your own may print any text. With it, the compiler knows where a field ends and the words around
-/// it begin, and decoding takes a text for the field only if all its characters are in the set. The empty text is always in the
-/// language of the type.
+/// Without this trait, a type of your own may print any text. With it, the compiler knows where the field ends and the text
+/// around it begins. Decoding accepts a text for the field only if all its characters are in the set. The empty text is always in
+/// the language of the type.
 ///
 /// ```
 /// use std::fmt;

@@ -64,7 +64,7 @@ pub trait KateError: Error {
     /// The status of the response, 400 to 599 (RFC 9110, sections 15.5 and 15.6).
     fn status(&self) -> StatusCode;
 
-    /// The text that tells the client what is wrong. A constant is borrowed.
+    /// The text that tells the client what is wrong. A constant detail is borrowed.
     fn detail(&self) -> Cow<'static, str>;
 
     /// What the caller can do about the error. The default is `None`.
@@ -82,8 +82,8 @@ pub trait KateError: Error {
         "detail"
     }
 
-    /// The body of the response, `{"detail":"..."}`. The derive makes that of a constant detail at compile time, so that nothing is
-    /// allocated.
+    /// The body of the response, `{"detail":"..."}`. The derive builds the body of a constant detail at compile time, so nothing
+    /// is allocated.
     fn body(&self) -> Bytes {
         let mut out = Vec::new();
         self.write_body(&mut out);
@@ -141,7 +141,8 @@ macro_rules! forward {
     )*};
 }
 
-// The pointers for which the standard library implements `Error`. A `Box` of an unsized type would conflict with the `From` below.
+// The pointers for which the standard library implements `Error`. An impl for a `Box` of an unsized type would conflict with the
+// `From` below.
 forward! {
     <T: ?Sized> &T,
     <T> Box<T>,

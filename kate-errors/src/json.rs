@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 
 use kate_errors_core::json::{BODY_END, BODY_MIDDLE, BODY_START, escape, find_special};
 
-/// Escapes what is formatted into it.
+/// A writer that escapes the text that is written to it.
 pub(crate) struct Escaped<'a>(pub(crate) &'a mut Vec<u8>);
 
 impl fmt::Write for Escaped<'_> {
@@ -40,8 +40,8 @@ impl NoDetail {
     }
 }
 
-/// The detail of a body that is written as this crate writes it, without spaces and other members. It is still escaped. If it has
-/// no special character, and neither has the member's name, it is the detail itself.
+/// The detail of a body in the format that this crate writes, without spaces and other members. The result is still escaped. If
+/// neither the detail nor the member's name has a character that JSON escapes, the result is the detail itself.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn escaped_detail<'a>(body: &'a [u8], member: &str) -> Option<&'a [u8]> {
     let body = body.strip_prefix(BODY_START.as_bytes())?;
@@ -50,8 +50,8 @@ pub(crate) fn escaped_detail<'a>(body: &'a [u8], member: &str) -> Option<&'a [u8
     body.strip_suffix(BODY_END.as_bytes())
 }
 
-/// The detail of a body. Other members are skipped, however deep they are. `escaped` is the body's [`escaped_detail`], if the
-/// member's name has no special character.
+/// The detail of a body. Other members are skipped at any depth. `escaped` is the body's [`escaped_detail`], if the member's name
+/// has no special character.
 pub(crate) fn detail<'a>(
     body: &'a [u8],
     member: &str,
@@ -74,8 +74,8 @@ fn parse_detail<'a>(body: &'a [u8], member: &str) -> Result<Cow<'a, str>, NoDeta
         });
     match found {
         Ok(found) => found,
-        // The only data error that the visitors make is that the body is no object. The rest of the body has not been read
-        // then, and may be no JSON.
+        // The visitors return a data error only if the body is not an object. The rest of the body has not been read then, and
+        // may not be JSON.
         Err(error) if error.is_data() => Err(match serde_json::from_slice::<IgnoredAny>(body) {
             Ok(_) => NoDetail::NotAnObject,
             Err(error) => NoDetail::NotJson(error),
@@ -143,7 +143,7 @@ impl Visitor<'_> for IsName<'_> {
     }
 }
 
-/// The value of the detail's member. What is not a string is skipped.
+/// The value of the detail's member. A value that is not a string is skipped.
 enum MemberValue<'de> {
     String(Cow<'de, str>),
     NotAString,

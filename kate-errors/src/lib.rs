@@ -1,8 +1,8 @@
-//! One annotated enum is the whole error contract of an HTTP API that answers `{"detail": "..."}`.
+//! One annotated enum is the whole error contract of an HTTP API that responds with `{"detail": "..."}`.
 //!
-//! FastAPI, Starlette, Django REST framework and the Kate API report errors as a status and one text. With this crate an enum
-//! says it all once: servers send its values, clients get the *same values* back, and docs list every error
-//! with its cause and its fix.
+//! FastAPI, Starlette, Django REST framework and the Kate API report an error as a status and a text. With this crate, an enum
+//! describes all errors in one place: servers send its values, clients get the *same values* back, and the documentation lists every
+//! error with its cause and its fix.
 //!
 //! # Describe the errors
 //!
@@ -29,15 +29,15 @@
 //! }
 //! ```
 //!
-//! [The derive's page](macro@KateError) has all attributes. It writes [`Display`](std::fmt::Display) (the text) and
-//! [`Error`](std::error::Error), [`KateError`](trait@KateError), [`Decode`], [`Documented`],
-//! [`FromStr`](std::str::FromStr), and [`From`] for every `#[from]` and for
-//! [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html).
+//! The [derive](macro@KateError) documents all attributes. It implements [`Display`](std::fmt::Display), which prints the detail,
+//! [`Error`](std::error::Error), [`KateError`](trait@KateError), [`Decode`], [`Documented`], [`FromStr`](std::str::FromStr), and
+//! [`From`] for each `#[from]` and for [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html).
 //!
 //! # Send them
 //!
-//! A value knows its status, headers and body. [`ToResponse`] makes them a response of any framework that takes an
-//! [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html), and so does `?` where a function returns one:
+//! A value has a status, headers and a body. [`ToResponse`] turns them into an
+//! [`http::Response`](https://docs.rs/http/1/http/response/struct.Response.html), which many frameworks take. In a function that
+//! returns one, `?` does the same:
 //!
 //! ```
 //! use bytes::Bytes;
@@ -63,11 +63,12 @@
 //!
 //! # In your framework
 //!
-//! `#[kate(axum)]` on a type implements what axum wants of an error, so that handlers return it by `?`; so do the words `actix_web`,
-//! `rocket`, `poem`, `warp` and `salvo`, each with the Cargo feature of its name. The module of that name has the one line that
-//! gives the same shape to errors that are not yours: bad input, unknown routes, wrong methods.
+//! `#[kate(axum)]` on a type implements the trait that axum requires of errors, so that handlers can return it with `?`. The words
+//! `actix_web`, `rocket`, `poem`, `warp` and `salvo` do the same. Each word needs the Cargo feature of its name, and each framework has
+//! a module of that name. The module has a function that reshapes errors that are not yours: bad input, unknown routes, and
+//! wrong methods.
 //!
-//! | framework | word, feature and module | implements | errors that are not yours |
+//! | framework | word, feature and module | implements | reshapes other errors |
 //! | --- | --- | --- | --- |
 //! | actix-web 4 | `actix_web` | `ResponseError` | `.wrap(ErrorHandlers::new().default_handler(kate_errors::actix_web::detail))` |
 //! | axum 0.8 | `axum` | `IntoResponse` | `.layer(map_response(kate_errors::axum::detail))` |
@@ -77,19 +78,19 @@
 //! | warp 0.4 | `warp` | `Reply`, `From` for `Rejection` | `.recover(kate_errors::warp::recover)` |
 //! | hyper 1, tower, lambda_http, viz, volo | none | `From` for `http::Response<B>` | |
 //!
-//! A response made by one of these carries the error's [`&'static ErrorSpec`](ErrorSpec) in its extensions, for middleware that counts
-//! errors by name. With the feature `tracing`, an error with a source is logged when it is sent, sources and all: at `error` from 500 on,
-//! else at `debug`.
+//! The extensions of such a response contain the error's [`&'static ErrorSpec`](ErrorSpec), for middleware that counts errors by name.
+//! With the feature `tracing`, an error that has a source is logged with all its sources when it is sent. The level is `error` for
+//! statuses from 500 on, and `debug` for others.
 //!
-//! Functions that fail in many ways return `Box<dyn KateError + Send + Sync>`: `?` makes one of any error, and it has the
-//! [`status`](trait@KateError), the [`spec`](trait@KateError) and [`to_response`](ToResponse::to_response) of the error inside.
+//! A function with many kinds of errors can return `Box<dyn KateError + Send + Sync>`. `?` converts any error to it, and it has
+//! the [`status`](trait@KateError), the [`spec`](trait@KateError) and the [response](ToResponse::to_response) of the error inside.
 //!
-//! What went wrong inside stays inside: a `#[source]` is in the error's source chain and, with [`Report`], in your log, but never in
-//! the response. [`security`] has all that is sent, what hostile input can do, and what it cannot.
+//! A `#[source]` is never in the response. It is in the error's source chain, and [`Report`] prints it for your log. The page
+//! [`security`] lists everything that is sent, and what hostile input can and cannot do.
 //!
 //! # Get them back
 //!
-//! [`Decode`] takes what any client received:
+//! [`Decode`] takes what a client has received:
 //!
 //! ```
 //! use http::{HeaderMap, StatusCode};
@@ -106,20 +107,20 @@
 //!     Err(undecoded) => panic!("{undecoded}"),
 //! }
 //!
-//! // What is not the API's own is kept whole: status, headers and body.
+//! // A response that the API did not write is kept whole: status, headers and body.
 //! let undecoded = SubscriptionError::decode(StatusCode::BAD_GATEWAY, &headers, b"<h1>Bad Gateway</h1>").unwrap_err();
 //! assert_eq!(undecoded.kind(), UndecodedKind::UnexpectedBody);
 //! assert_eq!(undecoded.body(), "<h1>Bad Gateway</h1>");
 //! ```
 //!
-//! With the features `reqwest`, `reqwest_blocking`, `ureq` and `client` (any `http::Response` with an `http_body::Body`) a response has
-//! `error_for::<E>()`: a success passes, an error status becomes a `ClientError` that has the typed error, what nobody documented,
-//! or why the call failed.
+//! With the features `reqwest`, `reqwest_blocking`, `ureq` and `client` (for any `http::Response` with an `http_body::Body`), a response
+//! has the method `error_for::<E>()`. It passes on a success, and turns an error status into a `ClientError`: the typed error, an error
+//! response that could not be decoded, or the client's own error.
 //!
 //! # List them
 //!
-//! The same attributes are data: [`Documented::CATALOG`] has every error with its status, texts, cause, fix and headers, and prints as
-//! Markdown. The derive also puts them as a table on the type's `impl KateError`, so that your own rustdoc shows them.
+//! The same attributes are data: [`Documented::CATALOG`] has every error with its status, details, cause, fix and headers, and prints
+//! as Markdown. The derive also adds a table of them to the type's `impl KateError`, so that your own documentation shows them.
 //!
 //! ```
 //! use kate_errors::Documented;
@@ -140,26 +141,28 @@
 //!
 //! # What compiles comes back
 //!
-//! Every value of a type that compiles comes back equal. Where a text could be read in two ways, by one template or by two under one
-//! status, the compiler shows such a text and says how to cure it: [`proof`] has the promise, its exceptions and the cures.
+//! Every value of a type that compiles comes back equal. If a detail could be read in two ways, by one template or by two with the same
+//! status, the type does not compile: the message shows such a detail and how to fix the type. The page [`proof`] has the promise,
+//! its exceptions, and the cures.
 //!
 //! # When to use something else
 //!
-//! RFC 9457, section 3.1.4, advises clients not to parse `detail`. Where an API has a `type` or a code, tell its errors apart by that.
-//! This crate is for APIs that send nothing but a status and a text.
+//! RFC 9457, section 3.1.4, advises clients not to parse `detail`. If an API sends a `type` or a code, tell its errors apart by that.
+//! This crate is for APIs that send a status and a text only.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
-// There each item shows the feature that it needs.
+// On docs.rs, each item shows the feature that it needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// Where a table is known at compile time, most of what reads it is too: but only where it is inlined, as the benchmarks show.
+// Where a table is known at compile time, calls on it fold into constants, but only if they are inlined: the benchmarks
+// show it.
 #![allow(clippy::inline_always)]
 #![cfg_attr(
     not(test),
     warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)
 )]
 
-// Lets the derive work inside this crate.
+// Derived code names this crate `::kate_errors`, also inside this crate.
 extern crate self as kate_errors;
 
 pub mod api;
@@ -183,7 +186,7 @@ mod wire;
 
 #[doc(hidden)]
 pub mod __private {
-    //! What derived code calls. Not public: it may change with any release.
+    //! What derived code calls. It is not public: it may change with any release.
 
     pub use crate::runtime::*;
 }
@@ -199,66 +202,58 @@ pub use clients::{ClientError, RetryAfter, RetryAfterError, client};
 pub use decode::Decode;
 pub use detail_text::{Chars, DetailText, PatternError};
 pub use error::KateError;
-#[cfg(feature = "actix_web")]
-pub use frameworks::actix_web;
-#[cfg(feature = "axum")]
-pub use frameworks::axum;
-#[cfg(feature = "poem")]
-pub use frameworks::poem;
-#[cfg(feature = "rocket")]
-pub use frameworks::rocket;
-#[cfg(feature = "salvo")]
-pub use frameworks::salvo;
-#[cfg(feature = "warp")]
-pub use frameworks::warp;
+pub use frameworks::*;
 pub use guide::{proof, security};
 pub use http;
 /// Makes an enum or a struct the error contract of an API.
 ///
-/// What an error says stands in attributes of its own; how the crate treats it stands in `#[kate(...)]`.
+/// Attributes of their own describe the error. `#[kate(...)]` controls how this crate treats it.
 ///
-/// # What an error says
+/// # Describing an error
 ///
 /// | attribute | on | meaning |
 /// | --- | --- | --- |
-/// | `#[status(402)]`, `#[status(PAYMENT_REQUIRED)]` | variant, struct; on an enum: the default of its variants | 400 to 599, as a number or as the constant's name in [`http::StatusCode`](https://docs.rs/http/1/http/status/struct.StatusCode.html). `#[status(400, accept(409, 422))]` or `accept(any)`: decoding takes these too |
-/// | `#[detail("...")]` | variant, struct | the [text](#texts). May stand several times: each is a *form* of the same error |
-/// | `#[fix("...")]` | variant, struct; on an enum: the default | what the caller can do about it. Optional |
-/// | `/// ...` | variant, struct | the cause: the first paragraph; what follows is for your readers alone. An enum's own first paragraph is its group's title, the rest its text |
-/// | `#[header("www-authenticate", "Bearer")]` | variant, struct; on an enum: for all, a variant's own wins | a constant header; decoding does not ask for it |
-/// | `#[header("retry-after")]` | field of type `Option<T>` | the field travels in that header, both ways. What no header can hold is left out; what cannot be parsed becomes `None`. `content-type`, `content-length` and hop-by-hop names are refused |
-/// | `#[source]`, `#[from]` | field | as in thiserror: any error, `Box<dyn Error + Send + Sync>` and `anyhow::Error` too; a field named `source` is one. Never shown to the client |
+/// | `#[status(402)]`, `#[status(PAYMENT_REQUIRED)]` | variant, struct; on an enum: the default of its variants | The status, 400 to 599, as a number or as the name of a constant of [`http::StatusCode`](https://docs.rs/http/1/http/status/struct.StatusCode.html). With `#[status(400, accept(409, 422))]`, decoding takes these statuses too, and with `accept(any)` every error status |
+/// | `#[detail("...")]` | variant, struct | The [template](#templates) of the detail, the text that the client reads. There may be several: each is a *form* of the same error |
+/// | `#[fix("...")]` | variant, struct; on an enum: the default | What the caller can do about the error. Optional |
+/// | `/// ...` | variant, struct | The first paragraph is the cause. The rest is for your readers only. The first paragraph on an enum is the title of its group, and the rest is the group's description |
+/// | `#[header("www-authenticate", "Bearer")]` | variant, struct; on an enum: for all its variants, unless a variant sets the same header | A constant header. Decoding does not require it |
+/// | `#[header("retry-after")]` | field of type `Option<T>` | The field is sent in that header, and read from it. A value that no header can hold is left out. A value that cannot be parsed becomes `None`. `content-type`, `content-length` and hop-by-hop names are refused |
+/// | `#[source]`, `#[from]` | field | As in thiserror. The source may be any error, also `Box<dyn Error + Send + Sync>` or `anyhow::Error`. A field named `source` is a source without the attribute. Sources are never sent |
 ///
-/// # How the crate treats it
+/// # Controlling the derive
 ///
 /// | word of `#[kate(...)]` | on | meaning |
 /// | --- | --- | --- |
-/// | `transparent` | variant or struct with one field (or a `Box` of one) that is itself a `KateError` | status, text, headers, body and parsing are the field's; `#[fix]` may override; `source()` is the field's source |
-/// | `other` | one variant `{ status: StatusCode, detail: String }` | takes what no other variant matches, nested ones included |
-/// | `emit_only` | variant, or the whole type | is never parsed back; its text takes all that [`format!`] takes (`{x:?}`, width, arguments after the literal; fields are bound by name, `_0`, `_1` in tuples; `.x` and `.0` work as in thiserror). On the type: no [`Decode`], no `FromStr`. A variant whose source is not an `Option`, or whose text shows it, is emit-only by nature |
-/// | `lossy` | variant, struct | accepts that its text can be read in more than one way: the earlier variant, then the shortest leftmost field, wins |
-/// | `chars = "0-9a-f-"` | field | the [characters](Chars) of the field's text, where its type does not say |
-/// | `skip` | field | not on the wire: parsing fills in `Default::default()` |
-/// | `expose` | field | lets a text show this source |
-/// | `member = "detail"` | enum, struct | the JSON member that carries the text (`"error"`, `"message"` for other APIs); a transparent field's type must have the same |
-/// | `no_display` | enum, struct | leaves `Display` and `Error`, and with it the `From` of `#[from]`, to thiserror or to you: log text and wire text then differ |
-/// | `crate = path` | enum, struct | where this crate is, for re-exports |
-/// | `axum`, `actix_web`, `rocket`, `poem`, `warp`, `salvo` | enum, struct | implements the traits of these frameworks, each with the feature of its name |
+/// | `transparent` | variant or struct with one field (or a `Box` of one) that is a `KateError` itself | Status, detail, headers, body and decoding are those of the field. `#[fix]` may override its fix. `source()` is the field's source |
+/// | `other` | one variant `{ status: StatusCode, detail: String }` | Takes each error that no other variant matches, including those of nested types |
+/// | `emit_only` | variant, or the whole type | It is never decoded. Its template may use all of [`format!`]: `{x:?}`, widths, and arguments after the literal. Fields are bound by name, as `_0` and `_1` in tuples, and `.x` and `.0` work as in thiserror. On a type, it removes [`Decode`] and `FromStr`. A variant whose source is not an `Option`, or whose detail prints the source, is emit-only without this word |
+/// | `lossy` | variant, struct | Accepts that a detail can be read in more than one way. The earlier variant wins, and within a variant the reading in which the first field is shortest, then the second, and so on |
+/// | `chars = "0-9a-f-"` | field | The [characters](Chars) that the field prints, if its type does not tell |
+/// | `skip` | field | The field is not sent. Decoding fills in `Default::default()` |
+/// | `expose` | field | Allows a detail to print this source |
+/// | `member = "detail"` | enum, struct | The JSON member that contains the detail, such as `"error"` or `"message"` in other APIs. The type of a transparent field must have the same |
+/// | `no_display` | enum, struct | Does not implement `Display` and `Error`, nor `From` for `#[from]`, so that thiserror or you can. The log and the response then may have different texts |
+/// | `crate = path` | enum, struct | The path of this crate, if it is re-exported |
+/// | `axum`, `actix_web`, `rocket`, `poem`, `warp`, `salvo` | enum, struct | Implements the traits of that framework. Each word needs the feature of its name |
 ///
-/// # Texts
+/// # Templates
 ///
-/// `{name}` and `{0}` are fields; `{{` and `}}` are braces. Fields print with `Display` and parse with `FromStr`. A value is written in
-/// the first form whose `Option` fields are all `Some`, so one form must do without them; parsing tries every form in
-/// order, and a field that the matched form lacks must be an `Option` (it becomes `None`), `skip` or a header field. `Option`
-/// fields are told by their spelling, as in serde. A form after one without `Option` fields is never written: it keeps an old wording
-/// readable. No form names a field twice.
+/// `{name}` and `{0}` are placeholders for fields. `{{` and `}}` are braces. Fields print with `Display` and parse with `FromStr`.
 ///
-/// Text is exact: case and spaces count, both ends are anchored. What nobody sees in the source, a space at an end or a
-/// line break, is taken as an escape alone (`\u{20}`, `\n`). A field takes only what its type prints: an integer of its range without
-/// `+` or leading zeros, a `bool` its two words, a [`DetailText`] type its characters. Types outside the known ones take any
-/// text that their `FromStr` takes and their `Display` prints again.
+/// A value is written in the first form whose `Option` fields are all `Some`, so there must be a form without `Option` fields. A form
+/// after that one is never written: it is for decoding an old wording. Decoding tries all forms in order. A field that the matched form
+/// does not have must be an `Option`, which becomes `None`, or marked `skip`, or a header field. The derive recognizes an `Option` by its
+/// name, as serde's does. A form may have each field once.
 ///
-/// A text that could be read in two ways does not compile: [`proof`] shows what is checked, and the cures.
+/// A detail is compared exactly: case and spaces count, and a template must match the whole detail. Spaces at its ends and line breaks,
+/// which are hard to see in the source, must be written as escapes (`\u{20}`, `\n`).
+///
+/// A field takes only what its type prints: an integer within its range without `+` or leading zeros, `true` or `false`, the characters
+/// of a [`DetailText`] type. A field of a type that this crate does not know takes any text that `FromStr` takes and that the value
+/// prints again.
+///
+/// If a detail could be read in two ways, the type does not compile. The page [`proof`] has what is checked, and the cures.
 ///
 /// ```
 /// use kate_errors::{Decode, KateError};
@@ -275,7 +270,7 @@ pub use http;
 /// let error: Lookup = "a kit has 3 of 4 parts".parse().unwrap();
 /// assert_eq!(error, Lookup::Incomplete { name: "a kit".to_owned(), count: 3, wanted: 4 });
 ///
-/// // 256 is no `u8`, and the text does not end in "not found".
+/// // 256 is not a `u8`, and the text does not end in "not found".
 /// assert!("a kit has 3 of 256 parts".parse::<Lookup>().is_err());
 /// ```
 ///
@@ -321,11 +316,12 @@ pub use http;
 ///
 /// # Generics
 ///
-/// Bounds are inferred per field and per impl, as in thiserror: a field in a text needs `Display`, and `FromStr` for [`Decode`].
+/// Bounds are inferred for each field and each impl, as in thiserror. A field in a detail needs `Display`, and for [`Decode`] also
+/// `FromStr`.
 ///
 /// # Enums without variants
 ///
-/// They are errors that never happen: nothing decodes to one, and the catalog is empty.
+/// They are errors that never happen. Nothing decodes to one, and the catalog is empty.
 pub use kate_errors_derive::KateError;
 pub use report::Report;
 pub use response::ToResponse;

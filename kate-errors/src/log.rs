@@ -1,10 +1,10 @@
-//! Logging an error that is sent, with its sources, which the client never gets.
+//! Logs an error that is sent, with its sources. The client never gets the sources.
 
 use crate::error::KateError;
 use crate::report::{print_source, sources};
 
-/// Logs an error that has a source: at `error` if the server failed, else at `debug`. The values are recorded as strings, which
-/// subscribers quote, so that a line break in one does not start a new line of the log.
+/// Logs an error that has a source: at `error` if the server failed, else at `debug`. The values are recorded as strings, because
+/// subscribers quote strings: a line break in a value does not start a new line of the log.
 pub(crate) fn log(error: &(impl KateError + ?Sized)) {
     let Some(source) = error.source() else {
         return;

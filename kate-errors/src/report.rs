@@ -57,21 +57,22 @@ impl fmt::Display for Report<'_> {
     }
 }
 
-/// A source and its own sources, at most a hundred: one that is its own source, by mistake, would have no end.
+/// A source and its own sources, at most a hundred. Without the limit, an error that is its own source would make an endless
+/// loop.
 pub(crate) fn sources<'a>(
     first: Option<&'a (dyn Error + 'static)>,
 ) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
     std::iter::successors(first, |&source| source.source()).take(100)
 }
 
-/// A source, printed. If its `Display` fails, the string ends there, where `to_string` would panic.
+/// Prints a source. If its `Display` fails, the string ends there; `to_string` would panic.
 pub(crate) fn print_source(source: &(dyn Error + 'static)) -> String {
     let mut printed = String::new();
     let _ = write!(printed, "{source}");
     printed
 }
 
-/// Escapes what would start a new line or change the rest of the line on a screen.
+/// Escapes characters that would start a new line or change how the rest of the line is shown.
 struct OneLine<'a, 'b>(&'a mut fmt::Formatter<'b>);
 
 impl fmt::Write for OneLine<'_, '_> {

@@ -41,7 +41,8 @@ impl NoMatch {
         }
     }
 
-    /// Two statuses of errors that have this detail. There are such statuses if only a status would tell which error it is.
+    /// Two statuses of errors that have this detail. They are set if more than one error has the detail, and only the status
+    /// would tell which one it is.
     #[must_use]
     pub fn shared_by(&self) -> Option<(StatusCode, StatusCode)> {
         self.shared_by
@@ -234,7 +235,7 @@ impl Undecoded {
 }
 
 impl fmt::Display for Undecoded {
-    /// Prints one line. Of a long detail it has the beginning.
+    /// Prints one line. A long detail is cut.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const PRINTED_CHARS: usize = 200;
         write!(f, "{}: ", self.0.status)?;

@@ -8,17 +8,11 @@ pub(crate) const JSON: HeaderValue = HeaderValue::from_static(JSON_STR);
 /// [`JSON`], for frameworks with header values of their own.
 pub(crate) const JSON_STR: &str = "application/json";
 
-/// The most bytes of a body that are read or reshaped, unless the user sets another limit: 64 KiB.
-#[cfg(any(
-    feature = "client",
-    feature = "actix_web",
-    feature = "axum",
-    feature = "poem"
-))]
+/// The limit on the length of a body that is read or rewritten, unless the user sets another one: 64 KiB.
 pub(crate) const BODY_LIMIT: usize = 64 * 1024;
 
 /// Whether a status reports an error: 400 to 599 (RFC 9110, sections 15.5 and 15.6). HTTP does not define statuses above 599;
-/// they count as errors, since they are no success either.
+/// they count as errors, because they do not report success.
 pub(crate) fn is_error(status: StatusCode) -> bool {
     status.as_u16() >= 400
 }
@@ -35,7 +29,7 @@ pub(crate) fn is_retryable(status: StatusCode) -> bool {
     )
 }
 
-/// A status that was checked before, by the macro or by a framework.
+/// A status from a number that the macro or a framework has already checked.
 pub(crate) fn status_code(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

@@ -4,13 +4,14 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 use crate::model::Doc;
 
-/// The paragraphs of a documentation comment, each on one line. `#[doc = include_str!(...)]` is not known yet here.
+/// The paragraphs of a documentation comment, each on one line. A macro such as `#[doc = include_str!(...)]` has no value yet when
+/// the derive runs, so it is left out.
 pub(super) fn collect(attributes: &[Attribute]) -> Doc {
     let mut paragraphs = vec![String::new()];
-    for comment in attributes.iter().filter_map(text) {
-        // `/** ... */` is one attribute of many lines, framed by stars.
-        let block = comment.contains('\n');
-        for line in comment.split('\n').map(str::trim) {
+    for lines in attributes.iter().filter_map(comment) {
+        // A block comment is one attribute of many lines, which may begin with stars.
+        let block = lines.contains('\n');
+        for line in lines.split('\n').map(str::trim) {
             let line = if block {
                 line.strip_prefix('*').map_or(line, str::trim_start)
             } else {
@@ -31,15 +32,15 @@ pub(super) fn collect(attributes: &[Attribute]) -> Doc {
     Doc { paragraphs }
 }
 
-fn text(attribute: &Attribute) -> Option<String> {
+fn comment(attribute: &Attribute) -> Option<String> {
     match &attribute.meta {
         Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
             Expr::Lit(ExprLit {
-                lit: Lit::Str(text),
+                lit: Lit::Str(comment),
                 ..
-            }) => Some(text.value()),
+            }) => Some(comment.value()),
             _ => None,
         },
-        _ => None,
+        Meta::NameValue(_) | Meta::Path(_) | Meta::List(_) => None,
     }
 }

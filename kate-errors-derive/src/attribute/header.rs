@@ -3,11 +3,11 @@
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, LitStr, Token};
 
-use super::Text;
+use super::arguments::{self, StringLiteral};
 use crate::diagnostics::Diagnostics;
 use crate::model::Header;
 
-/// Headers that say how a message travels (RFC 9110, section 7.6.1; RFC 9112, section 6): the server's to write.
+/// Headers about the connection and the transfer (RFC 9110, section 7.6.1; RFC 9112, section 6). Servers write them.
 const HOP_BY_HOP: [&str; 9] = [
     "connection",
     "keep-alive",
@@ -20,18 +20,19 @@ const HOP_BY_HOP: [&str; 9] = [
     "content-length",
 ];
 
-struct Pair {
+/// The arguments of the attribute.
+struct Arguments {
     name: LitStr,
     value: Option<LitStr>,
 }
 
-impl Parse for Pair {
+impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let Text(name) = input.parse()?;
+        let StringLiteral(name) = input.parse()?;
         let mut value = None;
         if input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
-            let Text(text) = input.parse()?;
-            value = Some(text);
+            let StringLiteral(string) = input.parse()?;
+            value = Some(string);
             input.parse::<Option<Token![,]>>()?;
         }
         if input.is_empty() {
@@ -42,10 +43,10 @@ impl Parse for Pair {
     }
 }
 
-/// A header with its value.
+/// On a variant or a type: a header with its value.
 pub(super) fn constant(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<Header> {
     let example = "#[header(\"www-authenticate\", \"Bearer\")]";
-    let Pair { name, value } = super::arguments(attribute, example, diagnostics)?;
+    let Arguments { name, value } = arguments::parse(attribute, example, diagnostics)?;
     let Some(value) = value else {
         diagnostics.at(
             &name,
@@ -53,29 +54,28 @@ pub(super) fn constant(attribute: &Attribute, diagnostics: &mut Diagnostics) -> 
         );
         return None;
     };
-    let text = value.value();
-    let fine = |c: char| c == '\t' || c == ' ' || c.is_ascii_graphic();
-    if let Some(c) = text.chars().find(|c| !fine(*c)) {
+    let string = value.value();
+    let allowed = |c: char| c == '\t' || c == ' ' || c.is_ascii_graphic();
+    if let Some(c) = string.chars().find(|c| !allowed(*c)) {
         diagnostics.at(
             &value,
             format!("a header's value is visible ASCII, spaces and tabs, not {c:?} (RFC 9110, section 5.5)"),
         );
-    } else if text.trim() != text {
+    } else if string.trim() != string {
         diagnostics.at(&value, "a header's value loses the spaces at its ends on the way: leave them out (RFC 9110, section 5.5)");
     }
-    let lower = check_name(&name, diagnostics)?;
     Some(Header {
-        name: lower,
-        value: text,
-        written: value.token().to_string(),
+        name: checked_name(&name, diagnostics)?,
+        value: string,
+        literal: value.token().to_string(),
         span: name.span(),
     })
 }
 
-/// The name of the header that a field travels in.
-pub(super) fn field(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<LitStr> {
-    let Pair { name, value } =
-        super::arguments(attribute, "#[header(\"retry-after\")]", diagnostics)?;
+/// On a field: the name of the header that the field is sent in.
+pub(super) fn of_field(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<LitStr> {
+    let Arguments { name, value } =
+        arguments::parse(attribute, "#[header(\"retry-after\")]", diagnostics)?;
     if let Some(value) = value {
         diagnostics.at(
             value,
@@ -83,15 +83,15 @@ pub(super) fn field(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Opt
         );
         return None;
     }
-    let lower = check_name(&name, diagnostics)?;
+    let lower = checked_name(&name, diagnostics)?;
     Some(LitStr::new(&lower, name.span()))
 }
 
-/// A header's name in lower case, as HTTP/2 and `http::HeaderName` have it.
-fn check_name(name: &LitStr, diagnostics: &mut Diagnostics) -> Option<String> {
+/// A header's name in lower case, as in HTTP/2 and `http::HeaderName`.
+fn checked_name(name: &LitStr, diagnostics: &mut Diagnostics) -> Option<String> {
     let lower = name.value().to_ascii_lowercase();
     let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    let why = if let Some((name, value)) = lower.split_once(':') {
+    let message = if let Some((name, value)) = lower.split_once(':') {
         let (name, value) = (name.trim(), value.trim());
         let value = if value.is_empty() { "..." } else { value };
         format!("name and value are two strings: `#[header({name:?}, {value:?})]`")
@@ -105,6 +105,6 @@ fn check_name(name: &LitStr, diagnostics: &mut Diagnostics) -> Option<String> {
     } else {
         return Some(lower);
     };
-    diagnostics.at(name, why);
+    diagnostics.at(name, message);
     None
 }

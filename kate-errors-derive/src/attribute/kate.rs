@@ -1,167 +1,182 @@
-//! `#[kate(...)]`: how the crate treats what the other attributes say.
+//! `#[kate(...)]`: how the crate treats an error.
+//!
+//! A new word is an entry of [`WORDS`] and a field of [`Words`].
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Path, Token};
 
-use super::{Only, Target, misplaced};
+use super::arguments::{self, OnlyString};
+use super::names;
+use super::target::Target;
 use crate::diagnostics::{Diagnostics, suggestion};
-use crate::frameworks::{self, Asked, Framework};
+use crate::model::{AttributeName, Words};
 
-/// The words of `#[kate(...)]`, what each may stand on, and how it is written.
-const WORDS: [(&str, &[Target], &str); 16] = [
-    ("actix_web", TYPES, "actix_web"),
-    ("axum", TYPES, "axum"),
-    ("chars", &[Target::Field], "chars = \"0-9a-f\""),
-    ("crate", TYPES, "crate = my::kate_errors"),
-    (
+/// A word: its name, what it may be written on, and what follows it.
+struct Word {
+    name: &'static str,
+    targets: &'static [Target],
+    value: Value,
+}
+
+/// What follows a word, and where it is kept. Flags are kept as the span of the word.
+enum Value {
+    Flag(fn(&mut Words) -> &mut Option<Span>),
+    /// `= "..."`
+    String {
+        usage: &'static str,
+        keep: fn(&mut Words) -> &mut Option<LitStr>,
+    },
+    /// `= path`
+    Path {
+        usage: &'static str,
+        keep: fn(&mut Words) -> &mut Option<Path>,
+    },
+    /// Nothing. The crate `kate-errors` has a macro of this name that implements the framework's traits.
+    Framework,
+}
+
+/// The words, in the order in which messages list them.
+const WORDS: &[Word] = &[
+    Word::framework("actix_web"),
+    Word::framework("axum"),
+    Word {
+        name: "chars",
+        targets: &[Target::Field],
+        value: Value::String {
+            usage: "chars = \"0-9a-f\"",
+            keep: |words| &mut words.chars,
+        },
+    },
+    Word {
+        name: "crate",
+        targets: CONTAINERS,
+        value: Value::Path {
+            usage: "crate = my::kate_errors",
+            keep: |words| &mut words.krate,
+        },
+    },
+    Word::flag(
         "emit_only",
         &[Target::Variant, Target::Enum, Target::Struct],
-        "emit_only",
+        |words| &mut words.emit_only,
     ),
-    ("expose", &[Target::Field], "expose"),
-    ("lossy", &[Target::Variant, Target::Struct], "lossy"),
-    ("member", TYPES, "member = \"error\""),
-    ("no_display", TYPES, "no_display"),
-    ("other", &[Target::Variant], "other"),
-    ("poem", TYPES, "poem"),
-    ("rocket", TYPES, "rocket"),
-    ("salvo", TYPES, "salvo"),
-    ("skip", &[Target::Field], "skip"),
-    (
-        "transparent",
-        &[Target::Variant, Target::Struct],
-        "transparent",
-    ),
-    ("warp", TYPES, "warp"),
+    Word::flag("expose", &[Target::Field], |words| &mut words.expose),
+    Word::flag("lossy", ERRORS, |words| &mut words.lossy),
+    Word {
+        name: "member",
+        targets: CONTAINERS,
+        value: Value::String {
+            usage: "member = \"error\"",
+            keep: |words| &mut words.member,
+        },
+    },
+    Word::flag("no_display", CONTAINERS, |words| &mut words.no_display),
+    Word::flag("other", &[Target::Variant], |words| &mut words.other),
+    Word::framework("poem"),
+    Word::framework("rocket"),
+    Word::framework("salvo"),
+    Word::flag("skip", &[Target::Field], |words| &mut words.skip),
+    Word::flag("transparent", ERRORS, |words| &mut words.transparent),
+    Word::framework("warp"),
 ];
 
-const TYPES: &[Target] = &[Target::Enum, Target::Struct];
+const CONTAINERS: &[Target] = &[Target::Enum, Target::Struct];
+const ERRORS: &[Target] = &[Target::Variant, Target::Struct];
 
-/// The words that were found.
-#[derive(Default)]
-pub(crate) struct Words {
-    pub(crate) chars: Option<LitStr>,
-    pub(crate) krate: Option<Path>,
-    pub(crate) emit_only: Option<Span>,
-    pub(crate) expose: Option<Span>,
-    pub(crate) lossy: Option<Span>,
-    pub(crate) member: Option<LitStr>,
-    pub(crate) no_display: Option<Span>,
-    pub(crate) other: Option<Span>,
-    pub(crate) skip: Option<Span>,
-    pub(crate) transparent: Option<Span>,
-    pub(crate) frameworks: Vec<Asked>,
+impl Word {
+    const fn flag(
+        name: &'static str,
+        targets: &'static [Target],
+        keep: fn(&mut Words) -> &mut Option<Span>,
+    ) -> Self {
+        Self {
+            name,
+            targets,
+            value: Value::Flag(keep),
+        }
+    }
+
+    const fn framework(name: &'static str) -> Self {
+        Self {
+            name,
+            targets: CONTAINERS,
+            value: Value::Framework,
+        }
+    }
 }
 
-/// A word, and the tokens behind it up to the next comma.
-struct Word {
-    name: Ident,
-    rest: Vec<TokenTree>,
+/// Reads the words of one attribute.
+pub(super) fn read(
+    words: &mut Words,
+    attribute: &Attribute,
+    target: Target,
+    diagnostics: &mut Diagnostics,
+) {
+    let example = match target {
+        Target::Field => "#[kate(skip)]",
+        Target::Variant => "#[kate(transparent)]",
+        Target::Enum | Target::Struct => "#[kate(emit_only)]",
+    };
+    let Some(List(items)) = arguments::parse(attribute, example, diagnostics) else {
+        return;
+    };
+    for item in items {
+        match item {
+            Ok(item) => read_item(words, &item, target, diagnostics),
+            Err(span) => diagnostics.span(span, format!("expected a word: on {}", takes(target))),
+        }
+    }
 }
 
-impl Words {
-    pub(super) fn read(
-        &mut self,
-        attribute: &Attribute,
-        target: Target,
-        diagnostics: &mut Diagnostics,
-    ) {
-        let example = match target {
-            Target::Field => "#[kate(skip)]",
-            Target::Variant => "#[kate(transparent)]",
-            Target::Enum | Target::Struct => "#[kate(emit_only)]",
-        };
-        let Some(List(words)) = super::arguments(attribute, example, diagnostics) else {
-            return;
-        };
-        for word in words {
-            match word {
-                Ok(word) => self.word(word, target, diagnostics),
-                Err(span) => {
-                    diagnostics.span(span, format!("expected a word: on {}", takes(target)));
+fn read_item(words: &mut Words, item: &Item, target: Target, diagnostics: &mut Diagnostics) {
+    let Item { name, rest } = item;
+    let text = name.unraw().to_string();
+    let Some(word) = WORDS.iter().find(|word| word.name == text) else {
+        diagnostics.at(name, unknown(&text, rest, target));
+        return;
+    };
+    if !word.targets.contains(&target) {
+        let what = format!("#[kate({text})]");
+        diagnostics.at(name, target.refuses(&what, word.targets));
+        return;
+    }
+    match &word.value {
+        Value::Flag(keep) => {
+            if item.is_alone(diagnostics) {
+                set_once(keep(words), name.span(), name, diagnostics);
+            }
+        }
+        Value::String { usage, keep } => {
+            let Some(value) = item.value(usage, diagnostics) else {
+                return;
+            };
+            match syn::parse2(value) {
+                Ok(OnlyString(string)) => set_once(keep(words), string, name, diagnostics),
+                Err(error) => diagnostics.add(error),
+            }
+        }
+        Value::Path { usage, keep } => {
+            let Some(value) = item.value(usage, diagnostics) else {
+                return;
+            };
+            match syn::parse2::<Path>(value.clone()) {
+                Ok(path) if is_import(&path) => set_once(keep(words), path, name, diagnostics),
+                Ok(_) | Err(_) => {
+                    diagnostics.at(value, format!("expected a path without quotes: `{usage}`"));
                 }
             }
         }
-    }
-
-    fn word(&mut self, Word { name, rest }: Word, target: Target, diagnostics: &mut Diagnostics) {
-        let text = name.unraw().to_string();
-        let Some((known, targets, usage)) = WORDS.iter().find(|(known, ..)| *known == text) else {
-            diagnostics.at(&name, unknown(&text, &rest, target));
-            return;
-        };
-        if !targets.contains(&target) {
-            diagnostics.at(
-                &name,
-                misplaced(&format!("#[kate({known})]"), targets, target),
-            );
-            return;
-        }
-        let takes_value = usage.contains('=');
-        let value = match rest.split_first() {
-            Some((TokenTree::Punct(equals), value)) if takes_value && equals.as_char() == '=' => {
-                Some(value).filter(|value| !value.is_empty())
+        Value::Framework => {
+            if !item.is_alone(diagnostics) {
+                return;
             }
-            _ => None,
-        };
-        if takes_value != value.is_some() || !takes_value && !rest.is_empty() {
-            let (token, message) = malformed(&name, usage, &rest);
-            diagnostics.at(token, message);
-            return;
-        }
-        let value = value.map(|value| value.iter().cloned().collect::<TokenStream>());
-        let span = name.span();
-        if let Some(framework) = frameworks::named(known) {
-            return self.ask(framework, &name, diagnostics);
-        }
-        let slot = match *known {
-            "chars" | "member" => {
-                let text = value
-                    .and_then(|value| parse::<Only>(value, diagnostics))
-                    .map(|Only(text)| text);
-                let slot = if *known == "chars" {
-                    &mut self.chars
-                } else {
-                    &mut self.member
-                };
-                return text
-                    .into_iter()
-                    .for_each(|text| once(slot, text, &name, diagnostics));
+            if words.frameworks.iter().any(|other| other == word.name) {
+                diagnostics.at(name, given_twice(name));
+            } else {
+                words.frameworks.push(Ident::new(word.name, name.span()));
             }
-            "crate" => {
-                let path = value.and_then(|value| {
-                    let path = syn::parse2::<Path>(value.clone()).ok().filter(is_import);
-                    if path.is_none() {
-                        diagnostics.at(value, format!("expected a path without quotes: `{usage}`"));
-                    }
-                    path
-                });
-                return path
-                    .into_iter()
-                    .for_each(|path| once(&mut self.krate, path, &name, diagnostics));
-            }
-            "emit_only" => &mut self.emit_only,
-            "expose" => &mut self.expose,
-            "lossy" => &mut self.lossy,
-            "no_display" => &mut self.no_display,
-            "other" => &mut self.other,
-            "skip" => &mut self.skip,
-            _ => &mut self.transparent,
-        };
-        once(slot, span, &name, diagnostics);
-    }
-
-    fn ask(&mut self, framework: &'static Framework, name: &Ident, diagnostics: &mut Diagnostics) {
-        let mut asked = self.frameworks.iter();
-        if let Some(missing) = framework.missing() {
-            diagnostics.at(name, missing);
-        } else if asked.any(|asked| asked.framework == framework) {
-            diagnostics.at(name, format!("`{name}` is given twice: keep one"));
-        } else {
-            let span = name.span();
-            self.frameworks.push(Asked { framework, span });
         }
     }
 }
@@ -172,80 +187,39 @@ fn is_import(path: &Path) -> bool {
     segments.all(|segment| segment.arguments.is_none() && segment.ident != "Self")
 }
 
-fn parse<T: Parse>(value: TokenStream, diagnostics: &mut Diagnostics) -> Option<T> {
-    syn::parse2(value)
-        .map_err(|error| diagnostics.add(error))
-        .ok()
-}
-
-/// What to say of a word that has no value and needs one, or the other way round, and where.
-fn malformed(name: &Ident, usage: &str, rest: &[TokenTree]) -> (TokenTree, String) {
-    let at = TokenTree::from(name.clone());
-    match rest.first() {
-        _ if usage.contains('=') => (at, format!("expected `{usage}`")),
-        Some(next @ (TokenTree::Ident(_) | TokenTree::Literal(_))) => {
-            (next.clone(), format!("expected a comma before `{next}`"))
-        }
-        Some(TokenTree::Group(_)) => (
-            at,
-            format!("`{name}` takes nothing in parentheses: write `{name}` alone"),
-        ),
-        _ => (
-            at,
-            format!("`{name}` takes no value: write `{name}` alone, or leave it out"),
-        ),
-    }
-}
-
-fn once<T>(slot: &mut Option<T>, value: T, name: &Ident, diagnostics: &mut Diagnostics) {
-    if slot.is_some() {
-        diagnostics.at(name, format!("`{name}` is given twice: keep one"));
+fn set_once<T>(target: &mut Option<T>, value: T, name: &Ident, diagnostics: &mut Diagnostics) {
+    if target.is_some() {
+        diagnostics.at(name, given_twice(name));
     } else {
-        *slot = Some(value);
+        *target = Some(value);
     }
+}
+
+fn given_twice(name: &Ident) -> String {
+    format!("`{name}` is given twice: keep one")
 }
 
 /// `a variant it takes ...`
 fn takes(target: Target) -> String {
-    let here = WORDS
-        .iter()
-        .filter(|(_, targets, _)| targets.contains(&target));
-    let list = here
-        .map(|(known, ..)| format!("`{known}`"))
-        .collect::<Vec<_>>()
-        .join(", ");
-    format!("{} it takes {list}", target.describe())
+    let allowed = WORDS.iter().filter(|word| word.targets.contains(&target));
+    let list: Vec<_> = allowed.map(|word| format!("`{}`", word.name)).collect();
+    format!("{} it takes {}", target.describe(), list.join(", "))
 }
 
-/// What to say of a word that there is not: an attribute's name, a word that is spelt alike, or two that belong together.
+/// The message for an unknown word. It may be an attribute's name, a misspelled word, or two words without a comma such as `emit
+/// only`.
 fn unknown(text: &str, rest: &[TokenTree], target: Target) -> String {
-    let attributes = [
-        ("status", "404"),
-        ("detail", "\"...\""),
-        ("fix", "\"...\""),
-        (
-            "header",
-            if target == Target::Field {
-                "\"retry-after\""
-            } else {
-                "\"www-authenticate\", \"Bearer\""
-            },
-        ),
-    ];
-    if let Some((name, example)) = attributes.iter().find(|(name, _)| *name == text) {
-        return format!("`{name}` is an attribute of its own: write `#[{name}({example})]`");
+    if let Some(arguments) = names::find(text).and_then(|(name, _)| arguments_of(name, target)) {
+        return format!("`{text}` is an attribute of its own: write `#[{text}{arguments}]`");
     }
-    if matches!(text, "source" | "from") {
-        return format!("`{text}` is an attribute of its own: write `#[{text}]`");
-    }
-    let mut whole = text.to_owned();
+    let mut joined = text.to_owned();
     for token in rest {
         if let TokenTree::Ident(ident) = token {
-            whole.push('_');
-            whole.push_str(&ident.to_string());
+            joined.push('_');
+            joined.push_str(&ident.to_string());
         }
     }
-    let near = suggestion(&whole, WORDS.iter().map(|(known, ..)| *known));
+    let near = suggestion(&joined, WORDS.iter().map(|word| word.name));
     if near.is_empty() {
         format!("`#[kate]` has no word `{text}`; on {}", takes(target))
     } else {
@@ -253,12 +227,69 @@ fn unknown(text: &str, rest: &[TokenTree], target: Target) -> String {
     }
 }
 
-/// Words between commas; where one begins with no word, its target.
-struct List(Vec<Result<Word, Span>>);
+/// How the arguments of another attribute may look.
+fn arguments_of(name: AttributeName, target: Target) -> Option<&'static str> {
+    match name {
+        AttributeName::Status => Some("(404)"),
+        AttributeName::Detail | AttributeName::Fix => Some("(\"...\")"),
+        AttributeName::Header => Some(match target {
+            Target::Field => "(\"retry-after\")",
+            Target::Enum | Target::Struct | Target::Variant => "(\"www-authenticate\", \"Bearer\")",
+        }),
+        AttributeName::Source | AttributeName::From => Some(""),
+        AttributeName::Kate => None,
+    }
+}
+
+/// A name, and the tokens between it and the next comma.
+struct Item {
+    name: Ident,
+    rest: Vec<TokenTree>,
+}
+
+impl Item {
+    /// The tokens after `=`.
+    fn value(&self, usage: &str, diagnostics: &mut Diagnostics) -> Option<TokenStream> {
+        match &self.rest[..] {
+            [TokenTree::Punct(equals), value @ ..]
+                if equals.as_char() == '=' && !value.is_empty() =>
+            {
+                Some(value.iter().cloned().collect())
+            }
+            _ => {
+                diagnostics.at(&self.name, format!("expected `{usage}`"));
+                None
+            }
+        }
+    }
+
+    /// Whether nothing follows the name.
+    fn is_alone(&self, diagnostics: &mut Diagnostics) -> bool {
+        let name = &self.name;
+        match self.rest.first() {
+            None => return true,
+            Some(next @ (TokenTree::Ident(_) | TokenTree::Literal(_))) => {
+                diagnostics.at(next, format!("expected a comma before `{next}`"));
+            }
+            Some(TokenTree::Group(_)) => diagnostics.at(
+                name,
+                format!("`{name}` takes nothing in parentheses: write `{name}` alone"),
+            ),
+            Some(TokenTree::Punct(_)) => diagnostics.at(
+                name,
+                format!("`{name}` takes no value: write `{name}` alone, or leave it out"),
+            ),
+        }
+        false
+    }
+}
+
+/// The items between commas. An item that does not begin with a name is the span of its first token.
+struct List(Vec<Result<Item, Span>>);
 
 impl Parse for List {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let mut words = Vec::new();
+        let mut items = Vec::new();
         while !input.is_empty() {
             let span = input.span();
             let name = input.call(Ident::parse_any);
@@ -267,8 +298,8 @@ impl Parse for List {
                 rest.push(input.parse::<TokenTree>()?);
             }
             input.parse::<Option<Token![,]>>()?;
-            words.push(name.map(|name| Word { name, rest }).map_err(|_| span));
+            items.push(name.map(|name| Item { name, rest }).map_err(|_| span));
         }
-        Ok(Self(words))
+        Ok(Self(items))
     }
 }

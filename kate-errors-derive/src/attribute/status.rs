@@ -5,12 +5,13 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitBool, LitInt, LitStr, Path, Token, parenthesized};
 
+use super::arguments::{self, error_here};
 use crate::diagnostics::{Diagnostics, suggestion};
 use crate::model::{Accept, Status};
 use crate::status::{NAMES, NOT_ERRORS};
 
 pub(super) fn parse(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<Status> {
-    let Arguments { code, accept } = super::arguments(attribute, "#[status(404)]", diagnostics)?;
+    let Arguments { code, accept } = arguments::parse(attribute, "#[status(404)]", diagnostics)?;
     let mut accepted = Vec::new();
     for (other, span) in accept.codes {
         if other == code {
@@ -32,15 +33,17 @@ pub(super) fn parse(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Opt
     Some(Status { code, accept })
 }
 
+/// The arguments of the attribute.
 struct Arguments {
     code: u16,
     accept: Accepted,
 }
 
+/// `accept(...)`
 #[derive(Default)]
 struct Accepted {
-    /// Whether the word is there at all.
-    word: bool,
+    /// Whether it is written at all.
+    is_written: bool,
     any: bool,
     codes: Vec<(u16, Span)>,
 }
@@ -67,10 +70,10 @@ impl Parse for Arguments {
             .fork()
             .call(Ident::parse_any)
             .is_ok_and(|word| word == "accept");
-        Err(input.error(match (again, accept.word) {
+        Err(input.error(match (again, accept.is_written) {
             (true, true) => "`accept` is given twice: list all in one, `accept(410, 409)`",
             (true, false) => "expected a comma before `accept`",
-            _ => "expected the end: a status is one number or one name, with `accept(...)` behind it or not",
+            (false, _) => "expected the end: a status is one number or one name, with `accept(...)` behind it or not",
         }))
     }
 }
@@ -93,7 +96,7 @@ impl Parse for Accepted {
         let list;
         parenthesized!(list in input);
         let mut accepted = Self {
-            word: true,
+            is_written: true,
             ..Self::default()
         };
         let any: Option<Ident> = list.fork().parse().ok();
@@ -144,7 +147,7 @@ fn code(input: ParseStream<'_>) -> syn::Result<(u16, Span)> {
         ));
     }
     if !input.peek(Ident::peek_any) || input.peek(LitBool) {
-        return Err(super::missing(input, WANTED));
+        return Err(error_here(input, WANTED));
     }
     if input.peek2(Token![::]) {
         let path = Path::parse_mod_style(input)?;

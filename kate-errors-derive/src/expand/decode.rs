@@ -1,71 +1,21 @@
-//! From a response back to the value.
+//! Generates the code that decodes a response.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::entries::{Entries, Entry};
-use super::{Nested, implement, local, match_template, other};
-use crate::generics::Bounds;
-use crate::model::{Field, FieldRole, Form, Model, Role, Text, Variant};
+use super::bounds::Bounds;
+use super::implement::implement;
+use super::transparent::{self, Transparent};
+use super::{match_template, other, table, value};
+use crate::forms::Forms;
+use crate::model::{FieldRole, FormKind, Model, Role, Variant};
 
-pub(super) fn expand(model: &Model<'_>, entries: &Entries) -> TokenStream {
+pub(super) fn expand(model: &Model<'_>, forms: &Forms<'_>) -> TokenStream {
     let bounds = bounds(model);
-    let mut constants = Vec::new();
-    let mut arms = Vec::new();
-    for (index, entry) in entries.all.iter().enumerate() {
-        match *entry {
-            Entry::Form { variant, form } if model.variants[variant].parsed() => {
-                let variant = &model.variants[variant];
-                let form = &variant.forms[form];
-                let value = value(variant, form);
-                match &form.text {
-                    Text::Template {
-                        before,
-                        placeholders,
-                    } => {
-                        let read = match_template::expand(variant, before, placeholders, index);
-                        arms.push(quote!(#index => { #read ::core::option::Option::Some(#value) }));
-                    }
-                    // What is known at compile time stands apart, where it costs a look into a table.
-                    _ if is_ready(variant) => {
-                        constants.push(quote!(#index => #value,));
-                    }
-                    _ => arms.push(quote!(#index => ::core::option::Option::Some(#value),)),
-                }
-            }
-            Entry::Form { .. } => {}
-            Entry::Nested { variant } => {
-                arms.extend(nested(model, &model.variants[variant], index));
-            }
-            Entry::Other { variant } => arms.push(other_arm(&model.variants[variant], index)),
-        }
-    }
-    let constant = (!constants.is_empty()).then(|| {
-        quote! {
-            #[inline]
-            fn constant(__entry: __kate::usize) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(match __entry {
-                    #(#constants)*
-                    _ => return ::core::option::Option::None,
-                })
-            }
-        }
-    });
-    let table = instance_table(model);
-    let decoder = quote! {
-        const TABLE: &'static __kate::Table = &#table;
-
-        #constant
-
-        fn read(__entry: __kate::usize, __query: &__kate::Query<'_>) -> ::core::option::Option<Self> {
-            match __entry {
-                #(#arms)*
-                _ => Self::constant(__entry),
-            }
-        }
-    };
-    // Here, where the table is known, and not where some other crate calls them.
+    let decoder = decoder(model, forms);
+    // The functions are generic. Because they are called here, they are compiled once for this type, and not in each crate that
+    // decodes it.
     let decode = quote! {
         fn from_detail(
             __status: ::core::option::Option<__kate::StatusCode>,
@@ -89,65 +39,108 @@ pub(super) fn expand(model: &Model<'_>, entries: &Entries) -> TokenStream {
             __kate::Decode::from_detail(::core::option::Option::None, __detail)
         }
     };
-    let docs = quote!(#[doc = "Reads a detail text without its status."]);
-    let impls = [
-        implement(
-            model,
-            &quote!(),
-            &quote!(__kate::Decoder),
-            &bounds,
-            &decoder,
-        ),
-        implement(model, &quote!(), &quote!(__kate::Decode), &bounds, &decode),
-        implement(
-            model,
-            &docs,
-            &quote!(::core::str::FromStr),
-            &bounds,
-            &from_str,
-        ),
-    ];
-    let members = same_members(model);
-    quote!(#(#impls)* #members)
+    let decoder = implement(model, quote!(__kate::Decoder), &bounds, decoder);
+    let decode = implement(model, quote!(__kate::Decode), &bounds, decode);
+    let from_str = implement(model, quote!(::core::str::FromStr), &bounds, from_str);
+    let members = check_members(model);
+    quote! {
+        #decoder
+        #decode
+        #[doc = "Reads a detail text without its status."]
+        #from_str
+        #members
+    }
 }
 
-/// The table, with the nested ones that are known where the type is used: an outer type's proof looks into them.
-fn instance_table(model: &Model<'_>) -> TokenStream {
-    let transparent = model.variants.iter().filter(|variant| variant.parsed());
-    let nested: Vec<_> = transparent.filter_map(Nested::of).collect();
-    if !nested.iter().any(|nested| nested.generic) {
+/// The body of the impl of `Decoder`: how each form, and each transparent variant, becomes a value.
+fn decoder(model: &Model<'_>, forms: &Forms<'_>) -> TokenStream {
+    let mut constants = Vec::new();
+    let mut arms = Vec::new();
+    for (number, form) in forms.all.iter().enumerate() {
+        let variant = &model.variants[form.variant];
+        if !variant.is_parsed() {
+            continue;
+        }
+        let value = value::of_form(variant, form.parsed);
+        match form.parsed.kind {
+            FormKind::Template { .. } => {
+                let matched = match_template::expand(variant, form, number);
+                arms.push(quote!(#number => { #matched ::core::option::Option::Some(#value) }));
+            }
+            // A function that returns only constants is compiled to a lookup.
+            FormKind::Constant(_) if variant.has_constant_value() => {
+                constants.push(quote!(#number => #value,));
+            }
+            FormKind::Constant(_) => {
+                arms.push(quote!(#number => ::core::option::Option::Some(#value),));
+            }
+            FormKind::Format { .. } | FormKind::Broken => {}
+        }
+    }
+    let constant = (!constants.is_empty()).then(|| {
+        quote! {
+            #[inline]
+            fn constant(__form: __kate::usize) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(match __form {
+                    #(#constants)*
+                    _ => return ::core::option::Option::None,
+                })
+            }
+        }
+    });
+    let read_nested = read_nested(model);
+    let mut variants = model.variants.iter();
+    let other = variants.find(|variant| matches!(variant.role, Role::Other(_)));
+    let other = other.map(self::other);
+    let table = table(model, forms);
+    quote! {
+        const TABLE: &'static __kate::Table<'static> = &#table;
+
+        #constant
+
+        fn read(__form: __kate::usize, __query: &__kate::Query<'_>) -> ::core::option::Option<Self> {
+            match __form {
+                #(#arms)*
+                _ => Self::constant(__form),
+            }
+        }
+
+        #read_nested
+
+        #other
+    }
+}
+
+/// The table for one instance of the type. The tables of generic fields are known only here; the proof of an outer type reads them.
+fn table(model: &Model<'_>, forms: &Forms<'_>) -> TokenStream {
+    let mut fields = transparent::nested(model).filter_map(|(_, variant)| variant.fields.first());
+    if !fields.any(|field| field.is_generic) {
         return quote!(__TABLE);
     }
-    let tables = nested.iter().map(Nested::table);
-    quote!(__kate::Table { nested: &[#(#tables),*], ..__TABLE })
+    let nested = table::nested(model, forms, |field| Some(field.table()));
+    quote!(__kate::Table { nested: #nested, ..__TABLE })
 }
 
 fn bounds(model: &Model<'_>) -> Bounds {
     let mut bounds = Bounds::default();
-    for variant in model.variants.iter().filter(|variant| variant.parsed()) {
-        for (index, field) in variant
-            .fields
-            .iter()
-            .enumerate()
-            .filter(|(_, field)| field.generic)
-        {
-            match (&field.role, variant.role) {
-                (_, Role::Transparent(_)) => bounds.add(field.ty, quote!(__kate::Decode)),
-                (FieldRole::Header(_), _) => {
-                    bounds.add(field.inner(), quote!(::core::str::FromStr));
-                }
-                (FieldRole::Skip(_), _) => bounds.add(field.ty, quote!(::core::default::Default)),
-                (FieldRole::Source { .. } | FieldRole::Broken { .. }, _) => {}
-                (FieldRole::Plain, _) => {
-                    if variant
-                        .forms
-                        .iter()
-                        .any(|form| form.placeholder(index).is_some())
-                    {
-                        bounds.add(
-                            field.inner(),
-                            quote!(::core::str::FromStr + ::core::fmt::Display),
-                        );
+    for variant in model.variants.iter().filter(|variant| variant.is_parsed()) {
+        for (index, field) in variant.fields.iter().enumerate() {
+            if !field.is_generic {
+                continue;
+            }
+            if let Role::Transparent(_) = variant.role {
+                bounds.add(field.ty, quote!(__kate::Decode));
+                continue;
+            }
+            match field.role {
+                FieldRole::Header(_) => bounds.add(field.inner(), quote!(::core::str::FromStr)),
+                FieldRole::Skip(_) => bounds.add(field.ty, quote!(::core::default::Default)),
+                FieldRole::Source { .. } | FieldRole::Broken { .. } => {}
+                FieldRole::Plain => {
+                    let mut forms = variant.forms.iter();
+                    if forms.any(|form| form.placeholder(index).is_some()) {
+                        let bound = quote!(::core::str::FromStr + ::core::fmt::Display);
+                        bounds.add(field.inner(), bound);
                     }
                 }
             }
@@ -156,84 +149,65 @@ fn bounds(model: &Model<'_>) -> Bounds {
     bounds
 }
 
-/// Whether the value of a constant text is known without its response: all fields are `None`.
-pub(super) fn is_ready(variant: &Variant<'_>) -> bool {
-    let received =
-        |field: &Field<'_>| matches!(field.role, FieldRole::Header(_) | FieldRole::Skip(_));
-    !variant.fields.iter().any(received)
-}
-
-fn nested(model: &Model<'_>, variant: &Variant<'_>, index: usize) -> Option<TokenStream> {
-    let nested = Nested::of(variant)?;
-    let (path, member, table, pick) = (&variant.path, nested.member, nested.table(), nested.pick());
-    // Of a type that is known here, a constant of its own asks.
-    let own = model.member();
-    let check = nested
-        .generic
-        .then(|| quote!(const { __kate::same_member(#own, #table.member) };));
-    let read = quote!(::core::option::Option::Some(#path { #member: #pick(__query)? }));
-    variant.parsed().then(|| quote!(#index => { #check #read }))
-}
-
-fn other_arm(variant: &Variant<'_>, index: usize) -> TokenStream {
-    let path = &variant.path;
-    let [status, detail] = other(variant);
-    quote!(#index => ::core::option::Option::Some(#path { status: #status::received(__query.status()?), detail: #detail::received(__query.detail()) }),)
-}
-
-/// The value of a form whose fields were read.
-fn value(variant: &Variant<'_>, form: &Form) -> TokenStream {
-    let path = &variant.path;
-    let fields = variant.fields.iter().enumerate().map(|(index, field)| {
-        let (member, value) = (&field.member, field_value(variant, form, index, field));
-        quote!(#member: #value)
-    });
-    quote!(#path { #(#fields),* })
-}
-
-fn field_value(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>) -> TokenStream {
-    match &field.role {
-        FieldRole::Header(name) => {
-            let ty = field.inner();
-            quote!(<#ty as __kate::FieldFromStr>::parse(__query.header(#name)))
-        }
-        FieldRole::Skip(_) => {
-            let ty = field.ty;
-            quote!(<#ty as __kate::FieldDefault>::default_value())
-        }
-        FieldRole::Source { .. } | FieldRole::Broken { .. } => quote!(::core::option::Option::None),
-        FieldRole::Plain if form.placeholder(index).is_none() => {
-            quote!(::core::option::Option::None)
-        }
-        FieldRole::Plain => {
-            let (text, ty) = (local(variant, index), field.inner());
-            // A language of the field's own is not the type's: its texts may be others than the type prints.
-            let reading = if let Some(chars) = &field.chars {
-                quote!(const { __kate::FieldReader::Compared(__kate::Language::Chars(__kate::Chars::new(#chars))) })
-            } else {
-                quote!(<__kate::Probe<#ty>>::__KATE_READER)
-            };
-            let read = quote!(<#ty as __kate::FieldFromStr>::read(#text, #reading, <#ty as __kate::FieldDisplay>::display)?);
-            if field.option.is_some() {
-                quote!(::core::option::Option::Some(#read))
-            } else {
-                read
+/// Reads the transparent variants, by their numbers in the table.
+fn read_nested(model: &Model<'_>) -> Option<TokenStream> {
+    let fields = transparent::nested(model).enumerate();
+    let arms = fields.filter_map(|(number, (_, variant))| {
+        let field = Transparent::of(variant)?;
+        let (path, member) = (variant.path(), field.member);
+        let (table, find) = (field.table(), field.find());
+        // For a type that is not generic, `check_members` writes a constant.
+        let own = model.member();
+        let check = field
+            .is_generic
+            .then(|| quote!(const { __kate::same_member(#own, #table.member) };));
+        Some(quote! {
+            #number => {
+                #check
+                ::core::option::Option::Some(__kate::Found::map(#find(__query)?, |__inner| #path { #member: __inner }))
             }
+        })
+    });
+    let arms: Vec<_> = arms.collect();
+    (!arms.is_empty()).then(|| {
+        quote! {
+            fn read_nested(
+                __nested: __kate::usize,
+                __query: &__kate::Query<'_>,
+            ) -> ::core::option::Option<__kate::Found<Self>> {
+                match __nested {
+                    #(#arms)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+    })
+}
+
+/// Makes the value that takes what no other variant matches.
+fn other(variant: &Variant<'_>) -> TokenStream {
+    let path = variant.path();
+    let [status, detail] = other::field_types(variant);
+    quote! {
+        fn other(__status: __kate::StatusCode, __detail: &__kate::str) -> ::core::option::Option<Self> {
+            ::core::option::Option::Some(#path {
+                status: #status::received(__status),
+                detail: #detail::received(__detail),
+            })
         }
     }
 }
 
-/// A transparent field's type must speak with the same member.
-fn same_members(model: &Model<'_>) -> TokenStream {
+/// Checks that the types of transparent fields have their detail in the same JSON member.
+fn check_members(model: &Model<'_>) -> TokenStream {
     let member = model.member();
-    let nested = model
-        .variants
-        .iter()
-        .filter(|variant| variant.parsed())
-        .filter_map(Nested::of);
-    let checks = nested.filter(|nested| !nested.generic).map(|nested| {
-        let nested = nested.outside(model);
-        let (span, table) = (nested.ty.span(), nested.table());
+    let parsed = model.variants.iter().filter(|variant| variant.is_parsed());
+    let fields = parsed
+        .filter_map(Transparent::of)
+        .filter(|field| !field.is_generic);
+    let checks = fields.map(|field| {
+        let field = field.outside_impls(model);
+        let (span, table) = (field.ty.span(), field.table());
         quote_spanned!(span=> const _: () = __kate::same_member(#member, #table.member);)
     });
     checks.collect()

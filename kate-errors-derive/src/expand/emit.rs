@@ -1,183 +1,203 @@
-//! From a value to its response.
+//! Generates the code that writes the detail of a value.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
-use syn::Type;
+use syn::LitStr;
 
-use super::entries::Entries;
-use super::{EmitBounds, Nested, implement, local, other, table};
-use crate::model::{Model, Role, Text};
+use super::bounds::Bounds;
+use super::implement::implement;
+use super::other;
+use super::transparent::{Transparent, errors_with_fix};
+use crate::forms::Forms;
+use crate::model::{EmittedForm, FormKind, FormatField, Model, Placeholder, Role, Variant};
 
-pub(super) fn expand(model: &Model<'_>, entries: &Entries, bounds: &EmitBounds) -> TokenStream {
-    let entry_arms = each(model, |index| entry(model, index, entries));
-    let matched = if model.variants.is_empty() {
+pub(super) fn expand(model: &Model<'_>, forms: &Forms<'_>, bounds: &Bounds) -> TokenStream {
+    let variants = || model.variants.iter().enumerate();
+    let form = if model.variants.is_empty() {
         quote!(match *self {})
     } else {
-        quote!(match self { #entry_arms })
+        let arms = variants().map(|(index, variant)| form_arms(variant, index, forms));
+        quote!(match self { #(#arms)* })
     };
-    let roles = each(model, |index| role(model, index));
+    let roles: Vec<_> = variants()
+        .filter_map(|(index, variant)| role_arm(variant, index))
+        .collect();
     let role = (!roles.is_empty()).then(|| {
         quote! {
             fn role(&self) -> __kate::Role<'_> {
                 match self {
-                    #roles
+                    #(#roles)*
                     _ => __kate::Role::Own,
                 }
             }
         }
     });
-    let writes = each(model, |index| write(model, index, entries).collect());
-    let out = out();
+    let writes = variants().flat_map(|(index, variant)| write_arms(variant, index, forms));
+    let out = output();
     let body = quote! {
-        const TABLE: &'static __kate::Table = &__TABLE;
+        const TABLE: &'static __kate::Table<'static> = &__TABLE;
         const ERRORS: &'static [__kate::ErrorSpec] = &__ERRORS;
 
-        fn entry(&self) -> __kate::usize {
-            #matched
+        fn form(&self) -> __kate::usize {
+            #form
         }
 
         #role
 
         fn write(&self, #out: &mut __kate::Output<'_>) -> ::core::fmt::Result {
             match self {
-                #writes
+                #(#writes)*
                 _ => ::core::result::Result::Ok(()),
             }
         }
     };
-    implement(
-        model,
-        &quote!(),
-        &quote!(__kate::Emit),
-        &bounds.print,
-        &body,
-    )
+    implement(model, quote!(__kate::Emit), bounds, body)
 }
 
-fn each(model: &Model<'_>, arms: impl Fn(usize) -> TokenStream) -> TokenStream {
-    (0..model.variants.len()).map(arms).collect()
-}
-
-/// The arms that say in which entry a variant stands.
-fn entry(model: &Model<'_>, index: usize, entries: &Entries) -> TokenStream {
-    let variant = &model.variants[index];
-    let path = &variant.path;
+/// The match arms that give the number of the form in which a value is written. They are not used for a variant without forms.
+fn form_arms(variant: &Variant<'_>, index: usize, forms: &Forms<'_>) -> TokenStream {
+    let path = variant.path();
     match variant.role {
-        Role::Own => {
-            let arms = variant.emitted().into_iter().map(|(form, needs)| {
-                let entry = entries.form(index, form);
-                let members = needs.iter().map(|field| &variant.fields[*field].member);
-                quote!(#path { #(#members: ::core::option::Option::Some(_),)* .. } => #entry,)
+        Role::Plain => {
+            let arms = variant.emitted_forms().into_iter().map(|emitted| {
+                let form = forms.number(index, emitted.form);
+                let required = emitted.required.iter();
+                let members = required.map(|field| &variant.fields[*field].member);
+                quote!(#path { #(#members: ::core::option::Option::Some(_),)* .. } => #form,)
             });
             arms.collect()
         }
-        Role::Transparent(_) | Role::Other(_) => {
-            let entry = entries.of_variant(index);
-            quote!(#path { .. } => #entry,)
-        }
+        Role::Transparent(_) | Role::Other(_) => quote!(#path { .. } => 0,),
     }
 }
 
-/// The arm that says who speaks for a variant, if it is not the variant itself.
-fn role(model: &Model<'_>, index: usize) -> TokenStream {
-    let variant = &model.variants[index];
-    let path = &variant.path;
+/// The match arm for a variant whose status and detail do not come from its attributes.
+fn role_arm(variant: &Variant<'_>, index: usize) -> Option<TokenStream> {
+    let path = variant.path();
     match variant.role {
-        Role::Own => TokenStream::new(),
+        Role::Plain => None,
         Role::Transparent(_) => {
-            let Some(nested) = Nested::of(variant) else {
-                return TokenStream::new();
-            };
-            let (member, inner) = (nested.member, local(variant, 0));
-            let as_kate_error = nested.as_kate_error(&inner);
+            let field = Transparent::of(variant)?;
+            let (member, inner) = (field.member, variant.local(0));
+            let as_kate_error = field.as_kate_error(&inner);
             let role = if let Some(fix) = &variant.fix {
-                let errors = table::errors_with_fix(index);
+                let errors = errors_with_fix(index);
                 quote!(__kate::Role::TransparentWithFix(#as_kate_error, #fix, &#errors))
             } else {
                 quote!(__kate::Role::Transparent(#as_kate_error))
             };
-            quote!(#path { #member: #inner } => #role,)
+            Some(quote!(#path { #member: #inner } => #role,))
         }
         Role::Other(_) => {
-            let [status, detail] = other(variant);
-            quote!(#path { status: __status, detail: __detail } => __kate::Role::Other(#status::status(__status), #detail::detail(__detail)),)
+            let [status, detail] = other::field_types(variant);
+            Some(quote! {
+                #path { status: __status, detail: __detail } => {
+                    __kate::Role::Other(#status::status(__status), #detail::detail(__detail))
+                }
+            })
         }
     }
 }
 
-/// The arms that write a variant's texts with fields.
-fn write<'m>(
-    model: &'m Model<'_>,
-    index: usize,
-    entries: &'m Entries,
-) -> impl Iterator<Item = TokenStream> + 'm {
-    let variant = &model.variants[index];
-    variant.emitted().into_iter().filter_map(move |(form, needs)| {
-        let (path, out, entry) = (&variant.path, out(), entries.form(index, form));
-        let bind = |field: usize, local: &syn::Ident| {
-            let member = &variant.fields[field].member;
-            if needs.contains(&field) {
-                quote!(#member: ::core::option::Option::Some(#local),)
-            } else {
-                quote!(#member: #local,)
+/// The match arms that write a variant's details. Constant details need none, because the table contains them.
+fn write_arms(variant: &Variant<'_>, index: usize, forms: &Forms<'_>) -> Vec<TokenStream> {
+    let arms = variant.emitted_forms().into_iter().filter_map(|emitted| {
+        let arm = WriteArm { variant, emitted };
+        match &variant.forms[arm.emitted.form].kind {
+            FormKind::Template { placeholders, .. } => {
+                Some(arm.template(placeholders, forms.number(index, arm.emitted.form)))
             }
-        };
-        match &variant.forms[form].text {
-            Text::Template { placeholders, .. } => {
-                let mut seen: Vec<_> = placeholders.iter().map(|placeholder| placeholder.field).collect();
-                seen.sort_unstable();
-                seen.dedup();
-                let patterns = seen.iter().map(|field| bind(*field, &local(variant, *field)));
-                // A list of pairs, each of which has a type of its own.
-                let values = placeholders.iter().rev().fold(quote!(()), |others, placeholder| {
-                    let (ty, value) = (variant.fields[placeholder.field].inner(), local(variant, placeholder.field));
-                    quote!((<__kate::Probe<#ty>>::__kate_value(#value, <#ty as __kate::FieldDisplay>::display), #others))
-                });
-                Some(quote!(#path { #(#patterns)* .. } => __kate::write_template::<Self, #entry>(#out, #values),))
-            }
-            Text::Format { literal, args, fields } => {
-                let patterns = (0..variant.fields.len()).map(|field| bind(field, &local(variant, field)));
-                let args = without_trailing_comma(args.clone());
-                // An argument's own words name fields as locals, and only those: a constant may have a field's name.
-                let named = (0..variant.fields.len()).filter(|field| names(&args, &variant.fields[*field].local));
-                let locals = named.map(|field| {
-                    let (name, local) = (&variant.fields[field].local, local(variant, field));
-                    quote!(let #name = #local;)
-                });
-                let shown = fields.iter().map(|used| {
-                    let name = format_ident!("{}", used.name);
-                    let (field, local) = (&variant.fields[used.field], local(variant, used.field));
-                    if used.only_displayed() {
-                        let ty = if needs.contains(&used.field) { field.inner() } else { field.ty };
-                        let value = display(ty, &local);
-                        quote!(#name = #value)
-                    } else {
-                        quote!(#name = #local)
-                    }
-                });
-                Some(quote!(#path { #(#patterns)* .. } => { #(#locals)* __kate::write_format(#out, &__TABLE, ::core::format_args!(#literal #args #(, #shown)*)) }))
-            }
-            Text::Constant(_) | Text::Broken => None,
+            FormKind::Format {
+                literal,
+                args,
+                fields,
+            } => Some(arm.format(literal, args, fields)),
+            FormKind::Constant(_) | FormKind::Broken => None,
         }
-    })
+    });
+    arms.collect()
 }
 
-/// The field, as what prints it.
-pub(super) fn display(ty: &Type, local: &syn::Ident) -> TokenStream {
-    quote!(<#ty as __kate::FieldDisplay>::display(#local))
+struct WriteArm<'m, 'v> {
+    variant: &'m Variant<'v>,
+    emitted: EmittedForm,
 }
 
-/// Where a text goes: no field of that name can hide it.
-fn out() -> syn::Ident {
-    syn::Ident::new("__out", Span::mixed_site())
+impl WriteArm<'_, '_> {
+    fn template(&self, placeholders: &[Placeholder], form: usize) -> TokenStream {
+        let (variant, path, out) = (self.variant, self.variant.path(), output());
+        let mut fields: Vec<_> = placeholders
+            .iter()
+            .map(|placeholder| placeholder.field)
+            .collect();
+        fields.sort_unstable();
+        fields.dedup();
+        let patterns = fields.iter().map(|field| self.pattern(*field));
+        // The values have different types, so the list is nested pairs.
+        let values = placeholders.iter().rev().fold(quote!(()), |others, placeholder| {
+            let (ty, value) = (variant.fields[placeholder.field].inner(), variant.local(placeholder.field));
+            quote!((<__kate::Probe<#ty>>::__kate_value(#value, <#ty as __kate::FieldDisplay>::display), #others))
+        });
+        quote!(#path { #(#patterns)* .. } => __kate::write_template::<Self, #form>(#out, #values),)
+    }
+
+    fn format(&self, literal: &LitStr, args: &TokenStream, fields: &[FormatField]) -> TokenStream {
+        let (variant, path, out) = (self.variant, self.variant.path(), output());
+        let indexes = 0..variant.fields.len();
+        let patterns = indexes.clone().map(|field| self.pattern(field));
+        let args = without_trailing_comma(args.clone());
+        // Arguments may name fields as variables. Other fields are not bound by name: they would hide a constant of the same name.
+        let named = indexes.filter(|field| mentions(&args, &variant.fields[*field].argument_name));
+        let bindings = named.map(|field| {
+            let (name, local) = (&variant.fields[field].argument_name, variant.local(field));
+            quote!(let #name = #local;)
+        });
+        let values = fields.iter().map(|named| {
+            let name = format_ident!("{}", named.name);
+            let (field, local) = (&variant.fields[named.field], variant.local(named.field));
+            if !named.is_only_displayed() {
+                return quote!(#name = #local);
+            }
+            let ty = if self.emitted.required.contains(&named.field) {
+                field.inner()
+            } else {
+                field.ty
+            };
+            quote!(#name = <#ty as __kate::FieldDisplay>::display(#local))
+        });
+        quote! {
+            #path { #(#patterns)* .. } => {
+                #(#bindings)*
+                __kate::write_format(#out, &__TABLE, ::core::format_args!(#literal #args #(, #values)*))
+            }
+        }
+    }
+
+    /// Binds a field to its local: a required `Option` to its value.
+    fn pattern(&self, field: usize) -> TokenStream {
+        let (member, local) = (
+            &self.variant.fields[field].member,
+            self.variant.local(field),
+        );
+        if self.emitted.required.contains(&field) {
+            quote!(#member: ::core::option::Option::Some(#local),)
+        } else {
+            quote!(#member: #local,)
+        }
+    }
+}
+
+/// The parameter that details are written to. It is hygienic, so no field hides it.
+fn output() -> Ident {
+    Ident::new("__out", Span::mixed_site())
 }
 
 /// Whether these tokens have this identifier.
-fn names(tokens: &TokenStream, ident: &syn::Ident) -> bool {
+fn mentions(tokens: &TokenStream, ident: &Ident) -> bool {
     tokens.clone().into_iter().any(|token| match token {
         TokenTree::Ident(other) => other == *ident,
-        TokenTree::Group(group) => names(&group.stream(), ident),
-        _ => false,
+        TokenTree::Group(group) => mentions(&group.stream(), ident),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
 }
 

@@ -1,37 +1,17 @@
-//! `KateError`, and the response that it makes.
+//! `KateError`, and the conversion into a response.
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{GenericParam, LitStr};
 
-use super::emit::display;
-use super::{EmitBounds, Nested, document, implement, local, located};
-use crate::generics::{Bounds, by_name, this};
-use crate::model::{Field, FieldRole, Model, Role, Variant};
+use super::bounds::Bounds;
+use super::document;
+use super::implement::{implement, implement_into_response, located};
+use super::transparent::Transparent;
+use crate::model::{Model, Role, Variant};
 
-pub(super) fn expand(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
-    let docs = document::table(model);
+pub(super) fn expand(model: &Model<'_>, bounds: &Bounds) -> TokenStream {
     let headers = headers(model);
-    let member = model.member();
-    let nested = model
-        .variants
-        .iter()
-        .any(|variant| matches!(variant.role, Role::Transparent(_)));
-    let member = (member != "detail" || nested).then(|| {
-        let arms = model.variants.iter().filter_map(|variant| {
-            let (path, nested, inner) = (&variant.path, Nested::of(variant)?, local(variant, 0));
-            let (member, as_kate_error) = (nested.member, nested.as_kate_error(&inner));
-            Some(quote!(#path { #member: #inner } => __kate::KateError::member(#as_kate_error),))
-        });
-        quote! {
-            fn member(&self) -> &'static __kate::str {
-                match self {
-                    #(#arms)*
-                    _ => #member,
-                }
-            }
-        }
-    });
+    let member = member(model);
     let body = quote! {
         fn status(&self) -> __kate::StatusCode {
             __kate::status(self)
@@ -63,27 +43,56 @@ pub(super) fn expand(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
             __kate::spec(self)
         }
     };
-    let docs = quote!(#[doc = #docs]);
-    let implement = |attributes: &TokenStream, bounds: &Bounds| {
-        implement(model, attributes, &quote!(__kate::KateError), bounds, &body)
-    };
-    match model.words.no_display {
-        // Who leaves `Error` to others learns here that it is missing: at the word that says so.
-        Some(word) => located(implement(&docs, &bounds.speak), word),
-        None if model.params.any() => implement(&docs, &bounds.speak),
-        // A missing `Debug` is found where `Error` is implemented, and once. No reader of the docs need see how.
-        None => {
-            let unchecked = Bounds::unchecked(model, &quote!(::core::error::Error));
-            let shown = implement(&quote!(#[cfg(doc)] #docs), &bounds.speak);
-            let unseen = implement(&quote!(#[cfg(not(doc))]), &unchecked);
-            quote!(#shown #unseen)
+    let implement = |bounds: &Bounds| implement(model, quote!(__kate::KateError), bounds, &body);
+    let documentation = document::markdown(model);
+    let documentation = quote!(#[doc = #documentation]);
+    let documented = implement(bounds);
+    let documented = quote!(#documentation #documented);
+    if let Some(word) = model.words.no_display {
+        // If the user's impl of `Error` is missing, rustc reports it at the word `no_display`.
+        located(documented, word)
+    } else if model.generic_params.any() {
+        documented
+    } else {
+        // If `Debug` is missing, rustc reports it at the impl of `Error`. Checked here too, it would be reported twice.
+        let unchecked = Bounds::unchecked(model, quote!(::core::error::Error));
+        let compiled = implement(&unchecked);
+        quote! {
+            #[cfg(doc)]
+            #documented
+            #[cfg(not(doc))]
+            #compiled
         }
     }
 }
 
+/// The method `member`, if it differs from the default.
+fn member(model: &Model<'_>) -> Option<TokenStream> {
+    let member = model.member();
+    let mut variants = model.variants.iter();
+    let is_default =
+        member == "detail" && !variants.any(|variant| matches!(variant.role, Role::Transparent(_)));
+    if is_default {
+        return None;
+    }
+    let arms = model.variants.iter().filter_map(|variant| {
+        let (path, field, inner) = (variant.path(), Transparent::of(variant)?, variant.local(0));
+        let (member, as_kate_error) = (field.member, field.as_kate_error(&inner));
+        Some(quote!(#path { #member: #inner } => __kate::KateError::member(#as_kate_error),))
+    });
+    Some(quote! {
+        fn member(&self) -> &'static __kate::str {
+            match self {
+                #(#arms)*
+                _ => #member,
+            }
+        }
+    })
+}
+
 /// The constant headers, then those of fields.
 fn headers(model: &Model<'_>) -> TokenStream {
-    let arms: Vec<_> = model.variants.iter().filter_map(header_fields).collect();
+    let arms: Vec<_> = model.variants.iter().filter_map(headers_arm).collect();
     if arms.is_empty() {
         return quote!(__kate::headers(self));
     }
@@ -97,49 +106,33 @@ fn headers(model: &Model<'_>) -> TokenStream {
     }
 }
 
-fn header_fields(variant: &Variant<'_>) -> Option<TokenStream> {
-    let path = &variant.path;
-    let fields = variant
-        .fields
-        .iter()
-        .enumerate()
-        .filter_map(|(index, field)| match &field.role {
-            FieldRole::Header(name) => Some((field, local(variant, index), name)),
-            _ => None,
-        });
-    let fields: Vec<(&Field<'_>, syn::Ident, &LitStr)> = fields.collect();
-    let patterns = fields.iter().map(|(field, local, _)| {
-        let member = &field.member;
-        quote!(#member: #local,)
-    });
-    let inserts = fields.iter().map(|(field, local, name)| {
-        let value = display(field.inner(), local);
-        quote! {
+/// The arm that inserts the headers of a variant's fields, if there are any.
+fn headers_arm(variant: &Variant<'_>) -> Option<TokenStream> {
+    let (mut patterns, mut inserts) = (Vec::new(), Vec::new());
+    for (index, field) in variant.fields.iter().enumerate() {
+        let Some(name) = field.header() else {
+            continue;
+        };
+        let (member, local, ty) = (&field.member, variant.local(index), field.inner());
+        patterns.push(quote!(#member: #local,));
+        inserts.push(quote! {
             if let ::core::option::Option::Some(#local) = #local {
-                __kate::insert_header(&mut __headers, #name, #value);
+                __kate::insert_header(&mut __headers, #name, <#ty as __kate::FieldDisplay>::display(#local));
             }
-        }
-    });
-    (!fields.is_empty()).then(|| quote!(#path { #(#patterns)* .. } => { #(#inserts)* }))
+        });
+    }
+    let path = variant.path();
+    (!inserts.is_empty()).then(|| quote!(#path { #(#patterns)* .. } => { #(#inserts)* }))
 }
 
-pub(super) fn response(model: &Model<'_>, bounds: &EmitBounds) -> TokenStream {
-    let this = this(model);
-    let mut generics = model.input.generics.clone();
-    generics
-        .params
-        .push(GenericParam::Type(syn::parse_quote!(__B)));
+pub(super) fn response(model: &Model<'_>, bounds: &Bounds) -> TokenStream {
+    let this = model.this();
     let mut all = Bounds::default();
     all.add(quote!(__B), quote!(::core::convert::From<__kate::Bytes>));
-    let where_clause = all.with(&bounds.speak).where_clause(&generics);
-    let where_clause = by_name(model, &where_clause);
-    let (impl_generics, _, _) = generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics ::core::convert::From<#this> for __kate::Response<__B> #where_clause {
-            fn from(__error: #this) -> Self {
-                __kate::respond(&__error)
-            }
+    let body = quote! {
+        fn from(__error: #this) -> Self {
+            __kate::respond(&__error)
         }
-    }
+    };
+    implement_into_response(model, &all.and(bounds), body)
 }

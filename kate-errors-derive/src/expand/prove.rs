@@ -1,78 +1,84 @@
-//! Constants that prove what the macro could not: each at the token that would be wrong.
+//! Constants that prove what the macro alone could not. Each has the span of the token that is wrong if the proof fails.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::entries::Entries;
-use crate::generics::outside;
-use crate::model::{FieldRole, Form, Model, Role, Variant, unraw};
-use crate::proof::{FormId, Proof, spelled};
+use super::rewrite::{names_one_type, outside_impls};
+use super::transparent::nested;
+use crate::forms::Forms;
 
-/// Proofs may take as long as they do: the lint, which denies by default, is for loops without an end.
-pub(super) fn expand(model: &Model<'_>, entries: &Entries, proof: &Proof) -> TokenStream {
-    let entry = |id: FormId| entries.form(id.variant, id.form);
-    let alone = proof.alone.iter().map(|id| {
-        let entry = entry(*id);
-        quote_spanned!(id.span=> #[allow(long_running_const_eval)] const _: () = __kate::check_form(&__TABLE, #entry);)
+use crate::model::{FieldRole, Form, Model};
+use crate::proof::Proof;
+
+/// `long_running_const_eval` is allowed: it is a lint against endless loops, and proofs may take long.
+pub(super) fn expand(model: &Model<'_>, forms: &Forms<'_>, proof: &Proof) -> TokenStream {
+    let span = |form: usize| forms.all[form].parsed.literal.span();
+    let two_readings = proof.two_readings.iter().map(|&form| {
+        constant(
+            span(form),
+            |span| quote_spanned!(span=> __kate::check_form(&__TABLE, #form)),
+        )
     });
-    // Once for each form that could lose: a constant costs rustc more than the comparison in it.
-    let mut losers = BTreeMap::<usize, (Span, Vec<usize>)>::new();
-    for (winner, loser) in &proof.pairs {
-        let (_, winners) = losers
-            .entry(entry(*loser))
-            .or_insert((loser.span, Vec::new()));
-        winners.push(entry(*winner));
-    }
-    let pairs = losers.iter().map(|(loser, (span, winners))| {
-        quote_spanned!(*span=> #[allow(long_running_const_eval)] const _: () = __kate::check_forms(&__TABLE, &[#(#winners),*], #loser);)
+    let losers = proof.losers.iter().map(|&form| {
+        constant(
+            span(form),
+            |span| quote_spanned!(span=> __kate::check_finding(&__FINDINGS, #form)),
+        )
     });
-    let nested = nested(model).enumerate().filter_map(|(index, (variant_index, variant))| {
-        let entry = entries.of_variant(variant_index);
-        let lossy = variant.lossy.is_some();
-        let name = unraw(variant.ident);
-        let span = variant.fields.first()?.ty.span();
-        Some(quote_spanned!(span=> #[allow(long_running_const_eval)] const _: () = __kate::check_nested(&__TABLE, #index, #entry, #lossy, #name);))
+    let count = forms.all.len() + nested(model).count();
+    let known = nested(model)
+        .enumerate()
+        .filter_map(|(index, (_, variant))| {
+            let field = variant.fields.first().filter(|field| !field.is_generic)?;
+            Some(constant(
+                field.ty.span(),
+                |span| quote_spanned!(span=> __kate::check_nested(&__TABLE, &__FINDINGS, #index)),
+            ))
+        });
+    let (losers, known) = (losers.collect::<Vec<_>>(), known.collect::<Vec<_>>());
+    let findings = (!losers.is_empty() || !known.is_empty()).then(|| {
+        quote! {
+            #[allow(long_running_const_eval)]
+            const __FINDINGS: [__kate::Finding<'static>; #count] =
+                __kate::compare::<{ __kate::count(&__TABLE) }, #count>(&__TABLE);
+        }
     });
-    confirmations(model)
-        .chain(alone)
-        .chain(pairs)
-        .chain(nested)
-        .collect()
+    let confirmations = confirmations(model);
+    quote!(#(#confirmations)* #(#two_readings)* #findings #(#losers)* #(#known)*)
 }
 
-/// The transparent variants whose types are known here, in order: the nested tables of the type's own.
-pub(super) fn nested<'m>(model: &'m Model<'m>) -> impl Iterator<Item = (usize, &'m Variant<'m>)> {
-    model.variants.iter().enumerate().filter(|(_, variant)| {
-        let known = variant.fields.first().is_some_and(|field| !field.generic);
-        matches!(variant.role, Role::Transparent(_)) && variant.parsed() && known
-    })
+fn constant(span: Span, check: impl Fn(Span) -> TokenStream) -> TokenStream {
+    let check = check(span);
+    quote_spanned!(span=> #[allow(long_running_const_eval)] const _: () = #check;)
 }
 
-/// Types that were taken at their spelling. Free text needs none: whatever the type is, it has no other texts.
-fn confirmations(model: &Model<'_>) -> impl Iterator<Item = TokenStream> {
-    let mut seen = Vec::new();
+/// Confirms that types are what the macro assumed from their spelling. `String` needs no confirmation: any text is in its
+/// language.
+fn confirmations(model: &Model<'_>) -> Vec<TokenStream> {
+    let mut seen = BTreeSet::new();
     let mut all = Vec::new();
-    for variant in model.own().filter(|variant| variant.parsed()) {
-        for (index, field) in variant.fields.iter().enumerate() {
-            let shows = |form: &Form| form.placeholder(index).is_some();
-            let Some(name) = spelled(field).name.filter(|name| name != "String") else {
+    for variant in model.plain_variants().filter(|variant| variant.is_parsed()) {
+        let placeholders = variant.forms.iter().flat_map(Form::placeholders);
+        for field in placeholders.map(|placeholder| &variant.fields[placeholder.field]) {
+            let name = field
+                .language
+                .name
+                .as_ref()
+                .filter(|name| *name != "String");
+            let (Some(name), FieldRole::Plain) = (name, &field.role) else {
                 continue;
             };
-            let ty = outside(model, &field.inner());
-            let key = ty.to_string();
-            if !matches!(field.role, FieldRole::Plain)
-                || !variant.forms.iter().any(shows)
-                || seen.contains(&key)
-            {
+            let ty = outside_impls(model, &field.inner());
+            if !seen.insert(ty.to_string()) && names_one_type(&ty) {
                 continue;
             }
-            seen.push(key);
-            let span = field.ty.span();
-            all.push(quote_spanned!(span=> const _: () = __kate::confirm(<__kate::Probe<#ty>>::__KATE_LANGUAGE, #name);));
+            all.push(quote_spanned! {field.ty.span()=>
+                const _: () = __kate::confirm(<__kate::Probe<#ty>>::__KATE_LANGUAGE, #name);
+            });
         }
     }
-    all.into_iter()
+    all
 }

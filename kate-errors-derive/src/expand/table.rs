@@ -1,190 +1,221 @@
 //! The statics of a type: its table, and the entries of its catalog.
 
-use kate_errors_core::table::{Accept, Builder, Error, Form, Literals, Roots};
+use kate_errors_core::table::{FormEntry, FormKind, Read, build_index, sort};
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
-use syn::{Ident, LitStr};
+use quote::quote;
+use syn::LitStr;
 
-use super::entries::{Entries, Entry};
-use super::{Nested, decode};
-use crate::generics::outside;
-use crate::model::{self, Field, FieldRole, Model, Text, Variant};
+use super::rewrite::outside_impls;
+use super::transparent::{self, Transparent, errors_with_fix};
+use crate::forms::{Forms, NumberedForm};
+use crate::model::{Accept, Field, FieldRole, Model, Role, Variant, unraw};
 
-pub(super) fn expand(model: &Model<'_>, entries: &Entries) -> TokenStream {
-    let member = model.member();
-    let mut builder = Builder::new();
-    let mut languages = Languages::default();
-    let mut current = None;
-    for entry in &entries.all {
-        match *entry {
-            Entry::Form {
-                variant: index,
-                form,
-            } => {
-                let variant = &model.variants[index];
-                if current.replace(index) != Some(index) {
-                    builder.error(&error(variant));
-                }
-                builder.form(
-                    &lower(model, variant, &variant.forms[form], &mut languages),
-                    &member,
-                );
-            }
-            Entry::Nested { variant } => {
-                let generic = |nested: Nested<'_>| nested.generic;
-                builder.nested(Nested::of(&model.variants[variant]).is_some_and(generic));
-            }
-            Entry::Other { variant } => {
-                builder.error(&error(&model.variants[variant]));
-                builder.other();
-            }
-        }
-    }
-    let errors = model.own().count();
-    let Literals {
-        strings,
-        words,
-        order,
-        roots,
-    } = builder.finish(errors);
-    let words = Literal::byte_string(&words);
-    let Roots {
-        constants,
-        templates,
-        nested: nested_entries,
-        accepts,
-        generic,
-    } = roots;
-    let nested = super::prove::nested(model)
-        .filter(|_| model.decodes())
-        .filter_map(|(_, variant)| Some(Nested::of(variant)?.outside(model).table()));
-    let name = model::unraw(model.ident());
+pub(super) fn expand(model: &Model<'_>, forms: &Forms<'_>) -> TokenStream {
+    let (name, member) = (unraw(model.ident()), model.member());
     let (title, description) = (model.doc.title(), model.doc.rest());
-    let entry_count = entries.all.len();
-    let languages = &languages.all;
-    let errors_with_fix = model
+    let own = model.variants.iter().enumerate();
+    let own = own.filter(|(_, variant)| matches!(variant.role, Role::Plain));
+    let errors: Vec<_> = own
+        .map(|(index, variant)| error(variant, index, forms))
+        .collect();
+    let entries = forms.entries();
+    let form_entries = forms
+        .all
+        .iter()
+        .zip(&entries)
+        .map(|(form, entry)| self::form(model, form, entry));
+    let nested = nested(model, forms, |nested| {
+        (!nested.is_generic).then(|| nested.outside_impls(model).table())
+    });
+    let mut others = model
         .variants
         .iter()
-        .enumerate()
-        .filter_map(|(index, variant)| {
-            let catalog = Nested::of(variant)?.outside(model).catalog();
-            let (fix, ident) = (variant.fix.as_ref()?, errors_with_fix(index));
-            Some(quote! {
-                static #ident: [__kate::ErrorSpec; #catalog.count()] = __kate::errors_with_fix(&#catalog, #fix);
-            })
-        });
+        .filter(|variant| matches!(variant.role, Role::Other(_)));
+    let other = optional(others.next().map(headers));
+    let sorted = if model.decodes() {
+        sort(&entries)
+    } else {
+        Vec::new()
+    };
+    let sorted = sorted.into_iter().map(Literal::usize_unsuffixed);
+    let index = index(&entries);
+    let count = errors.len();
+    let with_fix = model.variants.iter().enumerate().filter_map(|(index, variant)| {
+        let catalog = Transparent::of(variant)?.outside_impls(model).catalog();
+        let (fix, ident) = (variant.fix.as_ref()?, errors_with_fix(index));
+        Some(quote! {
+            static #ident: [__kate::ErrorSpec; #catalog.count()] = __kate::errors_with_fix(&#catalog, #fix);
+        })
+    });
     quote! {
-        static __TABLE: __kate::Table = __kate::Table {
+        static __TABLE: __kate::Table<'static> = __kate::Table {
             name: #name,
             title: #title,
             description: #description,
             member: #member,
-            strings: #strings,
-            words: #words,
-            order: #order,
-            roots: __kate::Roots {
-                constants: #constants,
-                templates: #templates,
-                nested: #nested_entries,
-                accepts: #accepts,
-                generic: #generic,
-            },
-            languages: &[#(#languages),*],
-            nested: &[#(#nested),*],
-            errors: #errors,
-            entries: #entry_count,
+            errors: &[#(#errors),*],
+            forms: &[#(#form_entries),*],
+            nested: #nested,
+            other: #other,
+            sorted: &[#(#sorted),*],
+            index: #index,
         };
-        static __ERRORS: [__kate::ErrorSpec; #errors] = __kate::errors(&__TABLE);
-        #(#errors_with_fix)*
+        static __ERRORS: [__kate::ErrorSpec; #count] = __kate::errors(&__TABLE);
+        #(#with_fix)*
     }
 }
 
-/// The static that holds a transparent variant's errors with its own fix.
-pub(super) fn errors_with_fix(variant: usize) -> Ident {
-    format_ident!("__ERRORS_WITH_FIX_{variant}")
+/// The types of the transparent variants that are read back, with their tables as far as they are known.
+pub(super) fn nested(
+    model: &Model<'_>,
+    forms: &Forms<'_>,
+    table: impl Fn(Transparent<'_>) -> Option<TokenStream>,
+) -> TokenStream {
+    let entries = transparent::nested(model).filter_map(|(index, variant)| {
+            let nested = Transparent::of(variant)?;
+        let name = unraw(variant.ident);
+        let position = Literal::usize_unsuffixed(forms.before(index));
+        let lossy = variant.is_lossy();
+        let table = optional(table(nested));
+        Some(quote!(__kate::NestedEntry { name: #name, position: #position, lossy: #lossy, table: #table }))
+    });
+    quote!(&[#(#entries),*])
 }
 
-fn error(variant: &Variant<'_>) -> Error {
-    let status = variant.status.as_ref();
+fn error(variant: &Variant<'_>, index: usize, forms: &Forms<'_>) -> TokenStream {
+    let (name, cause) = (unraw(variant.ident), variant.doc.title());
+    let fix = optional(variant.fix.as_ref().map(LitStr::value));
+    let status = status(variant.status.as_ref().map_or(0, |status| status.code));
+    let accept = match variant.status.as_ref().map(|status| &status.accept) {
+        Some(Accept::Any) => quote!(__kate::Accept::Any),
+        Some(Accept::Only(codes)) => {
+            let codes = codes.iter().copied().map(self::status);
+            quote!(__kate::Accept::Only(&[#(#codes),*]))
+        }
+        None => quote!(__kate::Accept::Only(&[])),
+    };
+    let (lossy, headers) = (variant.is_lossy(), headers(variant));
+    let first = Literal::usize_unsuffixed(forms.before(index));
+    let end = Literal::usize_unsuffixed(forms.before(index) + variant.forms.len());
+    quote! {
+        __kate::ErrorEntry {
+            name: #name,
+            cause: #cause,
+            fix: #fix,
+            status: #status,
+            accept: #accept,
+            lossy: #lossy,
+            headers: #headers,
+            forms: #first..#end,
+        }
+    }
+}
+
+fn headers(variant: &Variant<'_>) -> TokenStream {
     let constant = variant
         .headers
         .iter()
-        .map(|header| (header.name.clone(), Some(header.value.clone())));
+        .map(|header| (header.name.clone(), Some(&header.value)));
     let fields = variant.fields.iter().filter_map(|field| match &field.role {
         FieldRole::Header(name) => Some((name.value(), None)),
-        _ => None,
+        FieldRole::Plain
+        | FieldRole::Skip(_)
+        | FieldRole::Broken { .. }
+        | FieldRole::Source { .. } => None,
     });
-    Error {
-        name: model::unraw(variant.ident),
-        cause: variant.doc.title().to_owned(),
-        fix: variant.fix.as_ref().map(LitStr::value),
-        status: status.map_or(0, |status| status.code),
-        accept: match status.map(|status| &status.accept) {
-            Some(model::Accept::Any) => Accept::Any,
-            Some(model::Accept::Only(codes)) => Accept::Only(codes.clone()),
-            None => Accept::Only(Vec::new()),
-        },
-        lossy: variant.lossy.is_some(),
-        headers: constant.chain(fields).collect(),
-        templates: variant
-            .forms
-            .iter()
-            .map(|form| form.literal.value())
-            .collect(),
-    }
+    let headers = constant.chain(fields).map(|(name, value)| {
+        let value = optional(value);
+        quote!(__kate::Header { name: #name, value: #value })
+    });
+    quote!(&[#(#headers),*])
 }
 
-fn lower(
-    model: &Model<'_>,
-    variant: &Variant<'_>,
-    form: &model::Form,
-    languages: &mut Languages,
-) -> Form {
-    match &form.text {
-        Text::Constant(text) => {
-            Form::Constant(text.clone(), variant.parsed(), decode::is_ready(variant))
-        }
-        Text::Template {
-            before,
-            placeholders,
-        } => {
-            // Where nothing is read, languages mean nothing.
-            let placeholders = placeholders.iter().map(|placeholder| {
-                let field = variant.parsed().then(|| &variant.fields[placeholder.field]);
-                let language = field.map_or(0, |field| languages.of(model, field));
-                (language, placeholder.after.clone())
-            });
-            Form::Template(before.clone(), placeholders.collect(), variant.parsed())
-        }
-        Text::Format { .. } | Text::Broken => Form::Format,
-    }
-}
-
-/// The languages of a type's fields, each once.
-#[derive(Default)]
-struct Languages {
-    seen: Vec<String>,
-    all: Vec<TokenStream>,
-}
-
-impl Languages {
-    fn of(&mut self, model: &Model<'_>, field: &Field<'_>) -> usize {
-        let language = if let Some(chars) = &field.chars {
-            quote!(__kate::Language::Chars(__kate::Chars::new(#chars)))
-        } else if field.generic {
-            quote!(__kate::Language::Free)
+fn form(model: &Model<'_>, form: &NumberedForm<'_>, entry: &FormEntry<'_>) -> TokenStream {
+    let FormEntry {
+        detail,
+        leading,
+        written,
+        spelled,
+        ..
+    } = entry;
+    let (error, status) = (Literal::usize_unsuffixed(entry.error), status(entry.status));
+    let kind = match entry.kind {
+        FormKind::Constant => quote!(Constant),
+        FormKind::Template => quote!(Template),
+        FormKind::Format => quote!(Format),
+    };
+    let read = match entry.read {
+        Read::Never => quote!(Never),
+        Read::InOrder => quote!(InOrder),
+        Read::Decisive => quote!(Decisive),
+    };
+    let variant = &model.variants[form.variant];
+    let placeholders = form.parsed.placeholders().iter().map(|placeholder| {
+        let (field, after) = (&variant.fields[placeholder.field], &placeholder.after);
+        // If nothing is read, languages are not used.
+        let language = if entry.is_read() {
+            language(model, field)
         } else {
-            let ty = outside(model, &field.inner());
-            quote!(<__kate::Probe<#ty>>::__KATE_LANGUAGE)
+            quote!(__kate::Language::Free)
         };
-        let key = language.to_string();
-        self.seen
-            .iter()
-            .position(|seen| *seen == key)
-            .unwrap_or_else(|| {
-                self.seen.push(key);
-                self.all.push(language);
-                self.all.len() - 1
-            })
+        quote!(__kate::Placeholder { language: &#language, after: #after })
+    });
+    let body = optional(entry.body.map(|body| {
+        let (start, end) = (body.start, body.end);
+        quote!(__kate::Body { start: #start, end: #end })
+    }));
+    quote! {
+        __kate::FormEntry {
+            error: #error,
+            status: #status,
+            detail: #detail,
+            kind: __kate::FormKind::#kind,
+            leading: #leading,
+            placeholders: &[#(#placeholders),*],
+            body: #body,
+            read: __kate::Read::#read,
+            written: #written,
+            spelled: #spelled,
+        }
     }
+}
+
+fn language(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    if let Some(chars) = &field.words.chars {
+        quote!(__kate::Language::Chars(__kate::Chars::new(#chars)))
+    } else if field.is_generic {
+        quote!(__kate::Language::Free)
+    } else {
+        let ty = outside_impls(model, &field.inner());
+        quote!(<__kate::Probe<#ty>>::__KATE_LANGUAGE)
+    }
+}
+
+fn index(entries: &[FormEntry<'_>]) -> TokenStream {
+    let (constants, by_start, by_end) = build_index(entries);
+    let constants = constants.into_iter().map(Literal::u32_unsuffixed);
+    let links = |links: Vec<kate_errors_core::table::Link>| {
+        let links = links.into_iter().map(|link| {
+            let (form, shorter) = (
+                Literal::usize_unsuffixed(link.form),
+                Literal::usize_unsuffixed(link.shorter),
+            );
+            quote!(__kate::Link { form: #form, shorter: #shorter })
+        });
+        quote!(&[#(#links),*])
+    };
+    let (by_start, by_end) = (links(by_start), links(by_end));
+    quote!(__kate::Index { constants: &[#(#constants),*], by_start: #by_start, by_end: #by_end })
+}
+
+fn optional(value: Option<impl quote::ToTokens>) -> TokenStream {
+    if let Some(value) = value {
+        quote!(::core::option::Option::Some(#value))
+    } else {
+        quote!(::core::option::Option::None)
+    }
+}
+
+fn status(code: u16) -> Literal {
+    Literal::u16_unsuffixed(code)
 }

@@ -1,20 +1,19 @@
-//! Rules of a variant's status and texts.
+//! Rules about a variant's status, details and fix.
 
 use std::collections::BTreeSet;
 
-use syn::LitStr;
-
-use super::whitespace;
-use crate::diagnostics::{Diagnostics, shows_source};
-use crate::model::{Field, FieldRole, Form, Text, Variant, meant};
+use super::{constants, whitespace};
+use crate::diagnostics::Diagnostics;
+use crate::messages::prints_source;
+use crate::model::{AttributeName, FieldRole, Form, Variant, misspelling_of};
 
 pub(super) fn check(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
-    missing(variant, diagnostics);
+    check_missing(variant, diagnostics);
     let mut seen = BTreeSet::new();
     for form in &variant.forms {
-        let (text, literal) = (form.literal.value(), &form.literal);
-        let is_empty = text.is_empty();
-        if !seen.insert(text) {
+        let (template, literal) = (form.literal.value(), &form.literal);
+        let is_empty = template.is_empty();
+        if !seen.insert(template) {
             let message = format!("`{}` has this text twice: keep one", variant.ident);
             diagnostics.at(literal, message);
             continue;
@@ -23,7 +22,7 @@ pub(super) fn check(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
             let message = "an empty text tells a caller nothing: say what is wrong";
             diagnostics.at(literal, message);
         }
-        used(variant, form, diagnostics);
+        check_fields(variant, form, diagnostics);
         whitespace::check(literal, diagnostics);
     }
     if let Some(fix) = &variant.fix {
@@ -31,27 +30,29 @@ pub(super) fn check(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
             let message = "an empty fix helps nobody: say what the caller can do, or leave it out";
             diagnostics.at(fix, message);
         }
-        constant(variant, fix, diagnostics);
+        constants::check_fix(variant, fix, diagnostics);
         whitespace::check(fix, diagnostics);
     }
-    emission(variant, diagnostics);
+    check_emission(variant, diagnostics);
 }
 
-fn missing(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
-    let (ident, own) = (variant.ident, &variant.own);
-    if own.unknown.words {
+/// A variant has a status and a detail.
+fn check_missing(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
+    let (ident, attributes) = (variant.ident, &variant.attributes);
+    if attributes.reported.words {
         return;
     }
-    if variant.status.is_none() && !own.unknown.status {
-        if let Some(attribute) = meant(&own.misspellings, &["status", "kate"]) {
+    let misspelled = |name| misspelling_of(&attributes.misspellings, &[name, AttributeName::Kate]);
+    if variant.status.is_none() && !attributes.reported.status {
+        if let Some(attribute) = misspelled(AttributeName::Status) {
             diagnostics.unknown(attribute);
         } else {
             let message = format!("`{ident}` has no status: write `#[status(404)]`");
             diagnostics.at(ident, message);
         }
     }
-    if variant.forms.is_empty() && !own.unknown.detail {
-        if let Some(attribute) = meant(&own.misspellings, &["detail", "kate"]) {
+    if variant.forms.is_empty() && !attributes.reported.detail {
+        if let Some(attribute) = misspelled(AttributeName::Detail) {
             diagnostics.unknown(attribute);
             return;
         }
@@ -65,60 +66,51 @@ fn missing(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The fields that a text shows are such as it may show, and each stands once.
-fn used(variant: &Variant<'_>, form: &Form, diagnostics: &mut Diagnostics) {
-    let parsed = variant.parsed() && !variant.own.unknown.words;
-    let used = form.used();
-    for (at, index) in used.iter().enumerate() {
+/// A detail prints only fields that it may print, and prints each once if it is parsed.
+fn check_fields(variant: &Variant<'_>, form: &Form, diagnostics: &mut Diagnostics) {
+    let reported = variant.attributes.reported.words;
+    let is_parsed = variant.is_parsed() && !reported;
+    let fields = form.fields();
+    for (position, index) in fields.iter().enumerate() {
         let field = &variant.fields[*index];
-        if let Some(message) = shows_source(field).filter(|_| !variant.own.unknown.words) {
+        if let Some(message) = prints_source(field).filter(|_| !reported) {
             diagnostics.at(&form.literal, message);
             continue;
         }
-        let why = match &field.role {
+        let is_repeated = is_parsed && fields[..position].contains(index);
+        let problem = match &field.role {
             FieldRole::Header(_) => "travels in a header: it cannot be in the text too",
-            FieldRole::Skip(_) if parsed => "is skipped: it cannot be in the text too",
-            _ if parsed && used[..at].contains(index) => {
+            FieldRole::Skip(_) if is_parsed => "is skipped: it cannot be in the text too",
+            FieldRole::Plain
+            | FieldRole::Skip(_)
+            | FieldRole::Source { .. }
+            | FieldRole::Broken { .. } => {
+                if !is_repeated {
+                    continue;
+                }
                 "stands twice in this text: parsing could not tell which of the two is meant, so name it once"
             }
-            _ => continue,
         };
-        diagnostics.at(&form.literal, format!("`{}` {why}", field.name()));
+        diagnostics.at(&form.literal, format!("`{}` {problem}", field.name()));
     }
 }
 
-/// A fix says the same of every value.
-fn constant(variant: &Variant<'_>, fix: &LitStr, diagnostics: &mut Diagnostics) {
-    if let Some(name) = placeholder(&variant.fields, &fix.token().to_string()) {
-        let message = format!(
-            "a fix is a constant text, and `{{{name}}}` is shown as it stands: leave it out, or write `\\u{{7b}}{name}}}`"
-        );
-        diagnostics.at(fix, message);
+/// Every value can be written: some form requires no `Option`.
+fn check_emission(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
+    let is_total = |form: &Form| form.is_broken() || variant.required_options(form).is_empty();
+    if variant.forms.iter().any(is_total) {
+        return;
     }
-}
-
-/// A field that a constant text names between braces, as it was written: an escape says that the brace is meant.
-pub(super) fn placeholder(fields: &[Field<'_>], written: &str) -> Option<String> {
-    let mut names = fields.iter().map(Field::name);
-    names.find(|name| written.contains(&format!("{{{name}}}")))
-}
-
-/// Every value needs a form to be written in.
-fn emission(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
-    let fine = |form: &Form| matches!(form.text, Text::Broken) || variant.needs(form).is_empty();
-    let Some(last) = variant
-        .forms
-        .last()
-        .filter(|_| !variant.forms.iter().any(fine))
-    else {
+    let Some(last) = variant.forms.last() else {
         return;
     };
-    if let Some(attribute) = meant(&variant.own.misspellings, &["detail"]) {
+    let misspellings = &variant.attributes.misspellings;
+    if let Some(attribute) = misspelling_of(misspellings, &[AttributeName::Detail]) {
         diagnostics.unknown(attribute);
         return;
     }
-    let needed = variant.needs(last).into_iter();
-    let names: Vec<_> = needed
+    let required = variant.required_options(last).into_iter();
+    let names: Vec<_> = required
         .map(|field| format!("`{}`", variant.fields[field].name()))
         .collect();
     let message = format!(

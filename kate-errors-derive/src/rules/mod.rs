@@ -1,25 +1,24 @@
-//! What a type must fulfil, beyond what its attributes say one by one. Every rule looks at the model alone, and none
-//! stops the next.
+//! Rules about a type that concern more than one attribute. Rules read only the model. If one rule is broken, the next ones are
+//! still checked.
 
+mod constants;
 mod fields;
 mod forms;
-mod roles;
+mod other;
 mod round_trip;
 pub(crate) mod sized;
+mod sources;
+mod transparent;
 mod whitespace;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::{Model, Role};
 
-/// The variants that break no rule: of the others nothing more can be said.
+/// Checks the rules. Returns the variants that break none: only of these more can be checked.
 pub(crate) fn check(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Vec<usize> {
     let mut sound = Vec::new();
-    if let Some(member) = model
-        .words
-        .member
-        .as_ref()
-        .filter(|member| member.value().is_empty())
-    {
+    let member = model.words.member.as_ref();
+    if let Some(member) = member.filter(|member| member.value().is_empty()) {
         diagnostics.at(
             member,
             "the text needs a JSON member to travel in: `#[kate(member = \"error\")]`",
@@ -29,20 +28,20 @@ pub(crate) fn check(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Vec<usi
         diagnostics.enter(index);
         let before = diagnostics.count();
         match variant.role {
-            Role::Own => {
+            Role::Plain => {
                 forms::check(variant, diagnostics);
                 round_trip::check(variant, diagnostics);
             }
-            Role::Transparent(span) => roles::transparent(model, index, span, diagnostics),
-            Role::Other(span) => roles::other(model, variant, span, diagnostics),
+            Role::Transparent(word) => transparent::check(model, index, word, diagnostics),
+            Role::Other(word) => other::check(model, variant, word, diagnostics),
         }
         fields::check(variant, diagnostics);
-        if diagnostics.count() == before && !variant.broken {
+        if diagnostics.count() == before && !variant.is_broken {
             sound.push(index);
         }
     }
     fields::check_from(model, diagnostics);
-    if let Some((index, attribute)) = model.displayed_twice() {
+    if let Some((index, attribute)) = model.thiserror_conflict() {
         diagnostics.enter(index);
         let message = format!(
             "`#[error]` makes thiserror write `Display` and `Error`, and so does this derive: leave them to thiserror with `#[kate(no_display)]` on `{}`",

@@ -1,26 +1,28 @@
-//! The cases of `tests/ui`, without a compiler: what the snapshots say of the derive is what it says, at the same places. This
-//! takes two seconds, where the compiler takes minutes.
+//! The cases of `tests/ui` without a compiler: the derive gives the messages of their snapshots, at the same locations. This takes two
+//! seconds; with a compiler it takes minutes.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Item, LitStr};
 
-/// A message's first line, and where it stands: line and column from one.
+/// The first line of a message, and its line and column, from 1.
 type Message = (String, usize, usize);
 
-/// What rustc says without a code.
-const RUSTCS: [&str; 3] = [
+/// Parts of rustc's own messages that have no error code.
+const OF_RUSTC: [&str; 3] = [
     "cannot find attribute",
     "positional arguments in format string",
     "argument never used",
 ];
 
-/// All but those of frameworks, which depend on features. The cases stay in the repository: a published package, which has
-/// its manifest twice, has none.
+/// The case whose message is in the arguments of a macro of `kate-errors`.
+const IN_A_MACRO: &str = "framework_without_feature.rs";
+
+/// All cases. A published package, which has its manifest twice, comes without them.
 fn cases() -> Vec<PathBuf> {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     if own.join("Cargo.toml.orig").exists() {
@@ -34,28 +36,28 @@ fn cases() -> Vec<PathBuf> {
         .flat_map(files)
         .collect();
     cases.retain(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.ends_with(".rs") && !name.contains("framework")
+        path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with(IN_A_MACRO)
     });
     cases.sort();
     assert!(cases.len() > 400);
     cases
 }
 
-/// The messages of a snapshot that a derive gives: without a code, and none of those that rustc gives so.
+/// The derive's messages in a snapshot.
 fn expected(snapshot: &str) -> BTreeSet<Message> {
     let mut messages = BTreeSet::new();
     let mut lines = snapshot.lines();
     while let Some(line) = lines.next() {
+        // Messages with a code are rustc's.
         let first = line.strip_prefix("error: ");
-        let own = |first: &&str| !RUSTCS.iter().any(|words| first.contains(words));
-        let Some(first) = first.filter(own) else {
+        let is_ours = |first: &&str| !OF_RUSTC.iter().any(|part| first.contains(part));
+        let Some(first) = first.filter(is_ours) else {
             continue;
         };
-        let place = lines
+        let location = lines
             .by_ref()
             .find_map(|line| line.trim_start().strip_prefix("--> "));
-        let mut numbers = place
+        let mut numbers = location
             .unwrap()
             .rsplit(':')
             .map(|number| number.parse().unwrap());
@@ -65,15 +67,15 @@ fn expected(snapshot: &str) -> BTreeSet<Message> {
     messages
 }
 
-/// The messages of the derive for all types of a file; nothing where only the compiler finds a type, or reads the file.
-fn said(source: &str) -> Option<BTreeSet<Message>> {
+/// The messages that the derive gives for the types of a file. `None` if only a compiler can read the file or find the types.
+fn given(source: &str) -> Option<BTreeSet<Message>> {
     let file = syn::parse_file(source).ok()?;
     let mut types = file.items.iter().filter(|item| derives(item)).peekable();
     types.peek()?;
     let mut messages = BTreeSet::new();
     for item in types {
         let output = crate::pipeline::derive(item.to_token_stream());
-        find(output, &mut messages);
+        collect_messages(output, &mut messages);
     }
     Some(messages)
 }
@@ -86,13 +88,13 @@ fn derives(item: &Item) -> bool {
         _ => return false,
     };
     attributes.iter().any(|attribute| {
-        let words = attribute.meta.to_token_stream().to_string();
-        words.starts_with("derive") && words.contains("KateError")
+        let meta = attribute.meta.to_token_stream().to_string();
+        meta.starts_with("derive") && meta.contains("KateError")
     })
 }
 
 /// Collects each `compile_error!{"..."}`.
-fn find(tokens: TokenStream, messages: &mut BTreeSet<Message>) {
+fn collect_messages(tokens: TokenStream, messages: &mut BTreeSet<Message>) {
     let tokens: Vec<_> = tokens.into_iter().collect();
     for window in tokens.windows(3) {
         let [TokenTree::Ident(name), _, TokenTree::Group(group)] = window else {
@@ -100,30 +102,26 @@ fn find(tokens: TokenStream, messages: &mut BTreeSet<Message>) {
         };
         if name == "compile_error" {
             let start = name.span().start();
-            let text = text(group);
-            let first = text.lines().next().unwrap_or_default();
+            let message = syn::parse2::<LitStr>(group.stream()).unwrap().value();
+            let first = message.lines().next().unwrap_or_default();
             messages.insert((first.to_owned(), start.line, start.column + 1));
         }
     }
 }
 
-fn text(group: &Group) -> String {
-    syn::parse2::<LitStr>(group.stream()).unwrap().value()
-}
-
 #[test]
-fn say_what_their_snapshots_say() {
+fn messages_are_those_of_the_snapshots() {
     let mut wrong = Vec::new();
     for path in cases() {
         let source = fs::read_to_string(&path).unwrap();
         let snapshot = fs::read_to_string(path.with_extension("stderr")).unwrap();
-        let Some(said) = said(&source) else {
+        let Some(given) = given(&source) else {
             continue;
         };
         let expected = expected(&snapshot);
-        if said != expected {
+        if given != expected {
             wrong.push(format!(
-                "{}\n  said {said:#?}\n  snapshot {expected:#?}",
+                "{}\n  given {given:#?}\n  expected {expected:#?}",
                 path.display()
             ));
         }

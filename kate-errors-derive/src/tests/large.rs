@@ -1,8 +1,8 @@
-//! What is large is read in a time that its length has: by its square, each of these would take minutes.
+//! Large types are expanded in linear time. In quadratic time each of these would take minutes.
 
 const SIZE: usize = 10_000;
 
-fn each(part: impl Fn(usize) -> String, between: &str) -> String {
+fn repeat(part: impl Fn(usize) -> String, between: &str) -> String {
     (0..SIZE).map(part).collect::<Vec<_>>().join(between)
 }
 
@@ -13,22 +13,22 @@ fn expands(source: &str) {
 }
 
 #[test]
-fn arguments_with_names() {
-    let text = each(|i| format!("{{a{i}}}"), " ");
-    let args = each(|i| format!("a{i} = {i}"), ", ");
-    let args = format!("#[detail(\"{text}\", {args})] #[kate(emit_only)]");
+fn named_arguments() {
+    let template = repeat(|i| format!("{{a{i}}}"), " ");
+    let args = repeat(|i| format!("a{i} = {i}"), ", ");
+    let args = format!("#[detail(\"{template}\", {args})] #[kate(emit_only)]");
     expands(&format!("#[status(500)] {args} struct E;"));
 }
 
 #[test]
-fn texts_of_a_variant() {
-    let texts = each(|i| format!("#[detail(\"No {i}\")]"), " ");
-    expands(&format!("#[status(500)] {texts} struct E;"));
+fn details_of_a_variant() {
+    let details = repeat(|i| format!("#[detail(\"No {i}\")]"), " ");
+    expands(&format!("#[status(500)] {details} struct E;"));
 }
 
 #[test]
-fn fields_that_travel_in_headers() {
-    let fields = each(|i| format!("#[header(\"x-{i}\")] a{i}: Option<u8>"), ", ");
+fn fields_in_headers() {
+    let fields = repeat(|i| format!("#[header(\"x-{i}\")] a{i}: Option<u8>"), ", ");
     expands(&format!(
         "#[status(500)] #[detail(\"No\")] struct E {{ {fields} }}"
     ));

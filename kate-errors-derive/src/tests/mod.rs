@@ -1,9 +1,9 @@
-//! What the derive makes of tokens, without a compiler.
+//! The derive without a compiler: what it writes for given tokens.
 
 mod cases;
+mod details;
 mod half_typed;
 mod large;
-mod lower;
 mod mutated;
 mod nested;
 mod proof;
@@ -12,7 +12,7 @@ mod rules;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{Expr, Item, Stmt, Type};
 
-/// What a derived type always has, unless it says otherwise.
+/// The impls of a type that is not `emit_only` or `no_display`.
 const IMPLS: [&str; 7] = [
     "KateError",
     "Display",
@@ -23,52 +23,59 @@ const IMPLS: [&str; 7] = [
     "From for Response",
 ];
 
-/// An expansion, taken apart.
+/// What the derive writes for a type.
 struct Expanded {
     impls: Vec<String>,
-    diagnostics: Vec<Mistake>,
+    diagnostics: Vec<Diagnostic>,
 }
 
-/// A `compile_error!`, and the source between its spans; none where a span is not the source's.
+/// A `compile_error!`.
 #[derive(Debug)]
-struct Mistake {
+struct Diagnostic {
     message: String,
+    /// What it points at. Nothing, if a span is not in the source.
     at: Option<String>,
 }
 
 impl Expanded {
-    /// Panics where the derive does, or where its output is no Rust.
+    /// Panics if the derive panics, or if its output is not Rust.
     fn of(source: &str) -> Self {
         let tokens: TokenStream = source.parse().unwrap();
         let file = tokens.clone().into_iter().next().map(|t| t.span().file());
         let output = crate::pipeline::derive(tokens);
         let parsed: syn::File = syn::parse2(output.clone())
-            .unwrap_or_else(|error| panic!("{error}: {source} makes {output}"));
+            .unwrap_or_else(|error| panic!("{error}: {source} becomes {output}"));
         let mut impls = Vec::new();
-        parsed
-            .items
-            .iter()
-            .for_each(|item| collect(item, &mut impls));
+        for item in &parsed.items {
+            collect_impls(item, &mut impls);
+        }
         let tokens: Vec<TokenTree> = output.into_iter().collect();
         let diagnostics = tokens
             .windows(3)
-            .filter_map(|window| mistake(window, source, file.as_deref()))
+            .filter_map(|window| diagnostic(window, source, file.as_deref()))
             .collect();
         Self { impls, diagnostics }
     }
 
-    fn has(&self, what: &str) -> bool {
-        self.impls.iter().any(|found| found == what)
+    fn has(&self, name: &str) -> bool {
+        self.impls.iter().any(|found| found == name)
+    }
+
+    #[track_caller]
+    fn has_all_impls(&self, source: &str) {
+        for name in IMPLS {
+            assert!(self.has(name), "no {name}: {source}");
+        }
     }
 
     fn messages(&self) -> Vec<&str> {
-        self.diagnostics
-            .iter()
-            .map(|m| m.message.as_str())
+        let diagnostics = self.diagnostics.iter();
+        diagnostics
+            .map(|diagnostic| diagnostic.message.as_str())
             .collect()
     }
 
-    /// Without helps and notes.
+    /// The messages without their helps.
     fn first_lines(&self) -> Vec<&str> {
         let messages = self.messages().into_iter();
         messages
@@ -77,8 +84,8 @@ impl Expanded {
     }
 }
 
-/// The impls in a block, by the names of trait and type: `Display`, `From for Response`.
-fn collect(item: &Item, impls: &mut Vec<String>) {
+/// Collects the impls of an item by the name of the trait: `Display`, `From for Response`.
+fn collect_impls(item: &Item, impls: &mut Vec<String>) {
     match item {
         Item::Const(block) => {
             let Expr::Block(block) = &*block.expr else {
@@ -86,17 +93,17 @@ fn collect(item: &Item, impls: &mut Vec<String>) {
             };
             for statement in &block.block.stmts {
                 if let Stmt::Item(item) = statement {
-                    collect(item, impls);
+                    collect_impls(item, impls);
                 }
             }
         }
         Item::Impl(block) => {
-            let (Some((path, _)), Type::Path(of)) = (&block.trait_, &*block.self_ty) else {
+            let (Some((path, _)), Type::Path(target)) = (&block.trait_, &*block.self_ty) else {
                 return;
             };
             let name = &path.segments.last().unwrap().ident;
-            let of = &of.path.segments.last().unwrap().ident;
-            impls.push(if name == "From" && of == "Response" {
+            let target = &target.path.segments.last().unwrap().ident;
+            impls.push(if name == "From" && target == "Response" {
                 "From for Response".to_owned()
             } else {
                 name.to_string()
@@ -106,8 +113,8 @@ fn collect(item: &Item, impls: &mut Vec<String>) {
     }
 }
 
-/// Of `compile_error!{"..."}`. A message spans from its first token to its last.
-fn mistake(window: &[TokenTree], source: &str, file: Option<&str>) -> Option<Mistake> {
+/// The diagnostic in the tokens `compile_error!{"..."}`. It spans from the first of them to the last.
+fn diagnostic(window: &[TokenTree], source: &str, file: Option<&str>) -> Option<Diagnostic> {
     let [
         TokenTree::Ident(name),
         TokenTree::Punct(_),
@@ -121,10 +128,12 @@ fn mistake(window: &[TokenTree], source: &str, file: Option<&str>) -> Option<Mis
     }
     let literal: syn::LitStr = syn::parse2(group.stream()).unwrap();
     let (start, end) = (name.span(), group.span());
-    let known = |span: &Span| Some(span.file().as_str()) == file;
+    let in_source = |span: &Span| Some(span.file().as_str()) == file;
     let range = start.byte_range().start..end.byte_range().end;
-    let at = source.get(range).filter(|_| known(&start) && known(&end));
-    Some(Mistake {
+    let at = source
+        .get(range)
+        .filter(|_| in_source(&start) && in_source(&end));
+    Some(Diagnostic {
         message: literal.value(),
         at: at.map(str::to_owned),
     })

@@ -1,11 +1,11 @@
-//! What nests without end is told, where it would overflow the stack.
+//! Deep nesting is reported before it could overflow the stack.
 
 use std::thread;
 
-use super::{Expanded, IMPLS};
+use super::Expanded;
 use crate::input::depth::LIMIT;
 
-/// Types that nest as deep as they are asked to.
+/// What is written before and after a type to nest it.
 const TYPES: [(&str, &str); 10] = [
     ("(", ",)"),
     ("(", ")"),
@@ -19,10 +19,11 @@ const TYPES: [(&str, &str); 10] = [
     ("*const ", ""),
 ];
 
+/// The same for values.
 const VALUES: [(&str, &str); 4] = [("(", ")"), ("{", "}"), ("-", ""), ("!", "")];
 
-/// What comes of it on a stack that is half as large as rustc's.
-fn expanded(source: String, check: impl FnOnce(&str, &Expanded) + Send + 'static) {
+/// Checks an expansion on a stack of half the size of rustc's.
+fn expand(source: String, check: impl FnOnce(&str, &Expanded) + Send + 'static) {
     let work = move || check(&source, &Expanded::of(&source));
     let small = thread::Builder::new().stack_size(4 << 20);
     small.spawn(work).unwrap().join().unwrap();
@@ -32,31 +33,31 @@ fn nest((open, close): (&str, &str), inner: &str, depth: usize) -> String {
     format!("{}{inner}{}", open.repeat(depth), close.repeat(depth))
 }
 
-/// Of a type within the braces of a variant, or of a value in those of an enum.
-fn nested(depth: usize) -> Vec<String> {
+/// Variants whose tokens are nested this deep within the braces of an enum.
+fn variants(depth: usize) -> Vec<String> {
     let types = TYPES.map(|ty| format!("A {{ a: {}, b: u8 }}", nest(ty, "u8", depth - 1)));
     let values = VALUES.map(|value| format!("A = {}", nest(value, "1", depth)));
     let arguments = format!("#[detail{}] A", nest(("(", ")"), "\"{}\"", depth - 1));
     types.into_iter().chain(values).chain([arguments]).collect()
 }
 
-const TOLD: &str = "levels deep";
+const MESSAGE: &str = "levels deep";
 
 #[test]
-fn what_nests_deep_is_read() {
-    for variant in nested(LIMIT - 1) {
-        expanded(format!("enum E {{ {variant} }}"), |source, expanded| {
-            let told = expanded.messages();
+fn nesting_below_the_limit_is_read() {
+    for variant in variants(LIMIT - 1) {
+        expand(format!("enum E {{ {variant} }}"), |source, expanded| {
+            let messages = expanded.messages();
             assert!(
-                !told.iter().any(|told| told.contains(TOLD)),
-                "{told:?}: {source}"
+                !messages.iter().any(|message| message.contains(MESSAGE)),
+                "{messages:?}: {source}"
             );
         });
     }
 }
 
 #[test]
-fn what_stands_side_by_side_does_not_nest() {
+fn neighbours_are_not_nested() {
     let each = |part: &str| format!("{part}, ").repeat(2 * LIMIT);
     let attributes = "#[doc = \"-\"] ".repeat(2 * LIMIT);
     let bounds = each("Map<u8, &'a T>: Fn(&u8) -> Vec<Vec<u8>>");
@@ -72,32 +73,30 @@ fn what_stands_side_by_side_does_not_nest() {
             each("a = *b < c && match d { _ => &1 }")
         ),
     ] {
-        let told = Expanded::of(&source);
-        let told = told.messages();
+        let expanded = Expanded::of(&source);
+        let messages = expanded.messages();
         assert!(
-            !told.iter().any(|told| told.contains(TOLD)),
-            "{told:?}: {source}"
+            !messages.iter().any(|message| message.contains(MESSAGE)),
+            "{messages:?}: {source}"
         );
     }
 }
 
 #[test]
-fn what_nests_without_end_is_told_once_and_cut_off() {
+fn nesting_above_the_limit_is_reported_once() {
     for depth in [LIMIT, 200, 20_000] {
-        for variant in nested(depth) {
+        for variant in variants(depth) {
             let sound = "#[status(404)] #[detail(\"Gone\")] Gone";
-            expanded(
+            expand(
                 format!("enum E {{ {variant}, {sound} }}"),
                 |source, expanded| {
                     let source = source.get(..60).unwrap_or(source);
-                    let told = expanded.messages();
+                    let messages = expanded.messages();
                     assert!(
-                        told.len() == 1 && told[0].contains(TOLD),
-                        "{told:?}: {source}"
+                        messages.len() == 1 && messages[0].contains(MESSAGE),
+                        "{messages:?}: {source}"
                     );
-                    for what in IMPLS {
-                        assert!(expanded.has(what), "no {what}: {source}");
-                    }
+                    expanded.has_all_impls(source);
                 },
             );
         }
@@ -105,9 +104,9 @@ fn what_nests_without_end_is_told_once_and_cut_off() {
 }
 
 #[test]
-fn without_a_name_that_is_all() {
+fn without_a_name_there_are_no_impls() {
     let source = format!("enum {}{}", "(".repeat(400), ")".repeat(400));
-    expanded(source, |_, expanded| {
+    expand(source, |_, expanded| {
         assert_eq!(expanded.messages().len(), 1);
     });
 }

@@ -1,44 +1,44 @@
-//! What the proof lets through, and how its messages begin, where the cases of `tests/ui` have no example.
+//! Tests of the proof that have no case in `tests/ui`.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use super::Expanded;
 
-/// Of an enum with these variants, the first line of each message.
+/// Checks the first lines of the messages for an enum with these variants.
 #[track_caller]
-fn says(variants: &str, expected: &[&str]) {
+fn gives(variants: &str, expected: &[&str]) {
     let source = format!("enum E {{ {variants} }}");
     assert_eq!(Expanded::of(&source).first_lines(), expected);
 }
 
-fn variant(name: &str, text: &str, marks: &str, fields: &str) -> String {
-    format!("#[status(400)] #[detail({text:?})] {marks} {name} {{ {fields} }},")
+fn variant(name: &str, detail: &str, marks: &str, fields: &str) -> String {
+    format!("#[status(400)] #[detail({detail:?})] {marks} {name} {{ {fields} }},")
 }
 
 #[test]
-fn what_is_lossy_or_never_read_may_have_two_readings() {
-    let text = |marks: &str| variant("A", "{a} to {b}", marks, "a: String, b: String");
-    says(&text("#[kate(lossy)]"), &[]);
-    says(&text("#[kate(emit_only)]"), &[]);
+fn a_lossy_or_emit_only_variant_may_have_two_readings() {
+    let ambiguous = |marks: &str| variant("A", "{a} to {b}", marks, "a: String, b: String");
+    gives(&ambiguous("#[kate(lossy)]"), &[]);
+    gives(&ambiguous("#[kate(emit_only)]"), &[]);
     let other = variant("B", "x to y", "", "");
-    says(&format!("{other}{}", text("#[kate(lossy)]")), &[]);
-    says(&format!("{}{other}", text("#[kate(emit_only)]")), &[]);
+    gives(&format!("{other}{}", ambiguous("#[kate(lossy)]")), &[]);
+    gives(&format!("{}{other}", ambiguous("#[kate(emit_only)]")), &[]);
 }
 
 #[test]
-fn a_text_that_is_never_written_cannot_be_lost() {
-    let texts = |last: &str| {
+fn a_form_that_is_never_written_loses_nothing() {
+    let details = |last: &str| {
         let fields = "LowA { n: Option<u8>, m: Option<u8> }";
         format!(
             "#[status(400)] #[detail(\"Low {{n}}\")] #[detail(\"Low\")] #[detail({last:?})] {fields}"
         )
     };
-    says(&texts("Low {m}"), &[]);
+    gives(&details("Low {m}"), &[]);
 }
 
 #[test]
-fn of_a_variant_without_a_status_nothing_is_compared() {
-    says(
+fn variants_without_a_status_are_not_compared() {
+    gives(
         r#"#[detail("x")] A, #[detail("x")] B"#,
         &[
             "`A` has no status: write `#[status(404)]`",
@@ -48,22 +48,22 @@ fn of_a_variant_without_a_status_nothing_is_compared() {
 }
 
 #[test]
-fn what_is_too_long_to_be_compared_is_told() {
+fn details_that_are_too_long_to_be_compared_are_reported() {
     let long = "1".repeat(3_000);
-    says(
+    gives(
         &variant("A", &format!("{{a}}{long}{{b}}"), "", "a: String, b: u64"),
         &["this text is too long for the proof that it is told apart"],
     );
     let (before, after) = (format!("{{a}}{long}"), format!("{long}{{a}}"));
     let first = variant("A", &before, "", "a: String");
-    says(
+    gives(
         &format!("{first}{}", variant("B", &after, "", "a: String")),
         &["this text and those of `A` are too long for the proof that they are told apart"],
     );
 }
 
-/// What the derive makes of a struct whose field has this type, as `macro_rules!` hands it over.
-fn holding(ty: TokenStream) -> String {
+/// The output for a struct whose field has this type, in an invisible group as `macro_rules!` makes it.
+fn expand_field(ty: TokenStream) -> String {
     let mut ty = Group::new(Delimiter::None, ty);
     ty.set_span(proc_macro2::Span::call_site());
     let mut tokens: TokenStream = r#"#[status(400)] #[detail("x {0}")]"#.parse().unwrap();
@@ -83,16 +83,16 @@ fn holding(ty: TokenStream) -> String {
     crate::pipeline::derive(tokens).to_string()
 }
 
-/// The name by which a field's type is confirmed to be the standard library's.
+/// The type of the standard library that the output confirms the field's type to be.
 fn confirmed(ty: TokenStream) -> Option<String> {
-    let output = holding(ty);
+    let output = expand_field(ty);
     let (_, rest) = output.split_once(":: confirm (")?;
     let name = rest.split('"').nth(1)?;
     Some(name.to_owned())
 }
 
 #[test]
-fn types_are_confirmed_by_their_names() {
+fn types_are_recognised_by_their_names() {
     for (ty, name) in [
         ("u8", Some("u8")),
         ("(u8)", Some("u8")),
@@ -114,7 +114,8 @@ fn types_are_confirmed_by_their_names() {
 }
 
 #[test]
-fn a_type_without_a_size_is_seen_through_a_macro() {
-    let told = |ty: &str| holding(ty.parse().unwrap()).contains("has no size of its own");
-    assert!(told("str") && told("(str)") && !told("String"));
+fn a_type_without_a_size_is_recognised_in_an_invisible_group() {
+    let is_reported =
+        |ty: &str| expand_field(ty.parse().unwrap()).contains("has no size of its own");
+    assert!(is_reported("str") && is_reported("(str)") && !is_reported("String"));
 }

@@ -1,25 +1,25 @@
-//! What rules leave alone, and what they say where the cases of `tests/ui` have no example.
+//! Tests of rules that have no case in `tests/ui`.
 
 use super::Expanded;
 
-/// Of an enum with these variants.
+/// Checks the messages for an enum with these variants.
 #[track_caller]
-fn says(variants: &str, expected: &[&str]) {
+fn gives(variants: &str, expected: &[&str]) {
     let source = format!("enum E<'a, T> {{ {variants} }}");
     assert_eq!(Expanded::of(&source).messages(), expected, "{source}");
 }
 
 #[test]
-fn a_field_of_two_minds_is_told_once() {
-    says(
+fn a_field_with_two_roles_is_reported_once() {
+    gives(
         r#"#[status(500)] #[detail("No")] A { #[source] #[header("x")] #[kate(expose)] a: io::Error }"#,
         &["`#[header]` and `#[source]` do not go together on one field: keep one"],
     );
 }
 
 #[test]
-fn a_reference_in_a_header_is_owned_where_it_comes_back() {
-    let told = |ty: &str| {
+fn a_reference_in_a_header_is_to_be_owned_if_it_is_parsed() {
+    let message = |ty: &str| {
         format!(
             "a field that travels in a header is an `Option`: write `Option<{ty}>`, for a response may come without it"
         )
@@ -29,16 +29,16 @@ fn a_reference_in_a_header_is_owned_where_it_comes_back() {
         ("", "&'static u64", "u64"),
         ("#[kate(emit_only)]", "&'static str", "&'static str"),
     ] {
-        says(
+        gives(
             &format!(r#"#[status(500)] #[detail("No")] {mark} A {{ #[header("x")] a: {ty} }}"#),
-            &[&told(wanted)],
+            &[&message(wanted)],
         );
     }
 }
 
 #[test]
-fn a_field_without_a_size_is_told_once_whatever_it_is() {
-    let told = |ty: &str, wanted: &str| {
+fn a_field_without_a_size_is_reported_once() {
+    let message = |ty: &str, wanted: &str| {
         format!("`{ty}` has no size of its own, as an error in a `Result` must: write `{wanted}`")
     };
     for (mark, field, ty, wanted) in [
@@ -72,11 +72,11 @@ fn a_field_without_a_size_is_told_once_whatever_it_is() {
         ),
     ] {
         let variant = format!("#[status(500)] {mark} A({field})");
-        says(&variant, &[&told(ty, wanted)]);
+        gives(&variant, &[&message(ty, wanted)]);
     }
-    says(
+    gives(
         "#[kate(transparent)] A(dyn KateError)",
-        &[&told("dyn KateError", "Box<dyn KateError>")],
+        &[&message("dyn KateError", "Box<dyn KateError>")],
     );
     for sized in [
         "Box<str>",
@@ -85,7 +85,7 @@ fn a_field_without_a_size_is_told_once_whatever_it_is() {
         "str::Wide",
         "Vec<[u8]>",
     ] {
-        says(
+        gives(
             &format!("#[status(500)] #[detail(\"{{0}}\")] A({sized})"),
             &[],
         );
@@ -93,9 +93,9 @@ fn a_field_without_a_size_is_told_once_whatever_it_is() {
 }
 
 #[test]
-fn a_source_that_borrows_somewhere_is_told() {
+fn a_source_cannot_borrow() {
     for ty in ["Wrong<(&'a str, u8)>", "[Wrong<'a>; 2]", "(Wrong<'a>,)"] {
-        says(
+        gives(
             &format!(r#"#[status(500)] #[detail("No")] A {{ source: {ty} }}"#),
             &[
                 "a source cannot borrow: `Error::source` gives out `dyn Error + 'static`, so own the value",
@@ -105,36 +105,36 @@ fn a_source_that_borrows_somewhere_is_told() {
 }
 
 #[test]
-fn a_text_that_is_never_read_may_show_what_it_likes() {
-    says(
+fn an_emit_only_detail_may_name_a_field_twice_or_a_skipped_one() {
+    gives(
         r#"#[status(500)] #[detail("{a} {a} {b}")] #[kate(emit_only)] A { a: u8, #[kate(skip)] b: u8 }"#,
         &[],
     );
 }
 
 #[test]
-fn only_a_box_is_what_it_holds() {
-    let told = "`E` would have to speak for itself: a transparent field holds another error";
-    says("#[kate(transparent)] A(Arc<E>)", &[]);
-    says("#[kate(transparent)] A(Box<E>)", &[told]);
+fn a_transparent_field_may_hold_its_container_in_an_arc() {
+    let message = "`E` would have to speak for itself: a transparent field holds another error";
+    gives("#[kate(transparent)] A(Arc<E>)", &[]);
+    gives("#[kate(transparent)] A(Box<E>)", &[message]);
 }
 
 #[test]
-fn a_generic_error_may_stand_before_those_that_lose_or_are_not_read() {
+fn a_generic_transparent_variant_may_be_before_lossy_and_emit_only_ones() {
     let before = |other: &str| format!("#[kate(transparent, lossy)] A(T), {other}");
-    says(
+    gives(
         &before(r#"#[status(500)] #[detail("x")] #[kate(lossy)] B"#),
         &[],
     );
-    says(
+    gives(
         &before(r#"#[status(500)] #[detail("x")] #[kate(emit_only)] B"#),
         &[],
     );
-    says(
+    gives(
         &before("#[kate(other)] B { status: StatusCode, detail: String }"),
         &[],
     );
-    says(
+    gives(
         &before(r#"#[status(500)] #[detail("x")] B"#),
         &[
             "`A` could take the texts of `B`, since nothing is known of this type here: move `A` behind it",
@@ -143,13 +143,13 @@ fn a_generic_error_may_stand_before_those_that_lose_or_are_not_read() {
 }
 
 #[test]
-fn spaces_and_line_breaks_that_are_escaped_are_meant() {
-    let text = |source: &str| format!("#[status(500)] #[detail(\"{source}\")] A");
-    for meant in [r"\u{20}a\u{20}", r"\ta\n", "a\\\n   b", "a\\\r\n   b"] {
-        says(&text(meant), &[]);
+fn escaped_spaces_and_line_breaks_are_allowed() {
+    let variant = |source: &str| format!("#[status(500)] #[detail(\"{source}\")] A");
+    for allowed in [r"\u{20}a\u{20}", r"\ta\n", "a\\\n   b", "a\\\r\n   b"] {
+        gives(&variant(allowed), &[]);
     }
-    let told = "this text has a line break: end the line with `\\` to go on behind it, or write `\\n` if it is to be sent";
+    let message = "this text has a line break: end the line with `\\` to go on behind it, or write `\\n` if it is to be sent";
     for broken in ["a\nb", "a\\\\\nb", "a\\n\nb", "a\\\\\r\nb"] {
-        says(&text(broken), &[told]);
+        gives(&variant(broken), &[message]);
     }
 }

@@ -1,7 +1,5 @@
 //! String operations that the standard library does not offer in a `const` on stable Rust.
 
-use std::str;
-
 /// Whether two strings are equal.
 #[must_use]
 pub const fn str_eq(a: &str, b: &str) -> bool {
@@ -38,14 +36,6 @@ pub(crate) const fn char_at(utf8: &[u8], at: usize) -> (char, usize) {
         None => char::REPLACEMENT_CHARACTER,
     };
     (c, next)
-}
-
-/// Bytes that were cut from a string at character boundaries, as a string again.
-pub(crate) const fn from_utf8(bytes: &[u8]) -> &str {
-    match str::from_utf8(bytes) {
-        Ok(string) => string,
-        Err(_) => "",
-    }
 }
 
 #[cfg(test)]

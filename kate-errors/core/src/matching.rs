@@ -1,4 +1,4 @@
-//! Reading the fields from a detail, given its template.
+//! Reads the fields from a detail, given its template.
 //!
 //! A template is a literal, `before`, and then [`Placeholder`]s: each is a language and the literal after it. The template
 //! must match the whole detail.
@@ -8,10 +8,10 @@
 //!
 //! # Algorithm
 //!
-//! The literals at both ends are compared first. If one placeholder is left, its language decides. Otherwise the
-//! placeholders are visited from the last to the second: for each, `Starts` records the positions from which the rest
-//! of the detail can be read. Then the fields are taken from left to right. Each ends at the first position from which
-//! the rest can be read, so no choice is ever taken back.
+//! The literals at both ends are compared first. If one placeholder is left, its language decides. Otherwise the placeholders are
+//! visited from the last to the second: for each, `Starts` records the positions from which the rest of the detail can be read.
+//! Then the fields are taken from left to right. Each ends at the first position from which the rest can be read, so there is no
+//! backtracking.
 
 use std::iter;
 
@@ -283,7 +283,7 @@ mod tests {
             placeholder(&Language::Float, " of "),
             placeholder(&AB, ""),
         ];
-        // The bits just fit into the array on the stack, and just do not.
+        // Lengths at which the bits just fit into the array on the stack, and at which they do not.
         let times = [1, 10, 40, 90, 120, 200, 10_000];
         for times in &times[..if cfg!(miri) { 3 } else { times.len() }] {
             let name = "é: 1.5 of x".repeat(*times);

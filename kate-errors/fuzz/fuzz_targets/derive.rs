@@ -11,24 +11,22 @@ mod diagnostics;
 mod expand;
 #[path = "../../../kate-errors-derive/src/fallback.rs"]
 mod fallback;
-#[path = "../../../kate-errors-derive/src/frameworks.rs"]
-mod frameworks;
-#[path = "../../../kate-errors-derive/src/generics.rs"]
-mod generics;
+#[path = "../../../kate-errors-derive/src/forms.rs"]
+mod forms;
 #[path = "../../../kate-errors-derive/src/input/mod.rs"]
 mod input;
 #[path = "../../../kate-errors-derive/src/lower/mod.rs"]
 mod lower;
-#[path = "../../../kate-errors-derive/src/model.rs"]
+#[path = "../../../kate-errors-derive/src/messages.rs"]
+mod messages;
+#[path = "../../../kate-errors-derive/src/model/mod.rs"]
 mod model;
 #[path = "../../../kate-errors-derive/src/pipeline.rs"]
 mod pipeline;
-#[path = "../../../kate-errors-derive/src/proof/mod.rs"]
+#[path = "../../../kate-errors-derive/src/proof.rs"]
 mod proof;
 #[path = "../../../kate-errors-derive/src/rules/mod.rs"]
 mod rules;
-#[path = "../../../kate-errors-derive/src/shorthand.rs"]
-mod shorthand;
 #[path = "../../../kate-errors-derive/src/status.rs"]
 mod status;
 

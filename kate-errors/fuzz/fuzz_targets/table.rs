@@ -1,23 +1,26 @@
-//! Tables of arbitrary entries: whatever the index finds of a text is what a look at every entry finds.
+//! Tables of arbitrary forms: the index finds what a look at every form finds.
 
 #![no_main]
 
 use arbitrary::Arbitrary;
-use kate_errors_core::table::{Accept, Builder, Error, Form, Literals, Lookup, Table};
-use kate_errors_core::{Language, json, matching};
-use kate_errors_fuzz::forever::lend;
+use kate_errors_core::matching::{self, Placeholder};
+use kate_errors_core::table::{
+    Body, FormEntry, FormKind, Index, Read, Table, body_of_constant, body_of_template, build_index,
+    sort,
+};
+use kate_errors_core::{Language, json};
 use libfuzzer_sys::fuzz_target;
 
 #[derive(Arbitrary, Debug)]
 struct Input {
-    entries: Vec<Entry>,
+    forms: Vec<Form>,
     others: Vec<Text>,
 }
 
+/// A form with at most one placeholder.
 #[derive(Arbitrary, Debug)]
-struct Entry {
+struct Form {
     status: bool,
-    accepts: bool,
     before: Text,
     after: Option<Text>,
 }
@@ -29,164 +32,168 @@ enum Text {
     Any(String),
     /// All alike but for a number.
     Numbered(u16),
-    /// All alike but for one position, which may be too far from the ends for the tests of the index.
+    /// All alike but for one position.
     Long(u8),
 }
 
-/// A entry: its status, and the text before its placeholder and behind it, or all of it.
-type Said = (u16, String, Option<String>);
+/// A form's status, and its literals.
+struct Drawn {
+    status: u16,
+    before: String,
+    after: Option<String>,
+}
+
+impl Drawn {
+    fn matches(&self, text: &str) -> bool {
+        match &self.after {
+            Some(after) => {
+                let rest = text.strip_prefix(self.before.as_str());
+                rest.is_some_and(|rest| rest.ends_with(after.as_str()))
+            }
+            None => self.before == text,
+        }
+    }
+
+    /// Details that the form has, and some that are nearly so.
+    fn texts(&self) -> [String; 2] {
+        let after = self.after.as_deref().unwrap_or_default();
+        [
+            format!("{}{after}", self.before),
+            format!("{}7{after}", self.before),
+        ]
+    }
+}
 
 fuzz_target!(|input: Input| {
-    let entries: Vec<Said> = input.entries.iter().take(64).map(Entry::said).collect();
-    let accepts = input.entries.iter().take(64).any(|entry| entry.accepts);
-    let mut builder = Builder::new();
-    for ((status, before, after), entry) in entries.iter().zip(&input.entries) {
-        builder.error(&error(*status, entry.accepts));
-        let form = match after {
-            Some(after) => Form::Template(before.clone(), vec![(0, after.clone())], true),
-            None => Form::Constant(before.clone(), true, true),
-        };
-        builder.form(&form, "detail");
+    let drawn: Vec<Drawn> = input.forms.iter().take(64).map(Form::draw).collect();
+    let placeholders: Vec<Vec<Placeholder<'_>>> = drawn.iter().map(placeholders).collect();
+    let bodies: Vec<Option<(String, String)>> = drawn
+        .iter()
+        .zip(&placeholders)
+        .map(|(drawn, placeholders)| body(drawn, placeholders))
+        .collect();
+    let forms: Vec<FormEntry<'_>> = drawn
+        .iter()
+        .zip(&placeholders)
+        .zip(&bodies)
+        .map(|((drawn, placeholders), body)| entry(drawn, placeholders, body.as_ref()))
+        .collect();
+    let (constants, by_start, by_end) = build_index(&forms);
+    let table = Table {
+        forms: &forms,
+        index: Index {
+            constants: &constants,
+            by_start: &by_start,
+            by_end: &by_end,
+        },
+        ..Table::EMPTY
+    };
+    in_order(&forms);
+    let own = drawn.iter().flat_map(Drawn::texts);
+    for text in own.chain(input.others.iter().map(Text::write)) {
+        found(&table, &drawn, &text);
     }
-    let others = input.others.iter().map(Text::write);
-    let own = entries.iter().flat_map(|(_, before, after)| match after {
-        Some(after) => vec![format!("{before}{after}"), format!("{before}7{after}")],
-        None => vec![before.clone(), format!("{before}7")],
-    });
-    let texts: Vec<String> = own.chain(others).collect();
-    let Literals {
-        strings,
-        words,
-        order,
-        roots,
-    } = builder.finish(entries.len());
-    let count = entries.len();
-    lend(strings.into_boxed_str(), |strings| {
-        lend(words.into_boxed_slice(), |words| {
-            let table = Table {
-                strings,
-                words,
-                order,
-                roots,
-                languages: &[Language::Free],
-                errors: count,
-                entries: count,
-                ..Table::EMPTY
-            };
-            lend(Box::new(table), |table| {
-                written(table, &entries);
-                assert_eq!(table.accepts(), accepts);
-                for text in &texts {
-                    found(table, &entries, text);
-                }
-            });
-        });
-    });
 });
 
-/// The table has the entries that it was made of.
-fn written(table: &'static Table, entries: &[Said]) {
-    for (index, (status, before, after)) in entries.iter().enumerate() {
-        let entry = table.entry(index);
-        assert_eq!((entry.status(), entry.text()), (*status, before.as_str()));
-        assert_eq!(entry.constant(), after.is_none().then_some(before.as_str()));
-        let body = json::body("detail", before);
-        assert_eq!(entry.body(), after.is_none().then_some(body.as_slice()));
-        let Some(after) = after else {
-            continue;
-        };
-        assert_eq!(
-            (entry.placeholders(), entry.literal(0)),
-            (1, after.as_str())
-        );
-        if let Some(head) = entry.head() {
-            let whole = [head, b"7", entry.wrapped(0)].concat();
-            assert_eq!(whole, json::body("detail", &format!("{before}7{after}")));
-            assert_eq!(entry.literals() + 1, whole.len());
-        } else {
-            assert!(!json::is_plain(before) || !json::is_plain(after));
-        }
-    }
-}
-
-/// Every entry that says a text is found, in order; and what is said to be lookup_constant is.
-fn found(table: &'static Table, entries: &[Said], text: &str) {
-    let says = |(_, before, after): &Said| match after {
-        Some(after) => {
-            let rest = text.strip_prefix(before.as_str());
-            rest.is_some_and(|rest| rest.ends_with(after.as_str()))
-        }
-        None => before == text,
+fn placeholders(drawn: &Drawn) -> Vec<Placeholder<'_>> {
+    let after = drawn.after.iter();
+    let placeholder = |after| Placeholder {
+        language: &Language::Free,
+        after,
     };
-    let saying: Vec<usize> = (0..entries.len())
-        .filter(|entry| says(&entries[*entry]))
-        .collect();
-    let constant = |entry: usize| entries[entry].2.is_none();
-    let candidates: Vec<usize> = table.candidates(text).collect();
-    assert!(candidates.is_sorted());
-    assert!(saying.iter().all(|entry| candidates.contains(entry)));
-    for &entry in candidates.iter().filter(|entry| !constant(**entry)) {
-        let placeholders = table.entry(entry).read_placeholders::<1>();
-        let read = placeholders
-            .and_then(|placeholders| matching::read(text, &entries[entry].1, &placeholders));
-        assert_eq!(read.is_some(), saying.contains(&entry));
+    after.map(|after| placeholder(after.as_str())).collect()
+}
+
+/// The parts of a body make the body.
+fn body(drawn: &Drawn, placeholders: &[Placeholder<'_>]) -> Option<(String, String)> {
+    let Some(after) = &drawn.after else {
+        let whole = body_of_constant("detail", &drawn.before);
+        assert_eq!(whole.as_bytes(), json::body("detail", &drawn.before));
+        return Some((whole, String::new()));
+    };
+    let body = body_of_template("detail", &drawn.before, placeholders);
+    if let Some((start, end)) = &body {
+        let whole = format!("{start}7{end}");
+        let detail = format!("{}7{after}", drawn.before);
+        assert_eq!(whole.as_bytes(), json::body("detail", &detail));
+        let literals = Body { start, end }.literals(placeholders);
+        assert_eq!(literals + 1, whole.len());
+    } else {
+        assert!(!json::is_plain(&drawn.before) || !json::is_plain(after));
     }
+    body
+}
+
+fn entry<'a>(
+    drawn: &'a Drawn,
+    placeholders: &'a [Placeholder<'a>],
+    body: Option<&'a (String, String)>,
+) -> FormEntry<'a> {
+    FormEntry {
+        error: 0,
+        status: drawn.status,
+        detail: "",
+        kind: if placeholders.is_empty() {
+            FormKind::Constant
+        } else {
+            FormKind::Template
+        },
+        leading: &drawn.before,
+        placeholders,
+        body: body.map(|(start, end)| Body { start, end }),
+        read: Read::InOrder,
+        written: true,
+        spelled: true,
+    }
+}
+
+/// The proof's order: by status, then by literals.
+fn in_order(forms: &[FormEntry<'_>]) {
+    let sorted = sort(forms);
+    assert_eq!(sorted.len(), forms.len());
+    let key = |form: usize| {
+        (
+            forms[form].status,
+            forms[form].leading,
+            forms[form].trailing(),
+        )
+    };
+    assert!(sorted.is_sorted_by_key(|&form| {
+        let (status, leading, trailing) = key(form);
+        let placeholders = forms[form].placeholders.len();
+        (status, leading, placeholders, trailing)
+    }));
+}
+
+/// Every form that matches a text is a candidate, constants in order; and a constant that is a candidate matches.
+fn found(table: &Table<'_>, drawn: &[Drawn], text: &str) {
     let bytes = text.as_bytes();
-    for status in [404, 409, 400] {
-        let own = || {
-            saying
-                .iter()
-                .copied()
-                .filter(|entry| entries[*entry].0 == status)
-        };
-        let lookup_constant = [
-            table.lookup_constant(status, bytes),
-            table.lookup_constant_among_several(status, bytes),
-        ];
-        for entry in lookup_constant.into_iter().flatten() {
-            assert!(json::is_plain(text) && constant(entry));
-            assert_eq!(own().next(), Some(entry));
-        }
-        if lookup_constant[0].is_none() && table.only_templates_may_match(bytes) {
-            assert!(own().all(|entry| !constant(entry)));
+    let candidates: Vec<usize> = table.candidates(bytes).collect();
+    for (form, drawn) in drawn.iter().enumerate() {
+        let is_candidate = candidates.contains(&form);
+        assert!(!drawn.matches(text) || is_candidate, "{text:?}");
+        if drawn.after.is_none() {
+            assert_eq!(drawn.matches(text), is_candidate, "{text:?}");
+        } else {
+            let placeholder = table.forms[form].placeholders[0];
+            let read = matching::read(text, &drawn.before, &[placeholder]);
+            assert_eq!(read.is_some(), drawn.matches(text));
         }
     }
-    let templates = || saying.iter().copied().filter(|entry| !constant(*entry));
-    match table.lookup_template(bytes) {
-        Lookup::None => assert_eq!(templates().next(), None),
-        Lookup::Entry(only) => {
-            assert!(templates().all(|entry| entry == only));
-            let status = entries[only].0;
-            if saying.contains(&only) && table.is_first_match(only, status) {
-                let first = saying.iter().find(|entry| entries[**entry].0 == status);
-                assert_eq!(first, Some(&only));
-            }
-        }
-        Lookup::Several => {}
-    }
-    if let Some(only) = table.lookup_unique_constant(bytes) {
-        assert_eq!(saying, [only]);
-    }
+    assert!(table.constants(bytes).is_sorted());
+    let mut unique = candidates.clone();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), candidates.len(), "no form is found twice");
 }
 
-fn error(status: u16, accepts: bool) -> Error {
-    Error {
-        name: "E".to_owned(),
-        cause: String::new(),
-        fix: None,
-        status,
-        accept: Accept::Only(if accepts { vec![400] } else { Vec::new() }),
-        lossy: false,
-        headers: Vec::new(),
-        templates: Vec::new(),
-    }
-}
-
-impl Entry {
-    fn said(&self) -> Said {
-        let status = if self.status { 404 } else { 409 };
-        let after = self.after.as_ref().map(Text::write);
-        (status, self.before.write(), after)
+impl Form {
+    fn draw(&self) -> Drawn {
+        Drawn {
+            status: if self.status { 404 } else { 409 },
+            before: self.before.write(),
+            after: self.after.as_ref().map(Text::write),
+        }
     }
 }
 

@@ -1,29 +1,14 @@
-//! The reference's tables of errors, one type each. The first paragraph of a variant's documentation is the reference's
-//! cause, to the letter; it becomes the catalog's.
+//! The reference's tables of errors, with a type for each. The first paragraph of a variant's documentation is the cause in the
+//! reference's words, and so in the catalog.
 
 use http::StatusCode;
 
 use crate::KateError;
-
-/// Each error in each framework whose feature is on.
-macro_rules! in_frameworks {
-    ($($(#[$attribute:meta])* pub enum $Name:ident { $($variants:tt)* })*) => {$(
-        $(#[$attribute])*
-        #[cfg_attr(feature = "actix_web", kate(actix_web))]
-        #[cfg_attr(feature = "axum", kate(axum))]
-        #[cfg_attr(feature = "poem", kate(poem))]
-        #[cfg_attr(feature = "rocket", kate(rocket))]
-        #[cfg_attr(feature = "salvo", kate(salvo))]
-        #[cfg_attr(feature = "warp", kate(warp))]
-        pub enum $Name { $($variants)* }
-    )*};
-}
-
-in_frameworks! {
+use crate::frameworks::implement_frameworks;
 
 /// Authentication
 ///
-/// Errors of every endpoint that wants to know who calls.
+/// Errors of every endpoint that authenticates the caller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, KateError)]
 #[status(401)]
 pub enum AuthError {
@@ -54,7 +39,7 @@ pub enum AuthError {
 
 /// Artifacts
 ///
-/// Errors of the endpoints that make, publish and fetch artifacts.
+/// Errors of the endpoints that create, publish and fetch artifacts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, KateError)]
 pub enum ArtifactError {
     /// Invalid artifact ID or not owned by you
@@ -80,7 +65,7 @@ pub enum ArtifactError {
 
     /// Tried to publish without a cover
     ///
-    /// The status is inferred: the reference states none.
+    /// The status is inferred, because the reference has none.
     #[status(400, accept(any))]
     #[detail("Cover not generated")]
     #[fix("Generate the cover first, or publish (which auto-generates)")]
@@ -88,7 +73,7 @@ pub enum ArtifactError {
 
     /// Upload exceeds 20 MB
     ///
-    /// The status is inferred: the reference states none.
+    /// The status is inferred, because the reference has none.
     #[status(400, accept(any))]
     #[detail("File too large")]
     #[fix("Reduce file size")]
@@ -129,7 +114,7 @@ pub enum SubscriptionError {
 
     /// Artifact is not published
     ///
-    /// The status is inferred: the reference states none.
+    /// The status is inferred, because the reference has none.
     #[status(400, accept(any))]
     #[detail("Artifact not listed")]
     #[fix("Contact the seller or wait for publishing")]
@@ -143,7 +128,7 @@ pub enum SubscriptionError {
 pub enum QueryError {
     /// Agent isn't subscribed to this artifact
     ///
-    /// The status is inferred: the reference states none.
+    /// The status is inferred, because the reference has none.
     ///
     /// ```
     /// use kate_errors::KateError;
@@ -178,7 +163,7 @@ pub enum QueryError {
 pub enum RunError {
     /// Tried to upload spans to a completed run
     ///
-    /// The status is inferred: the reference states none.
+    /// The status is inferred, because the reference has none.
     #[status(400, accept(any))]
     #[detail("Run is not in RUNNING status")]
     #[fix("Create a new run")]
@@ -253,7 +238,7 @@ pub enum ToolError {
 
 /// Rate limits
 ///
-/// The error of every endpoint that is asked too often.
+/// The error of every endpoint that is called too often.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, KateError)]
 pub enum RateLimitError {
     /// Too many requests in the time window
@@ -270,8 +255,8 @@ pub enum RateLimitError {
     #[detail("Rate limit exceeded")]
     #[fix("Wait and retry, or reduce request frequency")]
     Exceeded {
-        /// How many seconds to wait. It travels in the `retry-after` header (RFC 9110, section 10.2.3), an extension of
-        /// this crate: the reference does not mention it. Where the header has a date instead, this is `None`.
+        /// How many seconds to wait, from the header `retry-after` (RFC 9110, section 10.2.3). The reference does not mention
+        /// the header. It is `None` if the header has a date.
         #[header("retry-after")]
         retry_after: Option<u64>,
     },
@@ -279,12 +264,12 @@ pub enum RateLimitError {
 
 /// The Kate API
 ///
-/// All errors of the reference, for code that calls many endpoints. The API sends one text for three errors, those of
-/// an insufficient token balance: this type takes it for the subscription's. Where the endpoint is known, decode
-/// with its own type, whose fix is the right one.
+/// All errors of the reference, for code that calls many endpoints. The API sends the same detail for three errors, those of
+/// an insufficient token balance. This type decodes it as the subscription's. If you know the endpoint, decode with its own
+/// type, which has the right fix.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, KateError)]
 pub enum ApiError {
-    /// Who calls is not known.
+    /// An error of authentication.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode};
@@ -298,23 +283,23 @@ pub enum ApiError {
     #[kate(transparent)]
     Auth(#[from] AuthError),
 
-    /// An artifact's.
+    /// An error of artifacts.
     #[kate(transparent)]
     Artifact(#[from] ArtifactError),
 
-    /// A subscription's.
+    /// An error of subscriptions.
     #[kate(transparent)]
     Subscription(#[from] SubscriptionError),
 
-    /// A query's. Its balance error comes back as the subscription's.
+    /// An error of queries. An insufficient balance comes back as the subscription's error.
     #[kate(transparent, lossy)]
     Query(#[from] QueryError),
 
-    /// A run's.
+    /// An error of runs.
     #[kate(transparent)]
     Run(#[from] RunError),
 
-    /// A tool's. Its balance error comes back as the subscription's.
+    /// An error of tools. An insufficient balance comes back as the subscription's error.
     #[kate(transparent, lossy)]
     Tool(#[from] ToolError),
 
@@ -327,9 +312,11 @@ pub enum ApiError {
     Other {
         /// The status that was received.
         status: StatusCode,
-        /// The text that was received.
+        /// The detail that was received.
         detail: String,
     },
 }
 
+implement_frameworks! {
+    AuthError ArtifactError SubscriptionError QueryError RunError ToolError RateLimitError ApiError
 }

@@ -1,7 +1,7 @@
-//! The Kate API's own error reference, as types.
+//! The Kate API's error reference as types.
 //!
-//! Each group of endpoints has its error type; [`ApiError`] is all of them at once. Every text, cause and fix is the
-//! reference's, to the letter; the names of groups and errors are ours, for the reference has none.
+//! Each group of endpoints has an error type, and [`ApiError`] combines them. Every detail, cause and fix is taken from the reference
+//! word for word. The names of groups and errors are ours, because the reference has none.
 //!
 //! ```
 //! use http::{HeaderMap, StatusCode};
@@ -16,11 +16,11 @@
 //!
 //! # Documented and inferred statuses
 //!
-//! The reference lists codes and texts in separate tables. Where it ties a text to a code, or the code's own
-//! description names the case, the status is *documented*, and decoding asks for it. Elsewhere the status is *inferred*,
-//! the error's own documentation says so, and decoding takes the text under any error status.
+//! The reference lists statuses and details in separate tables. If it connects a detail with a status, or the description of the status
+//! names the case, the status is *documented*, and decoding requires it. Otherwise the status is *inferred*: the error's
+//! documentation notes this, and decoding takes the detail with any error status.
 //!
-//! | status | is | errors |
+//! | status | reason | errors |
 //! | --- | --- | --- |
 //! | 400 | documented: "(400)" | [`ToolError::NotValidated`] |
 //! | 401 | documented: "Missing or invalid API key / JWT token" | [`AuthError`] |
@@ -43,15 +43,14 @@ pub use errors::{
 };
 pub use statuses::{STATUSES, Status};
 
-/// The largest upload, in bytes. The reference says "20 MB", taken as 20,000,000 bytes; more is
-/// [`ArtifactError::FileTooLarge`].
+/// The largest upload, in bytes. A larger one is [`ArtifactError::FileTooLarge`]. The reference's "20 MB" is taken as 20,000,000 bytes.
 ///
 /// ```
 /// assert_eq!(kate_errors::api::MAX_UPLOAD_BYTES, 20_000_000);
 /// ```
 pub const MAX_UPLOAD_BYTES: u64 = 20_000_000;
 
-/// How long a tool may run; more is [`ToolError::TimedOut`].
+/// How long a tool may run. One that runs longer is [`ToolError::TimedOut`].
 ///
 /// ```
 /// assert_eq!(kate_errors::api::MAX_TOOL_RUN.as_secs(), 30);

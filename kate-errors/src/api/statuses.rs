@@ -1,8 +1,8 @@
-//! The reference's table of codes.
+//! The reference's table of statuses.
 
 use http::StatusCode;
 
-/// A code that the Kate API answers with.
+/// A status that the Kate API responds with.
 ///
 /// ```
 /// let created = kate_errors::api::STATUSES[1];
@@ -11,7 +11,7 @@ use http::StatusCode;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Status {
-    /// The code.
+    /// The status code.
     pub code: StatusCode,
     /// Its name.
     pub name: &'static str,
@@ -19,7 +19,7 @@ pub struct Status {
     pub description: &'static str,
 }
 
-/// All codes of the Kate API, successes included, in the reference's order.
+/// All statuses of the Kate API, including successes, in the reference's order.
 ///
 /// ```
 /// use kate_errors::api::STATUSES;

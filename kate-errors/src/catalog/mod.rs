@@ -72,7 +72,7 @@ impl Catalog {
     }
 
     pub(crate) const fn new(
-        table: &'static Table,
+        table: &'static Table<'static>,
         errors: &'static [ErrorSpec],
         groups: &'static [Self],
     ) -> Self {

@@ -3,7 +3,7 @@
 use std::{fmt, ptr};
 
 use http::StatusCode;
-use kate_errors_core::table::Table;
+use kate_errors_core::table::{Accept, ErrorEntry, Table};
 
 use crate::wire::status_code;
 
@@ -26,13 +26,13 @@ use crate::wire::status_code;
 /// ```
 #[derive(Clone, Copy)]
 pub struct ErrorSpec {
-    table: &'static Table,
+    table: &'static Table<'static>,
     index: usize,
     fix: Option<&'static str>,
 }
 
 impl ErrorSpec {
-    pub(crate) const fn new(table: &'static Table, index: usize) -> Self {
+    pub(crate) const fn new(table: &'static Table<'static>, index: usize) -> Self {
         Self {
             table,
             index,
@@ -47,6 +47,10 @@ impl ErrorSpec {
         }
     }
 
+    const fn entry(&self) -> &'static ErrorEntry<'static> {
+        &self.table.errors[self.index]
+    }
+
     /// The name of the type that has this error.
     #[must_use]
     pub fn group(&self) -> &'static str {
@@ -56,46 +60,52 @@ impl ErrorSpec {
     /// The variant's name, or the struct's.
     #[must_use]
     pub fn name(&self) -> &'static str {
-        self.table.error_name(self.index)
+        self.entry().name
     }
 
     /// The status that the error is sent with.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        status_code(self.table.error_status(self.index))
+        status_code(self.entry().status)
     }
 
     /// The statuses under which decoding takes this error, besides its own. There are none if it takes [any](Self::accepts_any).
     pub fn accepted(&self) -> impl Iterator<Item = StatusCode> + use<> {
-        self.table.error_accepted(self.index).map(status_code)
+        let accepted = match self.entry().accept {
+            Accept::Only(statuses) => statuses,
+            Accept::Any => &[],
+        };
+        accepted.iter().copied().map(status_code)
     }
 
     /// Whether decoding takes this error under any error status.
     #[must_use]
     pub fn accepts_any(&self) -> bool {
-        self.table.error_accepts_any(self.index)
+        self.entry().accept == Accept::Any
     }
 
     /// The templates of the error's details as they were written, with fields in braces. There is one for each form.
     pub fn details(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.table.error_templates(self.index)
+        let forms = &self.table.forms[self.entry().forms.clone()];
+        forms.iter().map(|form| form.detail)
     }
 
     /// What causes the error. It is empty if that is not documented.
     #[must_use]
     pub fn cause(&self) -> &'static str {
-        self.table.error_cause(self.index)
+        self.entry().cause
     }
 
     /// What the caller can do about the error.
     #[must_use]
     pub fn fix(&self) -> Option<&'static str> {
-        self.fix.or_else(|| self.table.error_fix(self.index))
+        self.fix.or_else(|| self.entry().fix)
     }
 
     /// The names of the error's headers, and the values of those that are constant.
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, Option<&'static str>)> + use<> {
-        self.table.error_headers(self.index)
+        let headers = self.entry().headers.iter();
+        headers.map(|header| (header.name, header.value))
     }
 }
 

@@ -38,7 +38,8 @@ pub enum ClientError<E, T> {
 }
 
 impl<E: KateError, T> ClientError<E, T> {
-    /// The status. That of an API's error is the error's own, even if another one was received that the error accepts.
+    /// The status. For an API's error, it is the error's own status, even if the response had another status that the error
+    /// accepts.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         match self {
@@ -50,8 +51,8 @@ impl<E: KateError, T> ClientError<E, T> {
 
     /// When to try again, by the header `retry-after` (RFC 9110, section 10.2.3).
     ///
-    /// For an API's error, this is the header of the error: what was received if a field of the error has it, else the constant, if
-    /// there is one. For an undecoded response, it is what was received.
+    /// For an API's error, this is the header of the error: the received value if the error has a field for it, else the
+    /// constant, if there is one. For an undecoded response, it is the received value.
     ///
     /// A server may send any number. Limit the time that you wait, and add it to a clock with checked arithmetic only.
     #[must_use]

@@ -1,4 +1,4 @@
-//! Reading the body of an error up to a limit, so that a hostile server cannot fill the client's memory.
+//! Reads the body of an error up to a limit, so that a hostile server cannot fill the client's memory.
 
 use http::{HeaderMap, StatusCode};
 

@@ -30,26 +30,26 @@
 //!     .service(web::resource("/runs/{id}").get(show));
 //! ```
 //!
-//! The response's extensions carry the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for middleware that counts by name.
+//! The response's extensions carry the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for middleware that counts errors
+//! by name.
 
 use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody};
 use actix_web::dev::ServiceResponse;
-use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderName, HeaderValue};
+use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
 use actix_web::middleware::ErrorHandlerResponse;
-use actix_web::{Error, HttpRequest, HttpResponse, ResponseError};
+use actix_web::{Error, HttpRequest, ResponseError};
 
 pub use actix_web::http::StatusCode;
 
 use super::foreign::{described, is_plain};
 use crate::wire::status_code;
-use crate::{KateError, ToResponse as _};
 
-/// Gives error responses of plain text the shape `{"detail": ...}`: those of actix-web's own extractors, of unknown routes (404)
-/// and of a resource's wrong methods (405). Status and headers stay, `allow` among them; where there is no text, the status's
-/// name is it.
+/// Rewrites error responses of plain text as `{"detail": ...}`: those of actix-web's own extractors, of unknown routes (404) and
+/// of wrong methods of a resource (405). The status and the headers, such as `allow`, do not change. If there is no text, the
+/// detail is the name of the status.
 ///
-/// For `actix_web::middleware::ErrorHandlers`. Bodies that are not plain text, that are compressed, that are streams or longer than
-/// 64 KiB are passed on as they are.
+/// Use it with `actix_web::middleware::ErrorHandlers`. A body that is not plain text, is compressed, is a stream, or is longer
+/// than 64 KiB is passed on unchanged.
 ///
 /// ```
 /// use actix_web::App;
@@ -90,7 +90,8 @@ pub fn detail<B: MessageBody + 'static>(
     Ok(ErrorHandlerResponse::Response(response))
 }
 
-/// Makes an extractor's error one of yours, by `From`: for `error_handler` of `JsonConfig`, `PathConfig`, `QueryConfig` and `FormConfig`.
+/// Converts an extractor's error into an error of your own, by `From`. Use it with `error_handler` of `JsonConfig`, `PathConfig`,
+/// `QueryConfig` and `FormConfig`.
 ///
 /// ```
 /// use actix_web::App;
@@ -113,26 +114,57 @@ pub fn rejected<R, E: From<R> + ResponseError + 'static>(rejection: R, _: &HttpR
     E::from(rejection).into()
 }
 
-/// The status of derived `ResponseError`s.
+/// The impls that `#[kate(actix_web)]` generates.
 #[doc(hidden)]
-pub fn status<E: KateError>(error: &E) -> StatusCode {
-    let code = error.status().as_u16();
-    StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+#[macro_export]
+macro_rules! __implement_actix_web {
+    ([$($params:tt)*] [$error:ty] [$($bounds:tt)*] $without_feature:tt) => {
+        #[automatically_derived]
+        impl<$($params)*> $crate::actix_web::derived::ResponseError for $error
+        where
+            $($bounds)*
+        {
+            fn status_code(&self) -> $crate::actix_web::derived::StatusCode {
+                $crate::actix_web::derived::status(self)
+            }
+
+            fn error_response(&self) -> $crate::actix_web::derived::HttpResponse {
+                $crate::actix_web::derived::response(self)
+            }
+        }
+    };
 }
 
-/// The response of derived `ResponseError`s.
+/// Functions that the derived impls call.
 #[doc(hidden)]
-pub fn response<E: KateError>(error: &E) -> HttpResponse {
-    let (parts, body) = error.to_response::<bytes::Bytes>().into_parts();
-    let mut response = HttpResponse::with_body(status(error), BoxBody::new(body));
-    for (name, value) in &parts.headers {
-        let name = HeaderName::from_bytes(name.as_str().as_bytes());
-        if let (Ok(name), Ok(value)) = (name, HeaderValue::from_bytes(value.as_bytes())) {
-            response.headers_mut().append(name, value);
+pub mod derived {
+    pub use actix_web::http::StatusCode;
+    pub use actix_web::{HttpResponse, ResponseError};
+
+    use actix_web::body::BoxBody;
+    use actix_web::http::header::{HeaderName, HeaderValue};
+
+    use crate::{KateError, ToResponse as _};
+
+    /// The status of derived `ResponseError`s.
+    pub fn status<E: KateError>(error: &E) -> StatusCode {
+        let code = error.status().as_u16();
+        StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    /// The response of derived `ResponseError`s.
+    pub fn response<E: KateError>(error: &E) -> HttpResponse {
+        let (parts, body) = error.to_response::<bytes::Bytes>().into_parts();
+        let mut response = HttpResponse::with_body(status(error), BoxBody::new(body));
+        for (name, value) in &parts.headers {
+            let name = HeaderName::from_bytes(name.as_str().as_bytes());
+            if let (Ok(name), Ok(value)) = (name, HeaderValue::from_bytes(value.as_bytes())) {
+                response.headers_mut().append(name, value);
+            }
         }
+        if let Some(spec) = error.spec() {
+            response.extensions_mut().insert(spec);
+        }
+        response
     }
-    if let Some(spec) = error.spec() {
-        response.extensions_mut().insert(spec);
-    }
-    response
 }

@@ -32,7 +32,8 @@
 //!     .layer(map_response(kate_errors::axum::detail));
 //! ```
 //!
-//! The response's extensions carry the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for middleware that counts by name.
+//! The response's extensions carry the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for middleware that counts errors
+//! by name.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -49,11 +50,12 @@ use http_body_util::{BodyExt as _, Collected};
 use super::foreign::{described, is_plain};
 use crate::wire::JSON;
 
-/// Gives error responses of plain text the shape `{"detail": ...}`: those of axum's own extractors, of unknown routes (404) and of
-/// wrong methods (405). Status and headers stay, `allow` among them; where there is no text, the status's name is it.
+/// Rewrites error responses of plain text as `{"detail": ...}`: those of axum's own extractors, of unknown routes (404) and of
+/// wrong methods (405). The status and the headers, such as `allow`, do not change. If there is no text, the detail is the name
+/// of the status.
 ///
-/// For `axum::middleware::map_response`, in the last layer of the router. Bodies that are not plain text, that are
-/// compressed, or of which no length below 64 KiB is known are passed on as they are.
+/// Use it with `axum::middleware::map_response`, in the last layer of the router. A body that is not plain text, is compressed,
+/// is longer than 64 KiB, or is of unknown length is passed on unchanged.
 ///
 /// ```
 /// use axum::Router;
@@ -77,7 +79,7 @@ pub async fn detail(response: Response) -> Response {
     Response::from_parts(parts, described(status, &text.unwrap_or_default()).into())
 }
 
-/// An extractor whose rejection becomes an error of yours, by `From`.
+/// An extractor whose rejection is converted into an error of your own, by `From`.
 ///
 /// ```
 /// use axum::Json;
@@ -98,9 +100,9 @@ pub async fn detail(response: Response) -> Response {
 /// }
 /// ```
 pub struct WithRejection<X, E>(
-    /// What was extracted.
+    /// The extracted value.
     pub X,
-    /// The error's type.
+    /// The type of the error.
     pub PhantomData<fn() -> E>,
 );
 
@@ -149,5 +151,33 @@ impl<X, E> DerefMut for WithRejection<X, E> {
 impl<X: fmt::Debug, E> fmt::Debug for WithRejection<X, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("WithRejection").field(&self.0).finish()
+    }
+}
+
+/// The impls that `#[kate(axum)]` generates.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_axum {
+    ([$($params:tt)*] [$error:ty] [$($bounds:tt)*] $without_feature:tt) => {
+        #[automatically_derived]
+        impl<$($params)*> $crate::axum::derived::IntoResponse for $error
+        where
+            $($bounds)*
+        {
+            fn into_response(self) -> $crate::axum::derived::Response {
+                $crate::axum::derived::response(&self)
+            }
+        }
+    };
+}
+
+/// Functions that the derived impls call.
+#[doc(hidden)]
+pub mod derived {
+    pub use axum_core::response::{IntoResponse, Response};
+
+    /// The response of derived `IntoResponse`s.
+    pub fn response<E: crate::KateError>(error: &E) -> Response {
+        crate::runtime::respond(error)
     }
 }

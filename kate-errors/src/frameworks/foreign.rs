@@ -1,10 +1,10 @@
-//! Errors that are not ours, in our shape.
+//! Rewrites errors of a framework in the format of this crate.
 
 use bytes::Bytes;
 use http::StatusCode;
 use kate_errors_core::json;
 
-/// `{"detail": ...}` with this text, or with the status's own name where there is none.
+/// The body `{"detail": ...}` with this text, or with the name of the status if there is no text.
 pub(super) fn described(status: StatusCode, text: &[u8]) -> Bytes {
     let text = std::str::from_utf8(text)
         .ok()
@@ -15,9 +15,8 @@ pub(super) fn described(status: StatusCode, text: &[u8]) -> Bytes {
     json::body("detail", text).into()
 }
 
-/// Whether a response of this content type and length may be text for people, which a client cannot tell apart. What is longer
-/// than 64 KiB, or of unknown length, is none.
-#[cfg(any(feature = "actix_web", feature = "axum", feature = "poem"))]
+/// Whether a response of this content type and length is a plain text that is rewritten. A body that is longer than 64 KiB, or of
+/// unknown length, is not.
 pub(super) fn is_plain(content_type: Option<&[u8]>, length: Option<u64>) -> bool {
     let plain = content_type.is_none_or(|content_type| {
         let start = content_type.get(..10);

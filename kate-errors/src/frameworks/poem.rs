@@ -1,6 +1,6 @@
 //! [poem](https://docs.rs/poem) 3, by the feature `poem`.
 //!
-//! `#[kate(poem)]` on an error makes it a `poem::Error` by `From`, so that handlers return it:
+//! `#[kate(poem)]` on an error implements `From` for `poem::Error`, so that handlers return it:
 //!
 //! ```
 //! use kate_errors::KateError;
@@ -31,8 +31,8 @@
 //!     .catch_all_error(kate_errors::poem::detail);
 //! ```
 //!
-//! `poem::Error::data`, and the response's data, carry the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for middleware that
-//! counts by name. The error itself is found as [`Shown`].
+//! `poem::Error::data` and the response's data contain the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for middleware
+//! that counts errors by name. The error itself can be downcast as [`Shown`].
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -50,7 +50,7 @@ use super::foreign::{described, is_plain};
 use crate::wire::JSON;
 use crate::{KateError, ToResponse as _};
 
-/// An error of yours inside a `poem::Error`.
+/// An error of your own inside a `poem::Error`.
 ///
 /// ```
 /// use kate_errors::api::RunError;
@@ -98,22 +98,12 @@ impl<E: KateError> ResponseError for Shown<E> {
     }
 }
 
-/// What derived errors become.
-#[doc(hidden)]
-pub fn error<E: KateError + Send + Sync + 'static>(error: E) -> Error {
-    let spec = error.spec();
-    let mut error = Error::from(Shown(error));
-    if let Some(spec) = spec {
-        error.set_data(spec);
-    }
-    error
-}
-
-/// Answers `{"detail": ...}` to every error: yours as they are, and in the same shape those of poem's own extractors, of unknown
-/// routes (404) and of wrong methods (405). Status and headers stay; where there is no text, the status's name is it.
+/// Answers every error with `{"detail": ...}`. Errors of your own are sent as they are. Those of poem's own extractors, of
+/// unknown routes (404) and of wrong methods (405) are rewritten. The status and the headers do not change. If there is no text,
+/// the detail is the name of the status.
 ///
-/// For `EndpointExt::catch_all_error` on the outermost route. Bodies that are not plain text, that are compressed, that
-/// are streams or longer than 64 KiB are passed on as they are.
+/// Use it with `EndpointExt::catch_all_error` on the outermost route. A body that is not plain text, is compressed, is a stream,
+/// or is longer than 64 KiB is passed on unchanged.
 ///
 /// ```
 /// use poem::{EndpointExt, Route};
@@ -133,4 +123,41 @@ pub async fn detail(error: Error) -> Response {
     parts.headers.insert(CONTENT_TYPE, JSON);
     let body = described(parts.status, &text.unwrap_or_default());
     Response::from_parts(parts, body.into())
+}
+
+/// The impls that `#[kate(poem)]` generates.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_poem {
+    ([$($params:tt)*] [$error:ty] [$($bounds:tt)*] $without_feature:tt) => {
+        #[automatically_derived]
+        impl<$($params)*> ::core::convert::From<$error> for $crate::poem::derived::Error
+        where
+            $error: ::core::marker::Send + ::core::marker::Sync + 'static,
+            $($bounds)*
+        {
+            fn from(error: $error) -> Self {
+                $crate::poem::derived::error(error)
+            }
+        }
+    };
+}
+
+/// Functions that the derived impls call.
+#[doc(hidden)]
+pub mod derived {
+    pub use poem::Error;
+
+    use super::Shown;
+    use crate::KateError;
+
+    /// The `poem::Error` of a derived error.
+    pub fn error<E: KateError + Send + Sync + 'static>(error: E) -> Error {
+        let spec = error.spec();
+        let mut error = Error::from(Shown(error));
+        if let Some(spec) = spec {
+            error.set_data(spec);
+        }
+        error
+    }
 }

@@ -31,23 +31,21 @@
 //!     .catcher(kate_errors::salvo::catcher());
 //! ```
 //!
-//! The response's extensions carry the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for hoops that count by name.
+//! The response's extensions carry the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for hoops that count errors by
+//! name.
 
 use http::StatusCode;
-use http::header::{
-    CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG,
-    LAST_MODIFIED,
-};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use salvo_core::catcher::Catcher;
 use salvo_core::http::{ResBody, Response};
 use salvo_core::{Depot, FlowCtrl, Handler, Request, async_trait};
 
 use super::foreign::described;
 use crate::wire::JSON;
-use crate::{KateError, ToResponse as _};
 
-/// Answers `{"detail": ...}` to what no handler answers: unknown routes (404), wrong methods (405), input that cannot be
-/// read. Status and headers stay, `allow` among them; a `StatusError` gives its `brief`, and never its cause.
+/// Answers `{"detail": ...}` to requests that no handler answers: unknown routes (404), wrong methods (405), and input that
+/// cannot be read. The status and the headers, such as `allow`, do not change. For a `StatusError`, the detail is its `brief`,
+/// and never its cause.
 ///
 /// ```
 /// # use salvo_core as salvo;
@@ -81,39 +79,66 @@ impl Handler for Detail {
     }
 }
 
-/// Renders derived `Scribe`s.
-#[doc(hidden)]
-pub fn render<E: KateError>(error: &E, response: &mut Response) {
-    let (parts, body) = error.to_response::<bytes::Bytes>().into_parts();
-    response.status_code(parts.status);
-    let headers = response.headers_mut();
-    // What a handler said of the body that it did not send.
-    for stale in [
-        CONTENT_DISPOSITION,
-        CONTENT_ENCODING,
-        CONTENT_RANGE,
-        ETAG,
-        LAST_MODIFIED,
-    ] {
-        headers.remove(stale);
-    }
-    // What hoops set before stays, but for what the error says itself.
-    for name in parts.headers.keys() {
-        headers.remove(name);
-    }
-    for (name, value) in &parts.headers {
-        headers.append(name.clone(), value.clone());
-    }
-    if let Some(spec) = error.spec() {
-        response.extensions.insert(spec);
-    }
-    write(response, body);
-}
-
-/// To a HEAD request salvo sends no body, and without this no length.
+/// Writes the body and its headers. Salvo sends no body to a HEAD request, so the length must be set here.
 fn write(response: &mut Response, body: bytes::Bytes) {
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, JSON);
     headers.insert(CONTENT_LENGTH, body.len().into());
     response.body(body);
+}
+
+/// The impls that `#[kate(salvo)]` generates.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_salvo {
+    ([$($params:tt)*] [$error:ty] [$($bounds:tt)*] $without_feature:tt) => {
+        #[automatically_derived]
+        impl<$($params)*> $crate::salvo::derived::Scribe for $error
+        where
+            $($bounds)*
+        {
+            fn render(self, response: &mut $crate::salvo::derived::Response) {
+                $crate::salvo::derived::render(&self, response);
+            }
+        }
+    };
+}
+
+/// Functions that the derived impls call.
+#[doc(hidden)]
+pub mod derived {
+    use http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_RANGE, ETAG, LAST_MODIFIED};
+    pub use salvo_core::Scribe;
+    pub use salvo_core::http::Response;
+
+    use super::write;
+    use crate::{KateError, ToResponse as _};
+
+    /// Renders derived `Scribe`s.
+    pub fn render<E: KateError>(error: &E, response: &mut Response) {
+        let (parts, body) = error.to_response::<bytes::Bytes>().into_parts();
+        response.status_code(parts.status);
+        let headers = response.headers_mut();
+        // Headers of a handler about a body that is not sent.
+        for stale in [
+            CONTENT_DISPOSITION,
+            CONTENT_ENCODING,
+            CONTENT_RANGE,
+            ETAG,
+            LAST_MODIFIED,
+        ] {
+            headers.remove(stale);
+        }
+        // Headers that hoops have set are kept, except those that the error sets itself.
+        for name in parts.headers.keys() {
+            headers.remove(name);
+        }
+        for (name, value) in &parts.headers {
+            headers.append(name.clone(), value.clone());
+        }
+        if let Some(spec) = error.spec() {
+            response.extensions.insert(spec);
+        }
+        write(response, body);
+    }
 }

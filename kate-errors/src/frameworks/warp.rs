@@ -1,7 +1,7 @@
 //! [warp](https://docs.rs/warp) 0.4, by the feature `warp`.
 //!
-//! `#[kate(warp)]` on an error implements `Reply`, for handlers in `.then(...)`, and makes it a `Rejection` by `From`, for those
-//! in `.and_then(...)`. The type must be `Send`, and for the latter `Sync` and `'static`.
+//! `#[kate(warp)]` on an error implements `Reply`, for handlers in `.then(...)`, and `From` for `Rejection`, for handlers in
+//! `.and_then(...)`. The type must be `Send`, and for the latter `Sync` and `'static`.
 //!
 //! ```
 //! use kate_errors::KateError;
@@ -29,7 +29,7 @@
 //!     .recover(kate_errors::warp::recover);
 //! ```
 //!
-//! The response's extensions carry the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for what wraps the filter.
+//! The response's extensions carry the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for wrappers of the filter.
 
 use std::convert::Infallible;
 use std::fmt;
@@ -44,7 +44,7 @@ use crate::KateError;
 use crate::runtime::response::respond;
 use crate::wire::JSON;
 
-/// An error of yours inside a `Rejection`: `rejection.find::<Rejected>()`.
+/// An error of your own inside a `Rejection`: `rejection.find::<Rejected>()`.
 ///
 /// ```
 /// use kate_errors::KateError;
@@ -57,7 +57,7 @@ use crate::wire::JSON;
 /// ```
 pub struct Rejected(pub Box<dyn KateError + Send + Sync>);
 
-/// Warp shows this to the client where nothing recovers the rejection, so it is the detail text alone.
+/// Warp sends this text to the client if nothing recovers the rejection, so it is only the detail.
 impl fmt::Debug for Rejected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.detail())
@@ -66,20 +66,8 @@ impl fmt::Debug for Rejected {
 
 impl Reject for Rejected {}
 
-/// The response of derived `Reply`s.
-#[doc(hidden)]
-pub fn response<E: KateError>(error: &E) -> Response {
-    respond(error)
-}
-
-/// What derived errors are rejected as.
-#[doc(hidden)]
-pub fn rejection<E: KateError + Send + Sync + 'static>(error: E) -> Rejection {
-    reject::custom(Rejected(Box::new(error)))
-}
-
-/// Answers `{"detail": ...}` to every rejection: errors of yours as they are, and in the same shape those of warp's own filters. What
-/// warp does not name, and rejections of your own, answer 500 without their text: recover yours before.
+/// Answers every rejection with `{"detail": ...}`. Errors of your own are sent as they are, and rejections of warp's own filters
+/// are rewritten. Rejections of other types are answered with 500, without their text. Recover your own rejection types before.
 ///
 /// ```
 /// use warp::Filter;
@@ -105,8 +93,8 @@ pub async fn recover(rejection: Rejection) -> Result<Response, Infallible> {
     Ok(response)
 }
 
-/// Status and text of warp's own rejections, in the order in which warp prefers them: the greatest status first, and 405 only
-/// where there is no other.
+/// The statuses and texts of warp's own rejections, in the order in which warp prefers them: the greatest status first, and 405
+/// only if there is no other.
 macro_rules! known {
     ($rejection:ident { $($Type:ty => $status:ident,)* }) => {$(
         if let Some(known) = $rejection.find::<$Type>() {
@@ -135,4 +123,54 @@ fn explain(rejection: &Rejection) -> (StatusCode, String) {
         StatusCode::INTERNAL_SERVER_ERROR
     };
     (status, String::new())
+}
+
+/// The impls that `#[kate(warp)]` generates.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement_warp {
+    ([$($params:tt)*] [$error:ty] [$($bounds:tt)*] $without_feature:tt) => {
+        #[automatically_derived]
+        impl<$($params)*> $crate::warp::derived::Reply for $error
+        where
+            $error: ::core::marker::Send,
+            $($bounds)*
+        {
+            fn into_response(self) -> $crate::warp::derived::Response {
+                $crate::warp::derived::response(&self)
+            }
+        }
+
+        #[automatically_derived]
+        impl<$($params)*> ::core::convert::From<$error> for $crate::warp::derived::Rejection
+        where
+            $error: ::core::marker::Send + ::core::marker::Sync + 'static,
+            $($bounds)*
+        {
+            fn from(error: $error) -> Self {
+                $crate::warp::derived::rejection(error)
+            }
+        }
+    };
+}
+
+/// Functions that the derived impls call.
+#[doc(hidden)]
+pub mod derived {
+    pub use warp::Reply;
+    pub use warp::reject::Rejection;
+    pub use warp::reply::Response;
+
+    use super::Rejected;
+    use crate::KateError;
+
+    /// The response of derived `Reply`s.
+    pub fn response<E: KateError>(error: &E) -> Response {
+        crate::runtime::respond(error)
+    }
+
+    /// The rejection of a derived error.
+    pub fn rejection<E: KateError + Send + Sync + 'static>(error: E) -> Rejection {
+        warp::reject::custom(Rejected(Box::new(error)))
+    }
 }

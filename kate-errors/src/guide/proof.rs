@@ -1,29 +1,31 @@
-//! What the compiler proves of your errors, and how to cure what it refuses.
+//! What the compiler proves about your errors, and how to fix what it refuses.
 //!
-//! **Every value of a type that compiles comes back equal from [`Decode::decode`](crate::Decode::decode)** of the status, headers and body
-//! that it was sent with.
+//! **Every value of a type that compiles comes back equal from [`Decode::decode`](crate::Decode::decode)**, given the status, headers and
+//! body with which it was sent.
 //!
-//! A status and a text are all that a client gets, so two questions decide whether it can know which error it got:
+//! A client gets a status and a detail. Two questions decide whether they tell it which error it got:
 //!
-//! - **Has a text two readings by one template?** From "a to b to c", `{from} to {to}` could be "a" and "b to c", or "a to b" and "c".
-//! - **Do two templates under one status have a text in common?** `Run {id} {state}` and `Run {id} not found` both say "Run a not found".
+//! - **Does one template match a detail in two ways?** With `{from} to {to}`, the detail "a to b to c" could have the fields "a" and
+//!   "b to c", or "a to b" and "c".
+//! - **Do two templates with the same status match the same detail?** `Run {id} {state}` and `Run {id} not found` both match
+//!   "Run a not found".
 //!
-//! Both are asked of every type that decodes: of all variants, of the forms of one variant, and through transparent fields
-//! into the types of other modules and crates. Both are answered exactly, and each no comes with such a text. One text
-//! under two statuses is fine.
+//! Both questions are asked about every type that decodes: about all its variants, about the forms of one variant, and about the
+//! types of transparent fields, also if these are from other modules or crates. The answers are exact, and a compile error shows such a
+//! detail. The same detail with two statuses is allowed.
 //!
 //! # How it is checked
 //!
-//! A template is an automaton: its literals, and for each field the [language](#languages) of the field's type. The macro
-//! knows most types by their spelling and looks for the texts as it runs, so that its messages stand at the template. What only the
-//! compiler knows (aliases, associated types, your own types, transparent fields) is left to constants beside the impls; the spelling
-//! of types is confirmed there too. Decoding runs the same automata: a field takes only texts of its language, so what was
-//! proved is what happens.
+//! A template is an automaton, made of its literals and of the [language](#languages) of each field's type. The macro knows most
+//! types by their names and looks for such details itself, so that its messages are at the template. Aliases, associated types, your own
+//! types and transparent fields are known to the compiler only, so constants beside the impls check them. Other constants confirm that the
+//! types are those that the macro took them for. Decoding uses the same automata: a field takes only texts of its language, so what
+//! happens at run time is what was proved.
 //!
-//! What is too large to be proved is a compile error that says so; nothing is skipped in silence.
+//! If the proof would be too large, that is a compile error too. Nothing is left out silently.
 //!
-//! `cargo run -p oracle-tests -- 2000` in the repository draws two thousand enums that collide often, decides each by brute force over short
-//! texts, and compares with what the compiler said.
+//! `cargo run -p oracle-tests -- 2000` in the repository generates two thousand enums with many conflicts, decides each by brute force over
+//! short texts, and compares the results with the compiler's.
 //!
 //! # Languages
 //!
@@ -34,41 +36,41 @@
 //! | `f32`, `f64` | as `Display` writes them: `-0.5`, `1000000`, `inf`, `NaN` |
 //! | `bool` | `true`, `false` |
 //! | `char` | any one character |
-//! | `Ipv4Addr`, `Ipv6Addr`, `IpAddr` | their characters: `0-9.`, and `0-9a-f:.` for the other two |
-//! | `SocketAddrV4`, `SocketAddrV6`, `SocketAddr` | their characters: `0-9.:`, and `0-9a-f:.[]%` for the other two |
-//! | `uuid::Uuid`, with the feature `uuid` | its characters: `0-9a-f-` |
-//! | a type with [`DetailText`](crate::DetailText) | its characters, the empty text included |
-//! | any, in a field with `#[kate(chars = "...")]` | those characters, the empty text included |
-//! | `String` | any text, the empty one included |
-//! | anything else, type parameters too | any text, the empty one included |
+//! | `Ipv4Addr`, `Ipv6Addr`, `IpAddr` | any text of their characters: `0-9.`, and `0-9a-f:.` for the other two |
+//! | `SocketAddrV4`, `SocketAddrV6`, `SocketAddr` | any text of their characters: `0-9.:`, and `0-9a-f:.[]%` for the other two |
+//! | `uuid::Uuid`, with the feature `uuid` | any text of its characters: `0-9a-f-` |
+//! | a type with [`DetailText`](crate::DetailText) | any text of its characters, also the empty one |
+//! | any type, in a field with `#[kate(chars = "...")]` | any text of those characters, also the empty one |
+//! | `String` | any text, also the empty one |
+//! | any other type, also a type parameter | any text, also the empty one |
 //!
-//! In the fields of types that are only known by their characters, decoding also compares: what `FromStr` made must print as the
-//! text that was read.
+//! If only the characters of a type are known, decoding also compares: the value that `FromStr` returns must print as the text that was
+//! read.
 //!
 //! # What is not promised
 //!
-//! | exception | why |
+//! | exception | what happens |
 //! | --- | --- |
-//! | variants with `#[kate(emit_only)]`, those that are so by nature (a source that is no `Option`), and transparent ones of a type that is | they are never read back. Constant texts of theirs must still be their own; those of a transparent variant are not looked at |
-//! | variants with `#[kate(lossy)]` | you accepted that their text is read as an earlier variant's, or in its shortest leftmost reading. The mark goes with the variant into every type that holds its type |
-//! | `#[kate(other)]` values whose text is a documented error's, under its status or one that it accepts | they come back as that error |
-//! | `other` values of an outer type, where a nested type has an `other` too | the inner one takes them |
-//! | `other` values with a status below 400 | that is no error, and nothing is decoded |
-//! | fields with `#[kate(skip)]` | they are not sent, and come back as their default |
-//! | `Option` fields that the written form does not carry | they come back as `None`, as where only one of two balances is known |
-//! | header fields with a value that no header holds (control characters but the tab, spaces at its ends), or that does not parse as it printed | they come back as `None` |
-//! | header fields whose `FromStr` makes another value of what `Display` prints | they come back as that: a header is not compared, for other servers write it in other ways. A `RetryAfter` has whole seconds |
-//! | values that print other characters than their `chars` or [`DetailText`](crate::DetailText) say | the text matches nothing |
-//! | types whose `FromStr` does not invert their `Display` | the text matches nothing. So it is with `http::StatusCode`: it prints "404 Not Found" and parses "404", and never comes back |
-//! | `SocketAddrV6` with flow information | its `Display` leaves it out |
-//! | values that are not equal to themselves | a float that is NaN comes back as NaN |
+//! | variants with `#[kate(emit_only)]`, variants whose source is not an `Option`, and transparent variants of an emit-only type | They are never decoded. A constant detail of such a variant must still differ from all others. The details of a transparent one are not checked |
+//! | variants with `#[kate(lossy)]` | You have accepted that their detail is decoded as an earlier variant, or with the reading in which the first field is shortest. The mark applies in every type that contains the variant's type |
+//! | `#[kate(other)]` values with the detail of a documented error, under its status or one that it accepts | They come back as that error |
+//! | `other` values of an outer type, if a nested type has an `other` too | They come back as that of the nested type |
+//! | `other` values with a status below 400 | That is not an error, and nothing is decoded |
+//! | fields with `#[kate(skip)]` | They are not sent, and come back as their default |
+//! | `Option` fields that the written form does not have, for example if only one of two balances is known | They come back as `None` |
+//! | header fields with a value that no header can hold (control characters except the tab, spaces at its ends), or that does not parse | They come back as `None` |
+//! | header fields whose `FromStr` returns another value than was printed | They come back as that value. A header is not compared, because other servers write it in other ways. A `RetryAfter` has whole seconds |
+//! | values that print characters that their `chars` or [`DetailText`](crate::DetailText) do not have | The detail matches no variant |
+//! | types whose `FromStr` does not invert their `Display` | The detail matches no variant. `http::StatusCode` is such a type: it prints "404 Not Found" and parses "404" |
+//! | `SocketAddrV6` with flow information | Its `Display` leaves it out |
+//! | values that are not equal to themselves | A NaN comes back as a NaN |
 //!
 //! # Cures
 //!
-//! Say what a field's text is made of, where that is true of all its values; else reword; and where the API's wording is what it
-//! is, accept the loss with `lossy`, on the variant that loses.
+//! Declare the characters of a field, if all its values have only these. Else change the wording. If the API's wording is given, accept
+//! the loss with `lossy`, on the variant that loses.
 //!
-//! ## Two free fields
+//! ## Two fields that print any text
 //!
 //! ```compile_fail
 //! # use kate_errors::KateError;
@@ -86,7 +88,7 @@
 //! help: reword one, say what a field's text is made of (`#[kate(chars = "0-9a-f")]` on it, `DetailText` on its type), or accept the shortest leftmost reading with `#[kate(lossy)]`
 //! ```
 //!
-//! With characters that the words between them do not have, there is one reading:
+//! If the fields cannot contain the words between them, there is one reading:
 //!
 //! ```
 //! # use kate_errors::KateError;
@@ -104,7 +106,7 @@
 //! assert_eq!("Cannot go from NEW to DONE".parse(), Ok(error));
 //! ```
 //!
-//! With `lossy`, the shortest leftmost reading wins:
+//! With `lossy`, the reading in which the first field is shortest wins:
 //!
 //! ```
 //! # use kate_errors::KateError;
@@ -121,10 +123,10 @@
 //! assert_eq!("Cannot go from a to b to c".parse(), Ok(error));
 //! ```
 //!
-//! One free field beside others of narrower languages needs no cure: `{name} used {n} of {m}`, with integers for `n` and `m`, reads
-//! even a name that has " used 3 of 4" in it.
+//! One field that prints any text needs no cure if the others are of narrower types. `{name} used {n} of {m}`, with integers for `n`
+//! and `m`, reads even a name that contains " used 3 of 4".
 //!
-//! ## Two templates that meet
+//! ## Two templates that match the same detail
 //!
 //! ```compile_fail
 //! # use kate_errors::KateError;
@@ -144,7 +146,7 @@
 //! help: reword one, say what a field's text is made of (`#[kate(chars = "0-9a-f")]` on it, `DetailText` on its type), or accept that it is read as `Stopped` with `#[kate(lossy)]` on `NotFound`
 //! ```
 //!
-//! Types that say more keep them apart: an integer has no space, and a state of capitals is never "not found".
+//! Narrower types tell them apart: an integer contains no space, and a state in capitals is never "not found".
 //!
 //! ```
 //! # use std::{convert::Infallible, fmt, str::FromStr};
@@ -179,7 +181,7 @@
 //! assert_eq!("Run 7 not found".parse(), Ok(RunError::NotFound { id: 7 }));
 //! ```
 //!
-//! So does another wording, where it is yours to choose:
+//! So does another wording, if you can choose it:
 //!
 //! ```
 //! # use kate_errors::KateError;
@@ -197,7 +199,7 @@
 //! }
 //! ```
 //!
-//! ## A nested type that says the same
+//! ## A nested type with the same detail
 //!
 //! ```compile_fail
 //! # use kate_errors::KateError;
@@ -217,7 +219,7 @@
 //! help: reword one, say what a field's text is made of (`#[kate(chars = "0-9a-f")]` on it, `DetailText` on its type), or accept that it is read as the earlier one with `#[kate(lossy)]` on `Query`
 //! ```
 //!
-//! The API sends one text for both, so one of them has to lose. Its own type still tells it:
+//! The API sends the same detail for both, so one of them has to lose. If you decode with its own type, it still comes back:
 //!
 //! ```
 //! # use kate_errors::{Decode, KateError};

@@ -1,62 +1,65 @@
-//! What leaves the server, what never does, and what hostile input can do on either side.
+//! What is sent, what is never sent, and what hostile input can do on either side.
 //!
 //! # What the client gets
 //!
-//! | part | what it is made of |
+//! | part | content |
 //! | --- | --- |
-//! | status | the variant's; of `other` the one that it holds |
-//! | body | one JSON object with one member: the words of the template, and the fields that it names as their `Display` prints them |
+//! | status | that of the variant, or the one in an `other` value |
+//! | body | a JSON object with one member: the words of the template, and the fields that it names as their `Display` prints them |
 //! | headers | those of `#[header]`, and `content-type: application/json` |
 //!
-//! # What it never gets
+//! # What the client never gets
 //!
-//! - **Sources.** A template that names a source does not compile, unless the field says `#[kate(expose)]`.
-//! - **Fields that no template or header names**, those of another form and those marked `#[kate(skip)]` among them.
+//! - **Sources.** A template that names a source does not compile, unless the field is marked `#[kate(expose)]`.
+//! - **Fields that no template or header names.** This includes fields that only another form names, and fields marked `#[kate(skip)]`.
 //! - **`Debug`**, and so what it would print of the fields.
-//! - **Fix, cause, names of variants and types.** They are for the [catalog](crate::Documented::CATALOG), and for whoever has the type. The
-//!   [`ErrorSpec`](crate::ErrorSpec) that a response carries is in its extensions, which no server sends.
+//! - **Fixes, causes, and the names of variants and types.** They are for the [catalog](crate::Documented::CATALOG) and for code that has
+//!   the type. The [`ErrorSpec`](crate::ErrorSpec) of a response is in its extensions, which no server sends.
 //!
-//! A text that is never read back (`emit_only`) is [`format!`]'s, and prints what it is told to: `{secret:?}`, `{self:?}`,
-//! an argument such as `self.cause`. A source that it names by itself is refused; one that an expression comes to in another
-//! way, by a closure or a method, is not seen. Errors that are not yours keep the text that the framework or the handler gave them,
-//! where that is text.
+//! The template of an `emit_only` variant is [`format!`]'s, and prints what it names: `{secret:?}`, `{self:?}`, or an argument such as
+//! `self.cause`. A source that it names directly is refused. A source that an expression reaches in another way, such as by a closure or a
+//! method, is not detected.
 //!
-//! # What a field's value can do
+//! An error that is not yours keeps the text that the framework or the handler gave it, if it is text.
 //!
-//! It may come from a request, and hold anything.
+//! # What the value of a field can do
 //!
-//! - **In the body** it stays inside its string: quotes, backslashes and control characters are escaped.
-//! - **In a header** it is sent whole or not at all: a value with a character that no header has (RFC 9110, section 5.5: those
-//!   below U+0020 but the tab, line breaks among them, and U+007F) is left out, and so is one with spaces at its ends. Names and
-//!   constant values are checked by the compiler.
-//! - **Among errors** it stays what it is: no value makes the text of another error, for [such templates do not compile](crate::proof). You
-//!   waive that with `lossy`, and for the texts of `emit_only` templates and of `other`.
-//! - **In a page** it is what it was: nothing is escaped for HTML. Browsers run no `application/json`; who puts a text into a
-//!   page escapes it there.
-//! - **Its length** is yours to limit: all of it is sent.
+//! The value may be from a request, and contain anything.
+//!
+//! - **In the body**, it cannot leave its string: quotes, backslashes and control characters are escaped.
+//! - **In a header**, it is sent unchanged or not at all. A value is left out if it has a character that no header has (RFC 9110,
+//!   section 5.5: U+007F, and those below U+0020 except the tab, which includes line breaks), or spaces at its ends. Names and constant
+//!   values are checked at compile time.
+//! - **It cannot forge another error.** No value makes the detail of another error, because [such templates do not
+//!   compile](crate::proof). Exceptions are `lossy` variants, `emit_only` templates and `other`.
+//! - **In a web page**, it is dangerous: nothing is escaped for HTML. Browsers do not run `application/json`, but code that puts a detail
+//!   into a page must escape it there.
+//! - **Its length** is not limited. All of it is sent.
 //!
 //! # What a response can do to a client
 //!
-//! - **No input panics**, overflows the stack, or makes decoding take more time than in proportion to its length, times the number of
-//!   templates that begin and end as the text does: your API's choice, and not the server's.
-//! - **No value is out of its type**: a field takes what its type prints, and nothing else. How much sense it makes is for you to see;
-//!   `retry-after` may be any number of seconds.
-//! - **Memory** has a limit: `error_for` reads 64 KiB of an error's body and `error_for_within` what you say. What is longer, or goes on
-//!   without bringing anything, is cut there, not looked into, and says so ([`UndecodedKind`](crate::UndecodedKind)). [`Decode::decode`](crate::Decode::decode) takes what you have read
-//!   already, of any length; [`Undecoded`](crate::Undecoded) has it once more, and the text that it found in it.
+//! - **Time.** No input panics or overflows the stack. The time of decoding is at most proportional to the length of the body times the
+//!   number of templates that begin and end as the detail does. That number depends on your API, and not on the server.
+//! - **Values.** No value is outside its type, and a field takes only what its type prints. Whether the value makes sense is for you to
+//!   check: `retry-after` may be any number of seconds.
+//! - **Memory.** `error_for` reads at most 64 KiB of an error's body, and `error_for_within` reads up to a limit of yours. A body that is
+//!   longer, or that goes on with empty chunks, is cut there. It is not decoded, and its [kind](crate::UndecodedKind) tells so.
+//!   [`Decode::decode`](crate::Decode::decode) takes a body of any length, since you have read it already.
+//!   [`Undecoded`](crate::Undecoded) contains a copy of the body and of the detail in it.
 //!
 //! # Logs
 //!
-//! A text with a line break can forge a line of the log, and one with escape sequences a line of the terminal. So:
+//! A text with a line break can forge a line of a log, and one with escape sequences can forge a line of a terminal. So:
 //!
-//! - [`Report`](crate::Report) escapes control characters, separators of lines and paragraphs, and those that turn the direction of
-//!   text around, in texts, sources and fixes. One error is one line, with a hundred sources at the most. Within it a text may still look like another part: what
-//!   a machine decides by is [`status`](crate::KateError::status) and [`spec`](crate::KateError::spec).
-//! - **Events of the feature `tracing`** have texts as strings, not formatted into the message: subscribers quote them, as
+//! - **[`Report`](crate::Report)** escapes control characters, line and paragraph separators, and the characters that change the direction
+//!   of text, in details, sources and fixes. An error is one line with at most a hundred sources. Within the line, a text may
+//!   still look like another part. Let programs decide by [`status`](crate::KateError::status) and
+//!   [`spec`](crate::KateError::spec).
+//! - **Events of the feature `tracing`** have texts as string values, not formatted into the message. Subscribers quote them, as
 //!   `tracing_subscriber::fmt` does, or encode them.
-//! - **`Undecoded` prints** as one line with at most 200 characters of the text, quoted. Its `Debug` has everything: headers with
-//!   their cookies, and the body.
-//! - **The error itself prints** its text as it is, and so does a client's error that holds it. Log a `Report` of it instead.
+//! - **`Undecoded`** prints one line with at most 200 characters of the detail, quoted. Its `Debug` prints everything, including cookies in
+//!   the headers, and the body.
+//! - **The error itself** prints its detail unchanged, and so does a client's error that contains it. Log a `Report` of it instead.
 //!
 //! ```
 //! use kate_errors::{KateError, Report};

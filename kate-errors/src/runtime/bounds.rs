@@ -10,7 +10,7 @@ use std::str::FromStr;
 use http::StatusCode;
 use kate_errors_core::table::Table;
 
-use super::decoder::{Decoder, Query};
+use super::decoder::{Decoder, Found, Query};
 use super::field_reader::FieldReader;
 use crate::catalog::{Catalog, Documented};
 use crate::error::KateError;
@@ -122,26 +122,26 @@ pub trait DecodedTransparentField: Sized {
     const CATALOG: Catalog;
 
     /// The table of its errors and forms.
-    const TABLE: &'static Table;
+    const TABLE: &'static Table<'static>;
 
     /// The field, which has the status and the detail.
     fn as_kate_error(&self) -> &dyn KateError;
 
-    /// The value of the first entry that the query admits and that matches.
-    fn pick(query: &Query<'_>) -> Option<Self>;
+    /// The value that fits the query best.
+    fn find(query: &Query<'_>) -> Option<Found<Self>>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: KateError + Documented + Decoder> DecodedTransparentField for T {
     const CATALOG: Catalog = <T as Documented>::CATALOG;
-    const TABLE: &'static Table = <T as Decoder>::TABLE;
+    const TABLE: &'static Table<'static> = <T as Decoder>::TABLE;
 
     fn as_kate_error(&self) -> &dyn KateError {
         self
     }
 
-    fn pick(query: &Query<'_>) -> Option<Self> {
-        <T as Decoder>::pick(query)
+    fn find(query: &Query<'_>) -> Option<Found<Self>> {
+        <T as Decoder>::find(query)
     }
 }
 

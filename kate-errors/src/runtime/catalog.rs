@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, ErrorSpec};
 /// A type's catalog.
 #[must_use]
 pub const fn catalog(
-    table: &'static Table,
+    table: &'static Table<'static>,
     errors: &'static [ErrorSpec],
     groups: &'static [Catalog],
 ) -> Catalog {
@@ -16,7 +16,7 @@ pub const fn catalog(
 
 /// The errors of a type's table.
 #[must_use]
-pub const fn errors<const N: usize>(table: &'static Table) -> [ErrorSpec; N] {
+pub const fn errors<const N: usize>(table: &'static Table<'static>) -> [ErrorSpec; N] {
     let mut errors = [ErrorSpec::new(table, 0); N];
     let mut index = 0;
     while index < N {
@@ -26,7 +26,7 @@ pub const fn errors<const N: usize>(table: &'static Table) -> [ErrorSpec; N] {
     errors
 }
 
-/// The catalog of a transparent variant's type, where the variant has a fix of its own: its errors with that fix.
+/// The catalog of a transparent variant with a fix of its own: the errors of the field's type, with that fix.
 #[must_use]
 pub const fn group_with_fix(group: Catalog, errors: &'static [ErrorSpec]) -> Catalog {
     group.with_errors(errors)

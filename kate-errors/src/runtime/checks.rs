@@ -1,14 +1,14 @@
-//! What constants in derived code call to check what the macro could not: it sees the names of types, and not the types. A problem
-//! is a panic, which in a constant is a compile error. The message says what to do about it.
+//! Checks that the macro cannot make, because it sees only the names of types. Constants in derived code call these functions. A
+//! problem is a panic, which in a constant is a compile error. The message says what to do about it.
 
-use kate_errors_core::proof::tables::{self, Finding, Place};
-use kate_errors_core::proof::{ConstText, Witness, help};
-use kate_errors_core::table::{Kind, Table};
+use kate_errors_core::proof::{
+    self, Answer, Comparison, Finding, FormRef, Listed, Memory, Message, Node, Scope, Template,
+    has_other, list, meeting, nested_meeting, too_large, two_readings, two_readings_message,
+};
+use kate_errors_core::table::Table;
 use kate_errors_core::{Language, str_eq};
 
 use super::language::KnownLanguage;
-
-type Message = ConstText<1600>;
 
 /// Confirms that a field's type is the standard library's type of this name, as the macro has assumed.
 ///
@@ -26,7 +26,8 @@ pub const fn confirm(found: Language, name: &'static str) {
     }
 }
 
-/// The language of the standard library's type of this name. The width of `usize` is the target's, which the macro does not know.
+/// The language of the standard library's type of this name. The width of `usize` depends on the target, which the macro does not
+/// know.
 const fn standard(name: &'static str) -> Option<Language> {
     if str_eq(name, "usize") {
         Some(<usize as KnownLanguage>::LANGUAGE)
@@ -41,7 +42,7 @@ const fn standard(name: &'static str) -> Option<Language> {
 ///
 /// # Panics
 ///
-/// If it has not.
+/// If the member is another one.
 #[track_caller]
 pub const fn same_member(outer: &'static str, inner: &'static str) {
     if !str_eq(outer, inner) {
@@ -56,205 +57,169 @@ pub const fn same_member(outer: &'static str, inner: &'static str) {
     }
 }
 
+/// The finding for each form of a type, and then for each type in its transparent fields. `FORMS` is the [`count`](proof::count)
+/// of the table.
+#[must_use]
+pub const fn compare<const FORMS: usize, const FINDINGS: usize>(
+    table: &'static Table<'static>,
+) -> [Finding<'static>; FINDINGS] {
+    let list = list::<FORMS>(table);
+    let findings = compare_in::<FINDINGS, { 1 << 14 }, { 1 << 12 }>(table, &list);
+    let mut index = 0;
+    while index < FINDINGS {
+        if let Finding::TooLarge(..) = findings[index] {
+            return compare_in::<FINDINGS, { 1 << 20 }, { 1 << 15 }>(table, &list);
+        }
+        index += 1;
+    }
+    findings
+}
+
+const fn compare_in<const FINDINGS: usize, const PAIRS: usize, const NODES: usize>(
+    table: &'static Table<'static>,
+    list: &[Listed<'static>],
+) -> [Finding<'static>; FINDINGS] {
+    let mut findings = [Finding::Apart; FINDINGS];
+    let (mut seen, mut nodes) = ([false; PAIRS], [Node::EMPTY; NODES]);
+    let mut comparison = Comparison {
+        list,
+        scope: Scope::Unspelled,
+        own_forms: table.forms.len(),
+        findings: &mut findings,
+        memory: Memory {
+            seen: &mut seen,
+            nodes: &mut nodes,
+        },
+    };
+    comparison.run();
+    findings
+}
+
 /// Checks that a form has one reading of each detail.
 ///
 /// # Panics
 ///
 /// If a detail has two readings, or the proof is too large.
 #[track_caller]
-pub const fn check_form(table: &'static Table, entry: usize) {
-    match tables::entry(table, entry) {
-        Finding::Apart => {}
-        Finding::Meet(_, _, witness) => {
-            let message = quoted(&Message::EMPTY, &witness)
-                .and(" has two readings by this text of `")
-                .and(table.entry_name(entry))
-                .and("`");
-            fail(
-                &message
-                    .and(help(true))
-                    .and(" the shortest leftmost reading with `#[kate(lossy)]`"),
-            );
+pub const fn check_form(table: &'static Table<'static>, form: usize) {
+    let form = Listed::own(table, form).form;
+    let template = Template::of(form.entry());
+    match in_constant(Question::TwoReadings(template)) {
+        Answer::No => {}
+        Answer::Yes(witness) => {
+            let more = Message::EMPTY.and(" of `").and(form.error().name).and("`");
+            fail(&two_readings_message(witness.as_str(), more.as_str()));
         }
-        Finding::TooMany(place) => fail_too_many(place),
-        Finding::TooLarge(a, b) => fail_too_large(a, b),
+        Answer::TooLarge => fail(&too_large(form, form)),
     }
 }
 
-/// Checks that a form has no detail in common with forms that are read before it.
+/// Checks that a form has no detail in common with a form that is read before it.
 ///
 /// # Panics
 ///
 /// If it has one, or the proof is too large.
 #[track_caller]
-pub const fn check_forms(table: &'static Table, winners: &[usize], loser: usize) {
-    let mut index = 0;
-    while index < winners.len() {
-        check_pair(table, winners[index], loser);
-        index += 1;
-    }
-}
-
-#[track_caller]
-const fn check_pair(table: &'static Table, winner: usize, loser: usize) {
-    match tables::entries(table, winner, loser) {
+pub const fn check_finding(findings: &[Finding<'static>], form: usize) {
+    match findings[form] {
         Finding::Apart => {}
-        Finding::Meet(a, b, witness) => {
-            let (first, second) = (
-                table.entry_name(a.form.entry),
-                table.entry_name(b.form.entry),
-            );
-            if table.entry_error(a.form.entry) == table.entry_error(b.form.entry) {
-                let message = quoted(&Message::EMPTY, &witness)
-                    .and(" is also what an earlier text of `")
-                    .and(second);
-                let message = message.and("` reads, with other fields").and(help(true));
-                fail(&message.and(" that the earlier text wins with `#[kate(lossy)]`"));
-            }
-            let message = Message::EMPTY
-                .and("`")
-                .and(first)
-                .and("` and `")
-                .and(second)
-                .and("` both say ");
-            let message =
-                status(&quoted(&message, &witness), b).and(help(has_fields(a) || has_fields(b)));
-            fail(
-                &message
-                    .and(" that it is read as `")
-                    .and(first)
-                    .and("` with `#[kate(lossy)]` on `")
-                    .and(second)
-                    .and("`"),
-            );
+        Finding::Meet(winner, loser) => {
+            let Some(witness) = witness(winner, loser) else {
+                fail(&too_large(winner, loser));
+            };
+            fail(&meeting(winner, loser, witness.as_str()));
         }
-        Finding::TooMany(place) => fail_too_many(place),
-        Finding::TooLarge(a, b) => fail_too_large(a, b),
+        Finding::TooLarge(winner, loser) => fail(&too_large(winner, loser)),
     }
 }
 
-/// Checks that the type of a transparent field has no detail in common with the rest of the outer type. `index` is the field's
-/// among the nested tables, `entry` is its entry in the outer table, and `name` is that of its variant.
+/// Checks that the type of a transparent field has no detail in common with the rest of the outer type, and that no other nested
+/// type decodes what the field's `other` variant should decode. `nested` is the number of the field's type in the table.
 ///
 /// # Panics
 ///
 /// If it has one, or the proof is too large.
 #[track_caller]
 pub const fn check_nested(
-    table: &'static Table,
-    index: usize,
-    entry: usize,
-    lossy: bool,
-    name: &'static str,
+    table: &'static Table<'static>,
+    findings: &[Finding<'static>],
+    nested: usize,
 ) {
-    let (finding, outer_loses) = tables::nested(table, index, entry, lossy);
-    match finding {
+    let variant = &table.nested[nested];
+    match findings[table.forms.len() + nested] {
         Finding::Apart => {}
-        Finding::Meet(a, b, witness) => {
-            let again = is_same_entry(a, b);
-            let message = if again {
-                let message = Message::EMPTY.and("`").and(name).and("` holds `");
-                let message = message.and(b.table.name).and("` again: ");
-                path(&message, b).and(" of both says ")
-            } else {
-                let message = path(&path(&Message::EMPTY, a).and(" and "), b);
-                message.and(", which `").and(name).and("` holds, both say ")
+        Finding::Meet(winner, loser) => {
+            let Some(witness) = witness(winner, loser) else {
+                fail(&too_large(winner, loser));
             };
-            let message = status(&quoted(&message, &witness), b);
-            let message = if again {
-                message.and("\nhelp: keep one, or accept")
-            } else {
-                message.and(help(has_fields(a) || has_fields(b)))
-            };
-            let loser = if outer_loses {
-                table.entry_name(a.form.entry)
-            } else {
-                name
-            };
-            fail(
-                &message
-                    .and(" that it is read as the earlier one with `#[kate(lossy)]` on `")
-                    .and(loser)
-                    .and("`"),
-            );
+            fail(&nested_meeting(
+                winner,
+                loser,
+                witness.as_str(),
+                variant.name,
+            ));
         }
-        Finding::TooMany(place) => fail_too_many(place),
-        Finding::TooLarge(a, b) => fail_too_large(a, b),
+        Finding::TooLarge(winner, loser) => fail(&too_large(winner, loser)),
+    }
+    let mut earlier = 0;
+    while earlier < nested && !variant.lossy {
+        let before = &table.nested[earlier];
+        if let (Some(first), Some(second)) = (before.table, variant.table) {
+            if has_other(first) && has_other(second) {
+                fail(
+                    &Message::EMPTY
+                        .and("`")
+                        .and(before.name)
+                        .and("` and `")
+                        .and(variant.name)
+                        .and("` both hold an `other`, and the later one never gets what nobody knows\nhelp: keep one, or accept that it is read as `")
+                        .and(before.name)
+                        .and("` with `#[kate(lossy)]` on `")
+                        .and(variant.name)
+                        .and("`"),
+                );
+            }
+        }
+        earlier += 1;
     }
 }
 
-/// Adds `Type::Variant`.
-const fn path(message: &Message, place: Place) -> Message {
-    message
-        .and("`")
-        .and(place.table.name)
-        .and("::")
-        .and(place.table.entry_name(place.form.entry))
-        .and("`")
+const fn witness(winner: FormRef<'static>, loser: FormRef<'static>) -> Option<proof::Witness> {
+    let (first, second) = (Template::of(winner.entry()), Template::of(loser.entry()));
+    match in_constant(Question::Meet(first, second)) {
+        Answer::Yes(witness) => Some(witness),
+        Answer::No | Answer::TooLarge => None,
+    }
 }
 
-/// Whether both are one entry of one type, which the outer type holds twice.
-const fn is_same_entry(a: Place, b: Place) -> bool {
-    let (first, second) = (
-        a.table.entry_name(a.form.entry),
-        b.table.entry_name(b.form.entry),
-    );
-    let same_type = str_eq(a.table.name, b.table.name);
-    let same_strings = str_eq(a.table.strings, b.table.strings);
-    same_type && same_strings && str_eq(first, second)
+#[derive(Clone, Copy)]
+enum Question {
+    TwoReadings(Template<'static>),
+    Meet(Template<'static>, Template<'static>),
 }
 
-/// Whether the help should speak of fields.
-const fn has_fields(place: Place) -> bool {
-    matches!(place.table.entry_kind(place.form.entry), Kind::Template)
+/// Tries with little memory first, which suffices for most templates.
+const fn in_constant(question: Question) -> Answer {
+    match ask_in::<{ 1 << 14 }, { 1 << 12 }>(question) {
+        Answer::TooLarge => ask_in::<{ 1 << 20 }, { 1 << 15 }>(question),
+        answer => answer,
+    }
 }
 
-const fn quoted(message: &Message, witness: &Witness) -> Message {
-    message.and("\"").and(witness.as_str()).and("\"")
-}
-
-const fn status(message: &Message, place: Place) -> Message {
-    let code = place.form.status;
-    let digits = [digit(code / 100), digit(code / 10), digit(code)];
-    let Ok(code) = std::str::from_utf8(&digits) else {
-        return *message;
+const fn ask_in<const PAIRS: usize, const NODES: usize>(question: Question) -> Answer {
+    let (mut seen, mut nodes) = ([false; PAIRS], [Node::EMPTY; NODES]);
+    let mut memory = Memory {
+        seen: &mut seen,
+        nodes: &mut nodes,
     };
-    message
-        .and(" under status ")
-        .and(code)
-        .and(": a client could not tell which it is")
-}
-
-const fn digit(number: u32) -> u8 {
-    b'0' + (number % 10) as u8
+    match question {
+        Question::TwoReadings(template) => two_readings(template, &mut memory),
+        Question::Meet(first, second) => proof::meet(first, second, &mut memory),
+    }
 }
 
 #[track_caller]
-const fn fail_too_many(place: Place) -> ! {
-    let message = Message::EMPTY
-        .and("too many texts of `")
-        .and(place.table.name);
-    let message = path(&message.and("` begin as that of "), place);
-    fail(&message.and(
-        " does, for the proof that they are told apart from the others here\nhelp: begin some with other words",
-    ));
-}
-
-#[track_caller]
-const fn fail_too_large(a: Place, b: Place) -> ! {
-    let message = path(
-        &path(&Message::EMPTY.and("the texts of "), a).and(" and "),
-        b,
-    );
-    let message = message
-        .and(" are too long, or have too many fields, for the proof that they are told apart");
-    fail(&message.and(
-        "\nhelp: shorten them, or go without the proof with `#[kate(lossy)]` on the later one",
-    ));
-}
-
-#[track_caller]
-#[expect(clippy::panic, reason = "how a constant reports a problem")]
+#[expect(clippy::panic, reason = "how a `const` says what is wrong")]
 const fn fail(message: &Message) -> ! {
     panic!("{}", message.as_str())
 }

@@ -1,5 +1,5 @@
-//! Taking a detail apart from its ends. Derived code does so where each field's text ends in one place only; elsewhere
-//! [`matching`](kate_errors_core::matching) finds the reading.
+//! Reads the fields of a detail from its ends. Derived code uses it if each field can end at one place only. Otherwise it uses
+//! [`matching`](kate_errors_core::matching).
 
 /// The part of a detail that has not been read.
 #[derive(Debug)]

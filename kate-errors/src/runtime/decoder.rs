@@ -1,15 +1,14 @@
-//! What derived code does so that a response becomes a value: it reads the entries of its table.
+//! How derived code decodes a response: it reads the forms of its table.
 
-use std::cell::Cell;
 use std::str;
 
 use http::{HeaderMap, StatusCode};
 use kate_errors_core::matching;
-use kate_errors_core::table::{Entry, Kind, Table};
+use kate_errors_core::table::{FormEntry, Read, Table};
 
 use super::cursor::Cursor;
 
-/// The derive's half of [`Decode`](crate::Decode). The other half is in [`decode`](super::decode).
+/// The part of [`Decode`](crate::Decode) that the derive implements. The other part is in [`decode`](super::decode).
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded",
@@ -18,118 +17,130 @@ use super::cursor::Cursor;
 )]
 pub trait Decoder: Sized {
     /// The type's errors and forms.
-    const TABLE: &'static Table;
+    const TABLE: &'static Table<'static>;
 
-    /// The value of this entry, if it has a constant detail and no field is read from the response.
+    /// The value of this form, if it has a constant detail and no field is read from the response.
     #[must_use]
-    fn constant(entry: usize) -> Option<Self> {
-        let _ = entry;
+    fn constant(form: usize) -> Option<Self> {
+        let _ = form;
         None
     }
 
-    /// The value of this entry, if the entry matches the query's detail.
-    fn read(entry: usize, query: &Query<'_>) -> Option<Self>;
+    /// The value of this form, if the form matches the query's detail.
+    fn read(form: usize, query: &Query<'_>) -> Option<Self>;
 
-    /// The value of the first entry that the query admits and that matches.
-    fn pick(query: &Query<'_>) -> Option<Self> {
-        let table = Self::TABLE;
-        let candidates = table.candidates(query.detail);
-        let admitted = candidates.filter(|&entry| query.admits(&table.entry(entry)));
-        let mut matches = admitted.filter_map(|entry| Some((entry, Self::read(entry, query)?)));
-        if let Some((entry, value)) = matches.next() {
-            query.note_found(&table.entry(entry));
-            return Some(value);
-        }
-        let other = table.other().filter(|_| query.status().is_some());
-        other.and_then(|entry| Self::read(entry, query))
+    /// The value of this nested type of the table, if it has a value for the query.
+    #[must_use]
+    fn read_nested(nested: usize, query: &Query<'_>) -> Option<Found<Self>> {
+        let _ = (nested, query);
+        None
+    }
+
+    /// The value of the variant that is `other`.
+    #[must_use]
+    fn other(status: StatusCode, detail: &str) -> Option<Self> {
+        let _ = (status, detail);
+        None
+    }
+
+    /// The value that fits the query best.
+    #[must_use]
+    fn find(query: &Query<'_>) -> Option<Found<Self>> {
+        find_among(query, Self::TABLE.candidates(query.detail.as_bytes()))
     }
 }
 
 impl<T: Decoder> Decoder for Box<T> {
-    const TABLE: &'static Table = T::TABLE;
+    const TABLE: &'static Table<'static> = T::TABLE;
 
-    fn constant(entry: usize) -> Option<Self> {
-        T::constant(entry).map(Self::new)
+    fn constant(form: usize) -> Option<Self> {
+        T::constant(form).map(Self::new)
     }
 
-    fn read(entry: usize, query: &Query<'_>) -> Option<Self> {
-        T::read(entry, query).map(Self::new)
+    fn read(form: usize, query: &Query<'_>) -> Option<Self> {
+        T::read(form, query).map(Self::new)
     }
 
-    fn pick(query: &Query<'_>) -> Option<Self> {
-        T::pick(query).map(Self::new)
+    fn read_nested(nested: usize, query: &Query<'_>) -> Option<Found<Self>> {
+        Some(T::read_nested(nested, query)?.map(Self::new))
+    }
+
+    fn other(status: StatusCode, detail: &str) -> Option<Self> {
+        T::other(status, detail).map(Self::new)
     }
 }
 
-/// What a response has, and which entries may be read from it.
+/// The parts of a response that decoding reads.
 #[derive(Debug)]
 pub struct Query<'a> {
-    pass: Pass,
-    detail: &'a str,
-    headers: Option<&'a HeaderMap>,
-    /// The status of the error that was found.
-    found: Cell<Option<u16>>,
+    pub(super) statuses: Statuses,
+    pub(super) headers: Option<&'a HeaderMap>,
+    pub(super) detail: &'a str,
 }
 
-/// Which entries a query admits. Decoding goes over a table in several passes.
+/// Which statuses a query is about.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Pass {
-    /// Those of this status.
-    Own(StatusCode),
-    /// Those that accept this status, and have another one.
-    Accepted(StatusCode),
-    /// `other` alone, with this status.
-    Other(StatusCode),
-    /// Those of any status but this one. There is no status to compare with, so `other` is not admitted.
-    AnyStatus { except: Option<u16> },
+pub(super) enum Statuses {
+    /// The one that was received.
+    Received(StatusCode),
+    /// All statuses but this one. There is no status to compare with, so `other` matches nothing.
+    Any { except: Option<u16> },
+}
+
+/// A value, and how well it fits a query.
+#[derive(Debug)]
+pub struct Found<T> {
+    fit: Fit,
+    /// The status of the form that was read.
+    pub(super) status: u16,
+    pub(super) value: T,
+}
+
+/// How well a form fits a query, in order from best to worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// It has the status.
+    Own,
+    /// It accepts the status.
+    Accepted,
+    /// It is the `other` variant, which matches what no other form matches.
+    Other,
+}
+
+impl<T> Found<T> {
+    /// The same, with the value of the outer type.
+    pub fn map<U>(self, outer: impl FnOnce(T) -> U) -> Found<U> {
+        Found {
+            fit: self.fit,
+            status: self.status,
+            value: outer(self.value),
+        }
+    }
 }
 
 impl<'a> Query<'a> {
-    pub(super) fn new(pass: Pass, headers: Option<&'a HeaderMap>, detail: &'a str) -> Self {
-        Self {
-            pass,
-            detail,
-            headers,
-            found: Cell::new(None),
-        }
-    }
-
-    /// Whether an entry is read at all. A nested type's entries are admitted one by one, by its own table.
-    fn admits(&self, entry: &Entry) -> bool {
-        let own = entry.status();
-        entry.kind() == Kind::Nested
-            || match self.pass {
-                Pass::Own(status) => own == status.as_u16(),
-                Pass::Accepted(status) => {
-                    let status = status.as_u16();
-                    own != status && entry.accepts(status)
-                }
-                Pass::Other(_) => false,
-                Pass::AnyStatus { except } => except != Some(own),
+    /// How well a form fits, given that it matches the detail. A form of another status does not fit.
+    fn fit(&self, table: &Table<'_>, form: &FormEntry<'_>) -> Option<Fit> {
+        match self.statuses {
+            Statuses::Received(status) if form.status == status.as_u16() => Some(Fit::Own),
+            Statuses::Received(status) => {
+                let accept = table.errors[form.error].accept;
+                accept.contains(status.as_u16()).then_some(Fit::Accepted)
             }
-    }
-
-    /// Remembers the status of the error that was found. A nested type has done so for its own.
-    fn note_found(&self, entry: &Entry) {
-        if entry.kind() != Kind::Nested {
-            self.found.set(Some(entry.status()));
+            Statuses::Any { except } => (except != Some(form.status)).then_some(Fit::Own),
         }
     }
 
-    /// The status of the error that was found.
-    pub(super) fn found(&self) -> Option<u16> {
-        self.found.get()
-    }
-
-    /// The texts of an entry's fields, if its template matches the detail.
+    /// The texts of a form's fields, if its template matches the detail.
     #[must_use]
     pub fn fields<const N: usize>(
         &self,
-        table: &'static Table,
-        entry: usize,
+        table: &'static Table<'static>,
+        form: usize,
     ) -> Option<[&'a str; N]> {
-        let entry = table.entry(entry);
-        matching::read(self.detail, entry.text(), &entry.read_placeholders()?)
+        let form = &table.forms[form];
+        let placeholders = form.placeholders.try_into().ok()?;
+        matching::read(self.detail, form.leading, placeholders)
     }
 
     /// The detail between two literals, if it starts with the one and ends with the other.
@@ -144,19 +155,58 @@ impl<'a> Query<'a> {
     pub fn header(&self, name: &str) -> Option<&'a str> {
         str::from_utf8(self.headers?.get(name)?.as_bytes()).ok()
     }
+}
 
-    /// The status for `other`, if the query admits it.
-    #[must_use]
-    pub fn status(&self) -> Option<StatusCode> {
-        match self.pass {
-            Pass::Other(status) => Some(status),
-            Pass::Own(_) | Pass::Accepted(_) | Pass::AnyStatus { .. } => None,
+/// The value that fits best among these candidates and the nested types. If several fit equally well, the first in the order of
+/// the variants is chosen.
+#[cfg_attr(not(debug_assertions), inline)]
+pub(super) fn find_among<E: Decoder>(
+    query: &Query<'_>,
+    candidates: impl Iterator<Item = usize>,
+) -> Option<Found<E>> {
+    let table = E::TABLE;
+    // Each candidate has its order: a form has an odd number, and a nested type has the even number before that of the next form.
+    let mut best: Option<(usize, Found<E>)> = None;
+    let is_better = |best: &Option<(usize, Found<E>)>, fit: Fit, order: usize| {
+        best.as_ref()
+            .is_none_or(|(first, best)| (fit, order) < (best.fit, *first))
+    };
+    for number in candidates {
+        let (form, order) = (&table.forms[number], number * 2 + 1);
+        let Some(fit) = query.fit(table, form) else {
+            continue;
+        };
+        if !is_better(&best, fit, order) {
+            continue;
+        }
+        let Some(value) = E::read(number, query) else {
+            continue;
+        };
+        let (status, is_received) = (form.status, matches!(query.statuses, Statuses::Received(_)));
+        let found = Found { fit, status, value };
+        if is_received && fit == Fit::Own && form.read == Read::Decisive {
+            return Some(found);
+        }
+        best = Some((order, found));
+    }
+    for (index, nested) in table.nested.iter().enumerate() {
+        let order = nested.position * 2;
+        if !is_better(&best, Fit::Own, order) {
+            break;
+        }
+        if let Some(found) = E::read_nested(index, query) {
+            if is_better(&best, found.fit, order) {
+                best = Some((order, found));
+            }
         }
     }
-
-    /// The detail for `other`.
-    #[must_use]
-    pub fn detail(&self) -> &'a str {
-        self.detail
+    match (best, query.statuses) {
+        (Some((_, found)), _) => Some(found),
+        (None, Statuses::Received(status)) => Some(Found {
+            fit: Fit::Other,
+            status: status.as_u16(),
+            value: E::other(status, query.detail)?,
+        }),
+        (None, Statuses::Any { .. }) => None,
     }
 }

@@ -1,4 +1,4 @@
-//! What derived code tells the runtime about a value, so that it can be sent.
+//! How derived code describes a value to the runtime, so that it can be sent.
 
 use std::fmt;
 
@@ -9,18 +9,18 @@ use super::output::Output;
 use crate::catalog::ErrorSpec;
 use crate::error::KateError;
 
-/// The derive's half of [`KateError`]. The other half is in [`kate_error`](super::kate_error).
+/// The part of [`KateError`] that the derive implements. The other part is in [`kate_error`](super::kate_error).
 #[doc(hidden)]
 pub trait Emit {
     /// The type's errors and forms.
-    const TABLE: &'static Table;
+    const TABLE: &'static Table<'static>;
     /// The type's errors, as its catalog lists them.
     const ERRORS: &'static [ErrorSpec];
 
-    /// The value's entry in the table: that of the form in which it is written.
-    fn entry(&self) -> usize;
+    /// The number of the form in which the value is written. It is called only for values whose role is [`Role::Own`].
+    fn form(&self) -> usize;
 
-    /// What the value's variant is.
+    /// The role of the value's variant.
     fn role(&self) -> Role<'_> {
         Role::Own
     }
@@ -33,7 +33,7 @@ pub trait Emit {
     fn write(&self, out: &mut Output<'_>) -> fmt::Result;
 }
 
-/// What a value's variant is.
+/// The role of a value's variant.
 #[derive(Debug)]
 pub enum Role<'a> {
     /// An error of its own, which the table describes.

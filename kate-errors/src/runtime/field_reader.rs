@@ -1,16 +1,17 @@
-//! From the text of a field to the value that prints it.
+//! Reads the value of a field from its text.
 
 use std::fmt::{self, Display, Write as _};
 use std::str::FromStr;
 
 use kate_errors_core::Language;
 
-/// How the text of a field becomes a value that prints it.
+/// How the text of a field is read.
 #[derive(Clone, Copy, Debug)]
 pub enum FieldReader<T> {
-    /// The function takes exactly what `Display` prints.
+    /// The function accepts exactly the texts that `Display` prints.
     Exact(fn(&str) -> Option<T>),
-    /// `FromStr` may take more than `Display` prints. So the text must be in this language, and the value must print as the text.
+    /// `FromStr` may accept more texts than `Display` prints. So the text must be in this language, and the value must print as
+    /// the text.
     Compared(Language),
 }
 
@@ -42,7 +43,7 @@ fn prints_as(value: &dyn Display, text: &str) -> bool {
     write!(rest, "{value}").is_ok() && rest.0.is_empty()
 }
 
-/// The end of a text that a value has yet to print.
+/// The rest of a text that a value has not printed yet.
 struct Rest<'a>(&'a str);
 
 impl fmt::Write for Rest<'_> {
@@ -52,12 +53,12 @@ impl fmt::Write for Rest<'_> {
     }
 }
 
-/// Reads a type whose `FromStr` takes exactly what it prints.
+/// Reads a type whose `FromStr` accepts exactly the texts that `Display` prints.
 pub(super) fn from_str<T: FromStr>(text: &str) -> Option<T> {
     text.parse().ok()
 }
 
-/// Reads an integer. `FromStr` also takes a plus sign, leading zeros and `-0`, which no integer prints.
+/// Reads an integer. `FromStr` also accepts a plus sign, leading zeros and `-0`, which no integer prints.
 pub(super) fn integer<T: FromStr>(text: &str) -> Option<T> {
     match text.as_bytes() {
         [b'+', ..] | [b'0', _, ..] | [b'-', b'0', ..] => None,

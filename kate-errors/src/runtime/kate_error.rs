@@ -1,4 +1,4 @@
-//! The methods of [`KateError`](crate::KateError) for derived types, each a function of the method's name.
+//! The methods of [`KateError`](crate::KateError) for derived types. Each function has the name of its method.
 
 use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
@@ -6,16 +6,23 @@ use std::fmt::{self, Display, Write as _};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use kate_errors_core::json;
+use kate_errors_core::table::{FormEntry, Header};
 
 use super::emit::{Emit, Role};
 use super::output::Output;
 use crate::catalog::ErrorSpec;
 use crate::wire::status_code;
 
+/// The form in which a value is written.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn form<E: Emit>(error: &E) -> &'static FormEntry<'static> {
+    &E::TABLE.forms[error.form()]
+}
+
 /// `KateError::status`
 pub fn status<E: Emit>(error: &E) -> StatusCode {
     match error.role() {
-        Role::Own => status_code(E::TABLE.entry(error.entry()).status()),
+        Role::Own => status_code(form(error).status),
         Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => inner.status(),
         Role::Other(status, _) => status,
     }
@@ -24,7 +31,7 @@ pub fn status<E: Emit>(error: &E) -> StatusCode {
 /// `KateError::detail`
 pub fn detail<E: Emit>(error: &E) -> Cow<'static, str> {
     match error.role() {
-        Role::Own => match E::TABLE.entry(error.entry()).constant() {
+        Role::Own => match form(error).constant() {
             Some(detail) => Cow::Borrowed(detail),
             None => Cow::Owned(written_detail(error)),
         },
@@ -36,7 +43,7 @@ pub fn detail<E: Emit>(error: &E) -> Cow<'static, str> {
 #[inline(never)]
 fn written_detail<E: Emit>(error: &E) -> String {
     let mut detail = String::new();
-    // Where a field's `Display` fails, the detail ends: a response must be sent anyway.
+    // If a field's `Display` fails, the detail ends there, because a response must be sent anyway.
     let _ = error.write(&mut Output::Detail(&mut detail));
     detail
 }
@@ -48,7 +55,7 @@ fn written_detail<E: Emit>(error: &E) -> String {
 /// Those of the fields' own `Display`, and of the formatter.
 pub fn display<E: Emit>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match error.role() {
-        Role::Own => match E::TABLE.entry(error.entry()).constant() {
+        Role::Own => match form(error).constant() {
             Some(detail) => f.write_str(detail),
             None => error.write(&mut Output::Detail(f)),
         },
@@ -60,7 +67,7 @@ pub fn display<E: Emit>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 /// `KateError::fix`
 pub fn fix<E: Emit>(error: &E) -> Option<&'static str> {
     match error.role() {
-        Role::Own => E::TABLE.error_fix(E::TABLE.entry_error(error.entry())),
+        Role::Own => E::TABLE.error_of(error.form()).fix,
         Role::Transparent(inner) => inner.fix(),
         Role::TransparentWithFix(_, fix, _) => Some(fix),
         Role::Other(..) => None,
@@ -70,7 +77,7 @@ pub fn fix<E: Emit>(error: &E) -> Option<&'static str> {
 /// `KateError::spec`
 pub fn spec<E: Emit>(error: &E) -> Option<&'static ErrorSpec> {
     match error.role() {
-        Role::Own => E::ERRORS.get(E::TABLE.entry_error(error.entry())),
+        Role::Own => E::ERRORS.get(form(error).error),
         Role::Transparent(inner) => inner.spec(),
         Role::TransparentWithFix(inner, _, errors) => {
             let own = inner.spec()?;
@@ -80,15 +87,15 @@ pub fn spec<E: Emit>(error: &E) -> Option<&'static ErrorSpec> {
     }
 }
 
-/// `KateError::headers` without those of fields, which [`insert_header`] adds.
+/// `KateError::headers` without the headers of fields, which [`insert_header`] adds.
 pub fn headers<E: Emit>(error: &E) -> HeaderMap {
     let own = match error.role() {
-        Role::Own => E::TABLE.entry_error(error.entry()),
+        Role::Own => E::TABLE.error_of(error.form()).headers,
         Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => return inner.headers(),
-        Role::Other(..) => E::TABLE.errors,
+        Role::Other(..) => E::TABLE.other.unwrap_or_default(),
     };
     let mut headers = HeaderMap::new();
-    for (name, value) in E::TABLE.error_headers(own) {
+    for Header { name, value } in own {
         let value = value.map(|value| Bytes::from_static(value.as_bytes()));
         if let Some(Ok(value)) = value.map(HeaderValue::from_maybe_shared) {
             headers.insert(HeaderName::from_static(name), value);
@@ -97,8 +104,8 @@ pub fn headers<E: Emit>(error: &E) -> HeaderMap {
     headers
 }
 
-/// Adds a field's header. A value that no header can hold is left out: one with control characters, or with spaces at its
-/// ends, which receivers remove (RFC 9110, section 5.5).
+/// Adds a field's header. A value that a header cannot contain is left out: a value with control characters, or with spaces at
+/// its ends, because receivers remove these (RFC 9110, section 5.5).
 pub fn insert_header(headers: &mut HeaderMap, name: &'static str, value: &dyn Display) {
     let mut printed = String::new();
     if write!(printed, "{value}").is_err() || printed.trim_matches([' ', '\t']) != printed {
@@ -112,8 +119,8 @@ pub fn insert_header(headers: &mut HeaderMap, name: &'static str, value: &dyn Di
 /// `KateError::body`
 pub fn body<E: Emit>(error: &E) -> Bytes {
     match error.role() {
-        Role::Own => match E::TABLE.entry(error.entry()).body() {
-            Some(body) => Bytes::from_static(body),
+        Role::Own => match form(error).constant_body() {
+            Some(body) => Bytes::from_static(body.as_bytes()),
             None => written_body(error),
         },
         Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => inner.body(),
@@ -126,15 +133,15 @@ fn written_body<E: Emit>(error: &E) -> Bytes {
     let mut out = Vec::new();
     // Where a field's `Display` fails, the detail ends there.
     let _ = error.write(&mut Output::Body(&mut out));
-    // `Bytes` takes over a buffer that has no spare capacity.
+    // `Bytes` uses a buffer without spare capacity as it is, and does not copy it.
     out.into_boxed_slice().into()
 }
 
 /// `KateError::write_body`
 pub fn write_body<E: Emit>(error: &E, out: &mut Vec<u8>) {
     match error.role() {
-        Role::Own => match E::TABLE.entry(error.entry()).body() {
-            Some(body) => out.extend_from_slice(body),
+        Role::Own => match form(error).constant_body() {
+            Some(body) => out.extend_from_slice(body.as_bytes()),
             // Where a field's `Display` fails, the detail ends there.
             None => drop(error.write(&mut Output::Body(out))),
         },

@@ -1,4 +1,4 @@
-//! Which texts the types of fields print.
+//! The languages of the types of fields: the texts that they print.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 use std::num::NonZero;
@@ -16,7 +16,7 @@ pub trait KnownLanguage: Sized {
     /// The texts that its values print.
     const LANGUAGE: Language;
 
-    /// How such a text becomes a value.
+    /// How such a text is read.
     const READER: FieldReader<Self>;
 }
 
@@ -24,11 +24,11 @@ impl<T: KnownLanguage> Probe<T> {
     /// The language of `T`.
     pub const __KATE_LANGUAGE: Language = T::LANGUAGE;
 
-    /// How a text becomes a `T`.
+    /// How a text is read as a `T`.
     pub const __KATE_READER: FieldReader<T> = T::READER;
 }
 
-/// [`Probe`]'s answer for all other types.
+/// The result of [`Probe`] for all other types.
 pub trait UnknownLanguage<T> {
     /// Any text.
     const __KATE_LANGUAGE: Language = Language::Free;
@@ -44,7 +44,7 @@ impl<T: DetailText> KnownLanguage for T {
     const READER: FieldReader<Self> = FieldReader::Compared(Self::LANGUAGE);
 }
 
-/// The language of a type of the standard library, by the name that the macro knows it by.
+/// The language of a type of the standard library, by the name that the macro uses for it.
 const fn named(name: &'static str) -> Language {
     match Language::of_std_type(name) {
         Some(language) => language,
@@ -62,7 +62,7 @@ macro_rules! known {
     )*)*};
 }
 
-// The macro does not know how wide these are on the target.
+// The macro does not know the width of these on the target.
 const USIZE: Integer = Integer::new(0, usize::MAX as u128, true);
 const ISIZE: Integer = Integer::new(
     isize::MIN.unsigned_abs() as u128,

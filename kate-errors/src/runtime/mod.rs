@@ -36,7 +36,11 @@ pub use std::vec::Vec;
 pub use bytes::Bytes;
 pub use http::{HeaderMap, Response, StatusCode};
 pub use kate_errors_core::Language;
-pub use kate_errors_core::table::{Roots, Table};
+pub use kate_errors_core::matching::Placeholder;
+pub use kate_errors_core::proof::{Finding, count};
+pub use kate_errors_core::table::{
+    Accept, Body, ErrorEntry, FormEntry, FormKind, Header, Index, Link, NestedEntry, Read, Table,
+};
 
 pub use kate_errors_derive::__Attributes as Attributes;
 
@@ -45,9 +49,9 @@ pub use bounds::{
     TransparentField,
 };
 pub use catalog::{catalog, errors, errors_with_fix, group_with_fix};
-pub use checks::{check_form, check_forms, check_nested, confirm, same_member};
+pub use checks::{check_finding, check_form, check_nested, compare, confirm, same_member};
 pub use decode::{decode, from_detail};
-pub use decoder::{Decoder, Query};
+pub use decoder::{Decoder, Found, Query};
 pub use emit::{Emit, Role};
 pub use field_reader::FieldReader;
 pub use kate_error::{
@@ -68,54 +72,5 @@ pub use crate::catalog::{Catalog, Documented, ErrorSpec};
 pub use crate::decode::Decode;
 pub use crate::detail_text::Chars;
 pub use crate::error::KateError;
+pub use crate::frameworks::__implement as implement;
 pub use crate::undecoded::{NoMatch, Undecoded};
-
-/// For `#[kate(axum)]`.
-#[cfg(feature = "axum")]
-pub mod axum {
-    pub use axum_core::response::{IntoResponse, Response};
-
-    /// The response of derived `IntoResponse`s.
-    pub fn response<E: crate::KateError>(error: &E) -> Response {
-        super::respond(error)
-    }
-}
-
-/// For `#[kate(actix_web)]`.
-#[cfg(feature = "actix_web")]
-pub mod actix_web {
-    pub use crate::frameworks::actix_web::{StatusCode, response, status};
-    pub use actix_web::{HttpResponse, ResponseError};
-}
-
-/// For `#[kate(poem)]`.
-#[cfg(feature = "poem")]
-pub mod poem {
-    pub use crate::frameworks::poem::error;
-    pub use poem::Error;
-}
-
-/// For `#[kate(rocket)]`.
-#[cfg(feature = "rocket")]
-pub mod rocket {
-    pub use crate::frameworks::rocket::response;
-    pub use rocket::Request;
-    pub use rocket::response::{Responder, Result};
-}
-
-/// For `#[kate(salvo)]`.
-#[cfg(feature = "salvo")]
-pub mod salvo {
-    pub use crate::frameworks::salvo::render;
-    pub use salvo_core::Scribe;
-    pub use salvo_core::http::Response;
-}
-
-/// For `#[kate(warp)]`.
-#[cfg(feature = "warp")]
-pub mod warp {
-    pub use crate::frameworks::warp::{rejection, response};
-    pub use warp::Reply;
-    pub use warp::reject::Rejection;
-    pub use warp::reply::Response;
-}

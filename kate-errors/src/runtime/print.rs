@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use kate_errors_core::json;
-use kate_errors_core::table::Entry;
+use kate_errors_core::matching::Placeholder;
 
 use super::probe::Probe;
 use crate::json::Escaped;
@@ -27,7 +27,7 @@ pub trait Value: Copy {
     /// Those of the value's `Display`.
     fn escape(self, out: &mut Vec<u8>) -> fmt::Result;
 
-    /// The length of the value in bytes if nothing must be escaped. It is 0 where only printing would tell.
+    /// The length of the value in bytes if nothing must be escaped. It is 0 if the length is not known without printing.
     fn size(self) -> usize;
 }
 
@@ -109,7 +109,7 @@ integer_values! {
 
 /// A type that is printed without a formatter.
 pub trait FastPrint {
-    /// What its values are printed as.
+    /// The type that its values are printed as.
     type Value<'a>: Value
     where
         Self: 'a;
@@ -126,7 +126,7 @@ impl<T: FastPrint> Probe<T> {
     }
 }
 
-/// [`Probe`]'s answer for all other types.
+/// The result of [`Probe`] for all other types.
 pub trait SlowPrint<T> {
     /// The field, as a value that its `Display` prints.
     fn __kate_value<'a>(field: &'a T, display: fn(&'a T) -> &'a dyn Display) -> Displayed<'a> {
@@ -172,31 +172,41 @@ fast_print! {
 
 /// The values of a template's placeholders, as a list of pairs: the first value, and the list of the others.
 pub trait Values: Copy {
-    /// Prints the values into a detail, each with the literal after it. The first is that of this placeholder.
+    /// Prints the values into a detail, each with the literal after it.
     ///
     /// # Errors
     ///
     /// Those of the values' `Display`, and of the writer.
-    fn print(self, entry: Entry, placeholder: usize, out: &mut dyn Write) -> fmt::Result;
+    fn print(self, placeholders: &[Placeholder<'_>], out: &mut dyn Write) -> fmt::Result;
 
-    /// Prints the values into a body, each with the literal after it, and the end of the body.
+    /// Prints the values into a body, each with the literal after it, and the last one with the end of the body.
     ///
     /// # Errors
     ///
     /// Those of the values' `Display`.
-    fn escape(self, entry: Entry, placeholder: usize, out: &mut Vec<u8>) -> fmt::Result;
+    fn escape(
+        self,
+        placeholders: &'static [Placeholder<'static>],
+        end: &'static str,
+        out: &mut Vec<u8>,
+    ) -> fmt::Result;
 
     /// The sum of the values' [sizes](Value::size).
     fn size(self) -> usize;
 }
 
 impl Values for () {
-    fn print(self, _: Entry, _: usize, _: &mut dyn Write) -> fmt::Result {
+    fn print(self, _: &[Placeholder<'_>], _: &mut dyn Write) -> fmt::Result {
         Ok(())
     }
 
     #[cfg_attr(not(debug_assertions), inline)]
-    fn escape(self, _: Entry, _: usize, _: &mut Vec<u8>) -> fmt::Result {
+    fn escape(
+        self,
+        _: &'static [Placeholder<'static>],
+        _: &'static str,
+        _: &mut Vec<u8>,
+    ) -> fmt::Result {
         Ok(())
     }
 
@@ -206,17 +216,33 @@ impl Values for () {
 }
 
 impl<First: Value, Others: Values> Values for (First, Others) {
-    fn print(self, entry: Entry, placeholder: usize, out: &mut dyn Write) -> fmt::Result {
+    fn print(self, placeholders: &[Placeholder<'_>], out: &mut dyn Write) -> fmt::Result {
         self.0.print(out)?;
-        out.write_str(entry.literal(placeholder))?;
-        self.1.print(entry, placeholder + 1, out)
+        let Some((placeholder, others)) = placeholders.split_first() else {
+            return Ok(());
+        };
+        out.write_str(placeholder.after)?;
+        self.1.print(others, out)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn escape(self, entry: Entry, placeholder: usize, out: &mut Vec<u8>) -> fmt::Result {
+    fn escape(
+        self,
+        placeholders: &'static [Placeholder<'static>],
+        end: &'static str,
+        out: &mut Vec<u8>,
+    ) -> fmt::Result {
         self.0.escape(out)?;
-        out.extend_from_slice(entry.wrapped(placeholder));
-        self.1.escape(entry, placeholder + 1, out)
+        match placeholders {
+            [placeholder, others @ ..] if !others.is_empty() => {
+                out.extend_from_slice(placeholder.after.as_bytes());
+                self.1.escape(others, end, out)
+            }
+            _ => {
+                out.extend_from_slice(end.as_bytes());
+                Ok(())
+            }
+        }
     }
 
     fn size(self) -> usize {

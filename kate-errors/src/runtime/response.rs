@@ -1,4 +1,4 @@
-//! The responses that `?` and frameworks make of errors.
+//! Converts errors into responses, for `?` and for frameworks.
 
 use bytes::Bytes;
 use http::Response;
@@ -15,7 +15,7 @@ pub fn respond<B: From<Bytes>>(error: &(impl KateError + ?Sized)) -> Response<B>
     response
 }
 
-/// What the derive implements for a type, here for boxed errors: `?` in a function that returns a response.
+/// The derive implements this for a type; here it is for boxed errors. It lets `?` work in a function that returns a response.
 macro_rules! from_boxed {
     ($($object:ty),*) => {$(
         impl<B: From<Bytes>> From<Box<$object>> for Response<B> {

@@ -1,11 +1,11 @@
-//! What a field marked `#[source]` or `#[from]` must be: an error, or a pointer to one.
+//! Fields marked `#[source]` or `#[from]`. Such a field must be an error, or a pointer to one.
 
 use std::error::Error;
 use std::ops::Deref;
 
 use super::probe::Probe;
 
-/// A source of type `T`. The implementor says in which way `T` is one; [`Probe`] finds out which.
+/// A source of type `T`. There is an implementor for each way in which `T` can be a source; [`Probe`] selects it.
 #[diagnostic::on_unimplemented(
     message = "`{T}` cannot be a source: it is no `std::error::Error`",
     label = "is no `Error`",
@@ -20,11 +20,11 @@ pub trait FieldSource<T> {
 #[derive(Clone, Copy, Debug)]
 pub struct IsError;
 
-/// The source is no error, but dereferences to one that is `Sized`: `Rc<io::Error>`.
+/// The source is not an error, but dereferences to one that is `Sized`: `Rc<io::Error>`.
 #[derive(Clone, Copy, Debug)]
 pub struct DerefsToError;
 
-/// The source is no error, but dereferences to a trait object that is one: `Box<dyn Error + Send + Sync>`, `anyhow::Error`.
+/// The source is not an error, but dereferences to a trait object that is one: `Box<dyn Error + Send + Sync>`, `anyhow::Error`.
 #[derive(Clone, Copy, Debug)]
 pub struct DerefsToTraitObject;
 
@@ -36,7 +36,7 @@ impl<T: Error + 'static> Probe<T> {
     }
 }
 
-/// [`Probe`]'s answer where `T` is no error, but points to one.
+/// The result of [`Probe`] if `T` is not an error, but points to one.
 pub trait PointsToError: Sized {
     /// `T` points to an error.
     fn __kate_source(self) -> DerefsToError {
@@ -46,9 +46,9 @@ pub trait PointsToError: Sized {
 
 impl<T: Deref> PointsToError for Probe<T> where T::Target: Error + Sized + 'static {}
 
-/// [`Probe`]'s answer for all other types. Since it is implemented for a reference, Rust tries it last.
+/// The result of [`Probe`] for all other types. Since it is implemented for a reference, Rust tries it last.
 pub trait PointsToTraitObject: Sized {
-    /// `T` points to a trait object, or is no source at all: then [`FieldSource`] is not implemented.
+    /// `T` points to a trait object, or is not a source. If it is not a source, [`FieldSource`] is not implemented.
     fn __kate_source(self) -> DerefsToTraitObject {
         DerefsToTraitObject
     }

@@ -1,37 +1,37 @@
-//! Writing a form with fields, as a detail or as a body: what derived implementations of [`Emit::write`] call.
+//! Writes a form with fields, as a detail or as a body. Derived implementations of [`Emit::write`] call these functions.
 
 use std::fmt::{self, Write};
 
 use kate_errors_core::json::{BODY_END, write_body};
-use kate_errors_core::table::{Entry, Table};
+use kate_errors_core::table::{Body, FormEntry, Table};
 
 use super::emit::Emit;
 use super::output::Output;
 use super::print::Values;
 use crate::json::Escaped;
 
-/// Writes the template of an entry with these values. Type and entry are parameters of the function, so that the table's content
-/// is known when it is compiled: writing a body then comes down to a few copies.
+/// Writes a template with these values. The type and the form are generic parameters, so the content of the table is known at
+/// compile time. Writing a body is then compiled to a few copies.
 ///
 /// # Errors
 ///
 /// Those of the values' own `Display`.
-pub fn write_template<E: Emit, const ENTRY: usize>(
+pub fn write_template<E: Emit, const FORM: usize>(
     out: &mut Output<'_>,
     values: impl Values,
 ) -> fmt::Result {
-    let entry = E::TABLE.entry(ENTRY);
-    match (out, entry.head()) {
-        (Output::Body(out), Some(head)) => {
+    let form = &E::TABLE.forms[FORM];
+    match (out, form.body) {
+        (Output::Body(out), Some(body)) => {
             if out.capacity() == 0 {
-                reserve(E::TABLE, ENTRY, values, out);
+                reserve(form, body, values, out);
             }
-            out.extend_from_slice(head);
-            let written = values.escape(entry, 0, out);
-            // The body ends as JSON even where a value's `Display` fails.
+            out.extend_from_slice(body.start.as_bytes());
+            let written = values.escape(form.placeholders, body.end, out);
+            // The body ends as valid JSON even if a value's `Display` fails.
             written.inspect_err(|_| out.extend_from_slice(BODY_END.as_bytes()))
         }
-        (out, _) => write_escaped(E::TABLE, ENTRY, values, out),
+        (out, _) => write_escaped(E::TABLE, form, values, out),
     }
 }
 
@@ -42,7 +42,7 @@ pub fn write_template<E: Emit, const ENTRY: usize>(
 /// Those of the arguments' own formatting.
 pub fn write_format(
     out: &mut Output<'_>,
-    table: &'static Table,
+    table: &'static Table<'static>,
     detail: fmt::Arguments<'_>,
 ) -> fmt::Result {
     match out {
@@ -54,26 +54,25 @@ pub fn write_format(
 /// Writes a template, some literals of which must be escaped in a body.
 #[inline(never)]
 fn write_escaped(
-    table: &'static Table,
-    entry: usize,
+    table: &'static Table<'static>,
+    form: &FormEntry<'_>,
     values: impl Values,
     out: &mut Output<'_>,
 ) -> fmt::Result {
-    let entry = table.entry(entry);
     match out {
-        Output::Detail(out) => write_detail(entry, values, *out),
-        Output::Body(out) => in_body(table, out, |out| write_detail(entry, values, out)),
+        Output::Detail(out) => write_detail(form, values, *out),
+        Output::Body(out) => in_body(table, out, |out| write_detail(form, values, out)),
     }
 }
 
-fn write_detail(entry: Entry, values: impl Values, out: &mut dyn Write) -> fmt::Result {
-    out.write_str(entry.text())?;
-    values.print(entry, 0, out)
+fn write_detail(form: &FormEntry<'_>, values: impl Values, out: &mut dyn Write) -> fmt::Result {
+    out.write_str(form.leading)?;
+    values.print(form.placeholders, out)
 }
 
 /// Writes the body around a detail.
 fn in_body(
-    table: &'static Table,
+    table: &'static Table<'static>,
     out: &mut Vec<u8>,
     detail: impl FnOnce(&mut Escaped<'_>) -> fmt::Result,
 ) -> fmt::Result {
@@ -82,8 +81,8 @@ fn in_body(
     written
 }
 
-/// Reserves exactly what the body takes if nothing must be escaped.
+/// Reserves the exact length of the body if nothing must be escaped.
 #[inline(never)]
-fn reserve(table: &'static Table, entry: usize, values: impl Values, out: &mut Vec<u8>) {
-    out.reserve_exact(table.entry(entry).literals() + values.size());
+fn reserve(form: &FormEntry<'_>, body: Body<'_>, values: impl Values, out: &mut Vec<u8>) {
+    out.reserve_exact(body.literals(form.placeholders) + values.size());
 }

@@ -1,4 +1,4 @@
-//! Which enums are ambiguous, by the rules of the documentation.
+//! Decides which enums are ambiguous, by the rules of the documentation.
 
 use crate::brute_force;
 use crate::model::{Enum, Form, Module, Piece, Role, written};
@@ -27,7 +27,7 @@ pub(crate) struct FormEntry {
 enum Lossy {
     No,
     Within,
-    /// That of the enum itself.
+    /// The variant of the enum itself.
     Own,
 }
 
@@ -125,12 +125,12 @@ fn rule(a: &FormEntry, b: &FormEntry) -> Rule {
         return Rule::Not;
     }
     if a.path[0] == b.path[0] {
-        // The inner enum is checked for itself.
+        // The inner enum is checked on its own.
         let own = a.path.len() + b.path.len() == 2;
         let counts = own && b.written && b.parsed && b.lossy != Lossy::Own;
         return if counts { Rule::Must } else { Rule::Not };
     }
-    // The earlier one is decoded, unless it is never parsed.
+    // The earlier form is decoded, unless it is never parsed.
     let loser = if !a.parsed && b.parsed { a } else { b };
     match loser.lossy {
         Lossy::No => Rule::Must,

@@ -1,6 +1,7 @@
-//! All short details, in the order of their length.
+//! Searches all short details, in the order of their length.
 //!
-//! The search drops a detail that no match begins with, and one that leaves the forms in the same positions as an earlier one.
+//! The search drops a detail that is not the beginning of a match, and a detail after which the forms are in the same positions
+//! as after an earlier one.
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
 

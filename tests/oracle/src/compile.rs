@@ -1,4 +1,4 @@
-//! A crate of random enums, and the messages of the compiler.
+//! Writes a crate of random enums, and reads the messages of the compiler.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

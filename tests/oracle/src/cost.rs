@@ -1,4 +1,4 @@
-//! What the proof costs: build times of the same enum with the proof and without.
+//! Measures the cost of the proof: builds the same types with it and without it, in one run.
 
 use std::fmt::Write as _;
 use std::io;
@@ -6,64 +6,97 @@ use std::time::Duration;
 
 use crate::compile::Crate;
 
-/// The number of builds, of which the fastest counts.
+/// The number of builds of which the fastest is reported.
 const BUILDS: usize = 3;
+
+/// A field type of the crate itself. Only a constant knows its language.
+const OWN_TYPE: &str = "
+#[derive(Debug)]
+pub struct Own(String);
+impl kate_errors::DetailText for Own {
+    const CHARS: kate_errors::Chars = kate_errors::Chars::new(\"0-9a-zA-Z_-\");
+}
+impl std::fmt::Display for Own {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(&self.0) }
+}
+impl std::str::FromStr for Own {
+    type Err = std::convert::Infallible;
+    fn from_str(text: &str) -> Result<Self, Self::Err> { Ok(Self(text.to_owned())) }
+}
+";
+
+/// Types whose proof is measured. Each makes its source, proved or `emit_only`.
+type Case = (&'static str, fn(&str) -> String);
+
+const CASES: [Case; 7] = [
+    ("1,000 variants, 100 templates, a literal first", |mark| {
+        mixed("Resource {i} of the group failed: {n} of {m}", mark)
+    }),
+    ("1,000 variants, 100 templates, a number first", |mark| {
+        mixed("{n} words {i} and {m}", mark)
+    }),
+    (
+        "300 variants x 4 own-type fields, words differ in the middle",
+        |mark| OWN_TYPE.to_owned() + &four_fields("Run {a} of {b} is w{i} for {c} by {d}", mark),
+    ),
+    ("300 variants x 4 own-type fields, a field first", |mark| {
+        OWN_TYPE.to_owned() + &four_fields("{a} w{i} of {b} for {c} by {d}", mark)
+    }),
+    ("40 enums x 30 in one, all begin alike, own type", |mark| {
+        let (mut source, mut outer) = (OWN_TYPE.to_owned(), String::new());
+        for inner in 0..40 {
+            let name = format!("I{inner}");
+            let template = format!("The {{a}} w{inner}x{{i}} of {{b}}");
+            source += &one(&name, 0..30, &template, "{ a: Own, b: Own }", mark, "");
+            let _ = writeln!(outer, "#[kate(transparent)] V{inner}({name}),");
+        }
+        source + &one("Outer", 0..0, "", "", mark, &outer)
+    }),
+    ("10 enums x 20 in one, `u64`, a field first", |mark| {
+        let (mut source, mut outer) = (String::new(), String::new());
+        for inner in 0..10 {
+            let name = format!("I{inner}");
+            let template = format!("{{a}} w{inner}x{{i}} of {{b}}");
+            source += &one(&name, 0..20, &template, "{ a: u64, b: u64 }", mark, "");
+            let _ = writeln!(outer, "#[kate(transparent)] V{inner}({name}),");
+        }
+        source + &one("Outer", 0..0, "", "", mark, &outer)
+    }),
+    ("12 levels x 30, begin alike, own type", |mark| {
+        let mut source = OWN_TYPE.to_owned();
+        for level in 0..12_usize {
+            let template = format!("The {{a}} w{level}x{{i}} of {{b}}");
+            let inner = match level.checked_sub(1) {
+                Some(inner) => format!("#[kate(transparent)] Inner(L{inner}),"),
+                None => String::new(),
+            };
+            let name = format!("L{level}");
+            source += &one(&name, 0..30, &template, "{ a: Own, b: Own }", mark, &inner);
+        }
+        source
+    }),
+];
 
 /// A table of build times, in seconds.
 pub(crate) fn table() -> io::Result<String> {
     let own = Crate::new("cost")?;
-    let mut table = String::from(
-        "| errors of one status, a tenth templates | emit_only | proved |\n| --- | --- | --- |\n",
-    );
-    for (name, template) in [
-        (
-            "1,000, a literal first",
-            "Resource {i} of the group failed: {{n}} of {{m}}",
-        ),
-        ("1,000, a number first", "{{n}} words {i} and {{m}}"),
-    ] {
-        let times =
-            [true, false].map(|emit_only| best(&own, &one("E", 0..1000, template, emit_only, "")));
-        let [without, with] = times;
+    let mut table =
+        String::from("| types | emit_only | proved | proof |\n| --- | --- | --- | --- |\n");
+    for (name, source) in CASES {
+        let without = best(&own, &source("#[kate(emit_only)]"))?.as_secs_f64();
+        let with = best(&own, &source(""))?.as_secs_f64();
         let _ = writeln!(
             table,
-            "| {name} | {:.2} | {:.2} |",
-            without?.as_secs_f64(),
-            with?.as_secs_f64()
+            "| {name} | {without:.2} | {with:.2} | {:.2} |",
+            with - without
         );
     }
-    let template = "Resource {i} of the group failed: {{n}} of {{m}}";
-    let times = [true, false].map(|emit_only| {
-        let inner = one("C", 0..300, template, emit_only, "");
-        let middle = one(
-            "B",
-            300..600,
-            template,
-            emit_only,
-            "#[kate(transparent)] N(C),",
-        );
-        let outer = one(
-            "A",
-            600..900,
-            template,
-            emit_only,
-            "#[kate(transparent)] N(B),",
-        );
-        best(&own, &format!("{inner}{middle}{outer}"))
-    });
-    let [without, with] = times;
-    let _ = writeln!(
-        table,
-        "| 3 x 300, nested | {:.2} | {:.2} |",
-        without?.as_secs_f64(),
-        with?.as_secs_f64()
-    );
     Ok(table)
 }
 
 fn best(own: &Crate, source: &str) -> io::Result<Duration> {
     let mut best = Duration::MAX;
-    // The first build includes the dependencies.
+    // The first build also builds the dependencies.
     for _ in 0..=BUILDS {
         own.write("lib.rs", source)?;
         best = best.min(own.build()?);
@@ -71,31 +104,62 @@ fn best(own: &Crate, source: &str) -> io::Result<Duration> {
     Ok(best)
 }
 
+/// A thousand variants, a tenth of them templates.
+fn mixed(template: &str, mark: &str) -> String {
+    let fields = "{ n: u64, m: u32 }";
+    enumeration(
+        "E",
+        mark,
+        "",
+        (0..1000).map(|error| {
+            if error % 10 == 0 {
+                (error, template.replace("{i}", &error.to_string()), fields)
+            } else {
+                (
+                    error,
+                    format!("Error number {error} of the synthetic list happened"),
+                    "",
+                )
+            }
+        }),
+    )
+}
+
+fn four_fields(template: &str, mark: &str) -> String {
+    one(
+        "E",
+        0..300,
+        template,
+        "{ a: Own, b: Own, c: Own, d: Own }",
+        mark,
+        "",
+    )
+}
+
+/// Variants with the same template, except for the number of the variant in it.
 fn one(
     name: &str,
     errors: std::ops::Range<usize>,
     template: &str,
-    emit_only: bool,
+    fields: &str,
+    mark: &str,
     more: &str,
 ) -> String {
-    let mark = if emit_only { "#[kate(emit_only)]" } else { "" };
+    let errors = errors.map(|error| (error, template.replace("{i}", &error.to_string()), fields));
+    enumeration(name, mark, more, errors)
+}
+
+fn enumeration<'f>(
+    name: &str,
+    mark: &str,
+    more: &str,
+    errors: impl Iterator<Item = (usize, String, &'f str)>,
+) -> String {
     let mut source = format!(
         "#[derive(Debug, kate_errors::KateError)]\n#[status(404)]\n{mark}\npub enum {name} {{\n"
     );
-    for error in errors {
-        let (text, fields) = if error % 10 == 0 {
-            (
-                template.replace("{i}", &error.to_string()),
-                "{ n: u64, m: u32 }",
-            )
-        } else {
-            (
-                format!("Error number {error} of the synthetic list happened"),
-                "",
-            )
-        };
-        let text = text.replace("{{", "{").replace("}}", "}");
-        let _ = writeln!(source, "#[detail({text:?})]\nV{error} {fields},");
+    for (error, detail, fields) in errors {
+        let _ = writeln!(source, "#[detail({detail:?})]\nE{error} {fields},");
     }
     source + more + "\n}\n"
 }

@@ -107,7 +107,7 @@ impl Type {
         }
     }
 
-    /// Whether the language is all texts of some characters. Then the search does not need the text so far.
+    /// Whether the language consists of all texts of certain characters. Then the search does not need the text so far.
     pub(crate) fn is_per_character(self) -> bool {
         matches!(
             self,
@@ -175,7 +175,7 @@ fn same<T: FromStr + Display>(text: &str) -> bool {
         .is_ok_and(|value| value.to_string() == text)
 }
 
-/// Whether `Display` prints a number of any size so.
+/// Whether `Display` prints a floating point number of any size in this way.
 fn float(text: &str) -> bool {
     if text == "NaN" {
         return true;

@@ -1,8 +1,9 @@
 //! A test oracle for the proof: every value of an enum that compiles comes back from its response, and every enum that does not compile is
 //! ambiguous.
 //!
-//! It makes random error enums. By brute force, which shares no code with the tested crates, it finds out which of them are ambiguous. The
-//! compiler must refuse exactly these, each with a true witness, and values of all others must come back from their responses.
+//! It makes random error enums. By brute force, which shares no code with the tested crates, it finds out which of them are
+//! ambiguous. The compiler must refuse exactly these, each with a valid witness, and values of all others must come back from
+//! their responses.
 
 mod ambiguity;
 mod brute_force;

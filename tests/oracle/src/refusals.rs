@@ -1,4 +1,4 @@
-//! What the compiler refuses, compared with what is ambiguous.
+//! Compares the enums that the compiler refuses with the ambiguous ones.
 
 use std::fmt::Write as _;
 use std::io;
@@ -70,7 +70,7 @@ fn why_ambiguous(module: &Module) -> Option<String> {
     enums.find_map(|one| ambiguity(&entries(module, one)))
 }
 
-/// What is wrong with a message, which must be an error with a true witness.
+/// What is wrong with a message. It must be an error with a valid witness.
 fn wrong(message: &Message, entries: &[FormEntry]) -> Option<String> {
     let text = &message.text;
     if message.level != "error" {

@@ -1,4 +1,4 @@
-//! Values of the enums that compile come back from their responses, and details decode to the expected variant.
+//! Tests that values of the enums that compile come back from their responses, and that details decode to the expected variant.
 
 use std::fmt::Write as _;
 use std::io;

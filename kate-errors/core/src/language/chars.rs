@@ -1,10 +1,10 @@
-//! Sets of characters, written as between the brackets of a regular expression.
+//! Sets of characters, written similarly to the brackets of a regular expression.
 
 use std::fmt;
 
 use crate::const_str::char_at;
 
-/// A set of characters: those that a field's texts consist of.
+/// The set of characters that a field's texts consist of.
 ///
 /// The pattern lists characters and ranges: `"0-9a-f-"` is the ten digits, six letters, and the hyphen.
 ///

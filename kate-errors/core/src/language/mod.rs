@@ -5,6 +5,7 @@ mod integer;
 mod state;
 mod std_types;
 
+use crate::const_str::char_at;
 pub(crate) use chars::range_at;
 pub use chars::{Chars, PatternError};
 pub use integer::Integer;
@@ -174,11 +175,30 @@ impl Language {
     }
 
     /// A text of the language that is short and, where possible, not empty.
-    pub(crate) fn example(&self) -> &'static str {
-        ["x", "1", "-1", "true"]
-            .into_iter()
-            .find(|text| self.contains(text))
-            .unwrap_or_default()
+    pub(crate) const fn example(&self) -> &'static str {
+        let examples = ["x", "1", "-1", "true"];
+        let mut index = 0;
+        while index < examples.len() {
+            if self.accepts_text(examples[index]) {
+                return examples[index];
+            }
+            index += 1;
+        }
+        ""
+    }
+
+    /// [`contains`](Self::contains), in a `const`.
+    const fn accepts_text(&self, text: &str) -> bool {
+        let (mut state, mut at) = (Self::START, 0);
+        while at < text.len() {
+            let (c, next) = char_at(text.as_bytes(), at);
+            match self.step(state, c) {
+                Some(after) => state = after,
+                None => return false,
+            }
+            at = next;
+        }
+        self.accepts(state)
     }
 }
 

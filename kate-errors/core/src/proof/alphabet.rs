@@ -1,27 +1,27 @@
-//! The characters that a search has to try.
+//! The characters that a search tries.
 //!
-//! An automaton only asks whether a character is in a range. A search needs, for each set of ranges that overlap, one
-//! character that is in all of them. The first such character is the start of one of the ranges. So the starts of all
-//! ranges are enough.
+//! A step of an automaton requires that the character is in certain sets, never that it is *not* in a set. So a character can be
+//! replaced by one that is in the same sets and more. For any character, consider the ranges that it is in, and take the greatest
+//! of their starts: this start is in all of these ranges. So it is enough to try the starts of all ranges.
 
-use super::Pattern;
+use super::automaton::Automaton;
 use crate::Language;
 use crate::const_str::char_at;
 use crate::language::range_at;
 
-/// The characters to try. Those that make a witness easy to read come first.
+/// The characters to try. Those that are easiest to read come first.
 pub(super) struct Alphabet {
     all: [char; Alphabet::MOST],
     count: usize,
     whole: bool,
-    /// One bit for each ASCII character in it.
+    /// One bit for each ASCII character: whether it is in `all`.
     ascii: u128,
 }
 
 impl Alphabet {
     const MOST: usize = 256;
 
-    pub(super) const fn of(a: &Pattern<'_>, b: &Pattern<'_>) -> Self {
+    pub(super) const fn of(a: &Automaton<'_>, b: &Automaton<'_>) -> Self {
         let mut alphabet = Self {
             all: ['a'; Self::MOST],
             count: 0,
@@ -50,7 +50,7 @@ impl Alphabet {
     }
 
     const fn has(&self, c: char) -> bool {
-        if (c as u32) < 128 {
+        if c.is_ascii() {
             return self.ascii >> (c as u32) & 1 == 1;
         }
         let mut index = 0;
@@ -71,39 +71,34 @@ impl Alphabet {
             self.whole = false;
             return;
         }
-        if (c as u32) < 128 {
+        if c.is_ascii() {
             self.ascii |= 1 << (c as u32);
         }
         self.all[self.count] = c;
         self.count += 1;
     }
 
-    const fn add_text(&mut self, text: &[u8], from: usize, to: usize) {
-        let mut at = from;
-        while at < to {
+    const fn add_text(&mut self, text: &[u8]) {
+        let mut at = 0;
+        while at < text.len() {
             let (c, next) = char_at(text, at);
             self.add(c);
             at = next;
         }
     }
 
-    const fn add_all(&mut self, text: &str) {
-        self.add_text(text.as_bytes(), 0, text.len());
-    }
-
-    const fn add_literals(&mut self, pattern: &Pattern<'_>) {
+    const fn add_literals(&mut self, automaton: &Automaton<'_>) {
         let mut index = 0;
-        while index <= pattern.count() {
-            let literal = pattern.literal(index);
-            self.add_text(pattern.text, literal.start, literal.end);
+        while index <= automaton.template.count() {
+            self.add_text(automaton.template.literal(index));
             index += 1;
         }
     }
 
-    const fn add_languages(&mut self, pattern: &Pattern<'_>) {
+    const fn add_languages(&mut self, automaton: &Automaton<'_>) {
         let mut index = 0;
-        while index < pattern.count() {
-            match &pattern.placeholder(index).language {
+        while index < automaton.template.count() {
+            match automaton.template.language(index) {
                 Language::Free | Language::Char => {}
                 Language::Chars(chars) => {
                     let set = chars.pattern().as_bytes();
@@ -114,9 +109,9 @@ impl Alphabet {
                         at = next;
                     }
                 }
-                Language::Integer(_) | Language::Digits { .. } => self.add_all("0123456789-"),
-                Language::Float => self.add_all("0123456789-.infNa"),
-                Language::Bool => self.add_all("truefalse"),
+                Language::Integer(_) | Language::Digits { .. } => self.add_text(b"0123456789-"),
+                Language::Float => self.add_text(b"0123456789-.infNa"),
+                Language::Bool => self.add_text(b"truefalse"),
             }
             index += 1;
         }

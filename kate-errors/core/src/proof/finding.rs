@@ -1,44 +1,39 @@
-//! What a comparison of forms finds.
+//! The results of a comparison.
 
-use super::Witness;
-use crate::table::{Kind, SortedForm, Table};
+use crate::table::{ErrorEntry, FormEntry, Table};
 
-/// A form, and the table that it is in.
+/// A form, in the table of its type.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
-    /// The table.
-    pub table: &'static Table,
+pub struct FormRef<'a> {
+    /// The type's table.
+    pub table: &'a Table<'a>,
+    /// The form's number.
+    pub number: usize,
+    /// Whether the type is nested in the type whose forms are compared.
+    pub nested: bool,
+}
+
+impl<'a> FormRef<'a> {
     /// The form.
-    pub form: SortedForm,
+    #[must_use]
+    pub const fn entry(self) -> &'a FormEntry<'a> {
+        &self.table.forms[self.number]
+    }
+
+    /// The entry of its error.
+    #[must_use]
+    pub const fn error(self) -> &'a ErrorEntry<'a> {
+        self.table.error_of(self.number)
+    }
 }
 
-/// What a comparison of forms finds.
+/// The result of the comparison for a form, or for a nested type.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::large_enum_variant, reason = "a `const` has no heap")]
-pub enum Finding {
-    /// No detail is matched twice.
+pub enum Finding<'a> {
+    /// None of its texts is read as another form.
     Apart,
-    /// Both forms match this detail. If they are the same form, it has two readings.
-    Meet(Place, Place, Witness),
-    /// The forms cannot be compared within bounds.
-    TooLarge(Place, Place),
-    /// Too many forms begin with the same literal as this one.
-    TooMany(Place),
-}
-
-impl Finding {
-    pub(super) const fn is_apart(&self) -> bool {
-        matches!(self, Self::Apart)
-    }
-}
-
-impl Place {
-    pub(super) const fn is_read(self) -> bool {
-        !matches!(self.table.entry_kind(self.form.entry), Kind::EmitOnly)
-    }
-
-    pub(super) const fn is_lossy(self) -> bool {
-        self.table
-            .error_lossy(self.table.entry_error(self.form.entry))
-    }
+    /// The first form matches a text of the second, and decoding chooses the first.
+    Meet(FormRef<'a>, FormRef<'a>),
+    /// The two cannot be compared within bounds.
+    TooLarge(FormRef<'a>, FormRef<'a>),
 }

@@ -1,21 +1,18 @@
-//! A breadth-first search in the product of two automata.
+//! Breadth-first search through the product of two automata.
 
-use super::Pattern;
 use super::alphabet::Alphabet;
-use super::pattern::At;
+use super::automaton::{Automaton, Position};
 
-/// What a search found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// There is no such detail.
-    None,
-    /// There is one: the last of the nodes that spell it.
-    Text(usize),
-    /// The automata are too large for the memory.
-    TooLarge,
+/// Memory for a search, borrowed from the caller. Every element of `seen` is false before and after a search.
+#[derive(Debug)]
+pub struct Memory<'m> {
+    /// Which pairs of positions were reached.
+    pub seen: &'m mut [bool],
+    /// The reached pairs, in the order in which they were reached.
+    pub nodes: &'m mut [Node],
 }
 
-/// A pair of positions that a search has reached, the node before it, and the character between them.
+/// A pair of positions that a search has reached, from which other pair, and with which character.
 #[derive(Clone, Copy, Debug)]
 pub struct Node {
     pair: Pair,
@@ -24,11 +21,11 @@ pub struct Node {
 }
 
 impl Node {
-    /// The initial value of the memory.
+    /// The value that memory for a search is filled with.
     pub const EMPTY: Self = Self {
         pair: Pair {
-            a: At::START,
-            b: At::START,
+            a: Position::START,
+            b: Position::START,
             parted: false,
         },
         parent: 0,
@@ -36,54 +33,57 @@ impl Node {
     };
 
     /// The node before this one, and the character between them.
-    #[must_use]
-    pub const fn back(&self) -> (usize, char) {
+    pub(super) const fn back(&self) -> (usize, char) {
         (self.parent, self.c)
     }
 }
 
-/// How many pairs of positions there are: the largest size of `seen` and `nodes` that a search can use.
-#[must_use]
-pub const fn pairs(a: &Pattern<'_>, b: &Pattern<'_>) -> usize {
-    a.size() * b.size() * 2
+/// The result of a search.
+pub(super) enum Verdict {
+    None,
+    /// A text: the last of the nodes that spell it.
+    Text(usize),
+    /// The automata need more memory than is available.
+    TooLarge,
 }
 
-/// A pair of runs. Two runs of the same template are two readings once they have parted.
+/// A pair of runs. Two runs of one template are two readings only after they have differed.
 #[derive(Clone, Copy, Debug)]
 struct Pair {
-    a: At,
-    b: At,
+    a: Position,
+    b: Position,
     parted: bool,
 }
 
-/// Searches for a short detail that two templates match. If they are the `same` template, it must have two readings.
-///
-/// `empty` is whether placeholders may be empty. The witness is easier to read if they are not, but only a search with
-/// empty ones is complete. All of `seen` is `false` before and after.
-#[must_use]
-pub const fn search(
-    (a, b): (&Pattern<'_>, &Pattern<'_>),
+/// The number of pairs of positions, which is the length of `seen` that a search needs.
+pub(super) const fn pairs(a: &Automaton<'_>, b: &Automaton<'_>) -> usize {
+    a.positions() * b.positions() * 2
+}
+
+/// Searches for a short text that two templates both match. If they are the `same` template, it searches for a text that it
+/// matches in two ways. `empty` says whether the text of a placeholder may be empty. If not, the result is easier to read; if so,
+/// no text is missed.
+pub(super) const fn search(
+    a: &Automaton<'_>,
+    b: &Automaton<'_>,
     same: bool,
     empty: bool,
-    seen: &mut [bool],
-    nodes: &mut [Node],
+    memory: &mut Memory<'_>,
 ) -> Verdict {
     let alphabet = Alphabet::of(a, b);
-    if !alphabet.is_whole() || seen.len() < pairs(a, b) || nodes.is_empty() {
+    if !alphabet.is_whole() || memory.seen.len() < pairs(a, b) || memory.nodes.is_empty() {
         return Verdict::TooLarge;
     }
-    let size = b.size();
     let mut search = Search {
         a,
         b,
-        size,
-        seen,
-        nodes,
+        seen: memory.seen,
+        nodes: memory.nodes,
         count: 0,
     };
     let start = Pair {
-        a: At::START,
-        b: At::START,
+        a: Position::START,
+        b: Position::START,
         parted: !same,
     };
     search.reach(start, 0, '\0');
@@ -98,10 +98,8 @@ pub const fn search(
 }
 
 struct Search<'s, 'a> {
-    a: &'s Pattern<'a>,
-    b: &'s Pattern<'a>,
-    /// How many positions `b` has.
-    size: usize,
+    a: &'s Automaton<'a>,
+    b: &'s Automaton<'a>,
     seen: &'s mut [bool],
     nodes: &'s mut [Node],
     count: usize,
@@ -137,10 +135,11 @@ impl Search<'_, '_> {
     }
 
     const fn number(&self, pair: Pair) -> usize {
-        (self.a.number(pair.a) * self.size + self.b.number(pair.b)) * 2 + pair.parted as usize
+        let both = self.a.number(pair.a) * self.b.positions() + self.b.number(pair.b);
+        both * 2 + pair.parted as usize
     }
 
-    /// Adds a pair if it was not reached before. The answer is `false` if there is no room for it.
+    /// Adds a pair that was not reached before. Returns false if there is no room for it.
     const fn reach(&mut self, pair: Pair, parent: usize, c: char) -> bool {
         let number = self.number(pair);
         if self.seen[number] {
@@ -167,7 +166,7 @@ impl Search<'_, '_> {
                 ours.get(index / theirs.count()),
                 theirs.get(index % theirs.count()),
             );
-            let parted = pair.parted || !a.same(b);
+            let parted = pair.parted || !a.is(b);
             if !self.reach(Pair { a, b, parted }, parent, c) {
                 return false;
             }

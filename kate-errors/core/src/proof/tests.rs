@@ -1,33 +1,43 @@
 use proptest::prelude::*;
 
-use super::{Prover, Template, TooLarge};
+use super::{
+    Answer, Comparison, Finding, Listed, MOST_PLACEHOLDERS, Memory, Node, Scope, Template,
+};
 use crate::matching::Placeholder;
+use crate::table::{Accept, ErrorEntry, FormEntry, FormKind, Read, Table, sort};
 use crate::{Chars, Integer, Language};
 
-fn template(before: &str, placeholders: &[Placeholder<'_>]) -> Template {
-    Template::new(
-        before,
-        placeholders
-            .iter()
-            .map(|placeholder| (*placeholder.language, placeholder.after)),
-    )
+type Parts<'a> = (&'a str, &'a [Placeholder<'a>]);
+
+fn template((leading, placeholders): Parts<'_>) -> Template<'_> {
+    Template {
+        leading,
+        placeholders,
+    }
 }
 
-fn two_readings(
-    before: &str,
-    placeholders: &[Placeholder<'_>],
-) -> Result<Option<String>, TooLarge> {
-    Prover::default().two_readings(&template(before, placeholders).pattern()?)
+/// The text of an answer, if there is one. `Err` if there is not enough memory.
+fn answer(ask: impl Fn(&mut Memory<'_>) -> Answer) -> Result<Option<String>, ()> {
+    let (mut seen, mut nodes) = (vec![false; 1 << 14], vec![Node::EMPTY; 1 << 12]);
+    let mut memory = Memory {
+        seen: &mut seen,
+        nodes: &mut nodes,
+    };
+    let answer = match ask(&mut memory) {
+        Answer::No => Ok(None),
+        Answer::Yes(witness) => Ok(Some(witness.as_str().to_owned())),
+        Answer::TooLarge => Err(()),
+    };
+    assert!(seen.iter().all(|seen| !seen), "a search cleans up");
+    answer
 }
 
-fn meet(
-    a: (&str, &[Placeholder<'_>]),
-    b: (&str, &[Placeholder<'_>]),
-) -> Result<Option<String>, TooLarge> {
-    Prover::default().meet(
-        &template(a.0, a.1).pattern()?,
-        &template(b.0, b.1).pattern()?,
-    )
+fn two_readings(parts: Parts<'_>) -> Result<Option<String>, ()> {
+    answer(|memory| super::two_readings(template(parts), memory))
+}
+
+fn meet(a: Parts<'_>, b: Parts<'_>) -> Result<Option<String>, ()> {
+    answer(|memory| super::meet(template(a), template(b), memory))
 }
 
 const U8: Language = Language::Integer(Integer::new(0, 255, true));
@@ -75,7 +85,7 @@ fn two_free_placeholders_always_have_two_readings() {
         placeholder(&Language::Free, ""),
     ];
     assert_eq!(
-        two_readings("", &placeholders),
+        two_readings(("", &placeholders)),
         Ok(Some("a to b to c".to_owned()))
     );
     assert!(readings("a to b to c", "", &placeholders) > 1);
@@ -84,7 +94,7 @@ fn two_free_placeholders_always_have_two_readings() {
 #[test]
 fn a_literal_outside_the_characters_separates_placeholders() {
     assert_eq!(
-        two_readings("", &[placeholder(&AB, " to "), placeholder(&AB, "")]),
+        two_readings(("", &[placeholder(&AB, " to "), placeholder(&AB, "")])),
         Ok(None)
     );
 }
@@ -96,7 +106,7 @@ fn numbers_at_the_end_leave_one_reading() {
         placeholder(&U8, " of "),
         placeholder(&U8, ""),
     ];
-    assert_eq!(two_readings("", &placeholders), Ok(None));
+    assert_eq!(two_readings(("", &placeholders)), Ok(None));
 }
 
 #[test]
@@ -125,16 +135,16 @@ fn language() -> impl Strategy<Value = Language> {
     proptest::sample::select(all.to_vec())
 }
 
-type Parts = (String, Vec<(Language, String)>);
+type Drawn = (String, Vec<(Language, String)>);
 
-fn parts() -> impl Strategy<Value = Parts> {
+fn parts() -> impl Strategy<Value = Drawn> {
     (
         "[ab01é-]{0,2}",
         prop::collection::vec((language(), "[ab01.é-]{0,2}"), 0..4),
     )
 }
 
-fn placeholders(parts: &Parts) -> Vec<Placeholder<'_>> {
+fn placeholders(parts: &Drawn) -> Vec<Placeholder<'_>> {
     parts
         .1
         .iter()
@@ -152,22 +162,22 @@ proptest! {
         let twice = |text: &str| readings(text, &a.0, &a_placeholders) > 1;
         let both = |text: &str| readings(text, &a.0, &a_placeholders) > 0 && readings(text, &b.0, &b_placeholders) > 0;
         let short = texts(&['a', '0', '1', '2', '-', '.', 'é', 't'], if cfg!(miri) { 2 } else { 4 });
-        match two_readings(&a.0, &a_placeholders) {
+        match two_readings((&a.0, &a_placeholders)) {
             Ok(Some(text)) => prop_assert!(twice(&text), "{text:?}"),
             Ok(None) => prop_assert_eq!(short.iter().find(|text| twice(text)), None),
-            Err(_) => prop_assert!(false),
+            Err(()) => prop_assert!(false),
         }
         match meet((&a.0, &a_placeholders), (&b.0, &b_placeholders)) {
             Ok(Some(text)) => {
                 prop_assert!(both(&text), "{text:?}");
                 let shorter = |other: &&String| both(other) && other.chars().count() < text.chars().count();
-                // The first search takes no placeholder as empty, so the witness may be longer.
+                // In the first search no placeholder is empty, so the witness may be longer than necessary.
                 let slack = a.1.len() + b.1.len();
                 let shortest = short.iter().find(shorter).map_or(text.chars().count(), |text| text.chars().count());
                 prop_assert!(shortest + slack >= text.chars().count());
             }
             Ok(None) => prop_assert_eq!(short.iter().find(|text| both(text)), None),
-            Err(_) => prop_assert!(false),
+            Err(()) => prop_assert!(false),
         }
     }
 }
@@ -191,7 +201,7 @@ fn literals_separate_templates_without_a_search() {
             ("a", &[placeholder(&U8, " ")][..]),
             ("a", &[placeholder(&AB, " 7")][..]),
         ),
-        // A placeholder that is not empty, and does not match the literal there.
+        // A placeholder that cannot be empty, and does not match the literal there.
         (
             ("Run ", &[placeholder(&U8, "")][..]),
             ("Run x", &[placeholder(&free, "")][..]),
@@ -224,9 +234,152 @@ fn literals_separate_templates_without_a_search() {
             ("", &[placeholder(&free, "月"), placeholder(&U8, ".")][..]),
         ),
     ] {
-        let [first, second] = [a, b].map(|(before, placeholders)| template(before, placeholders));
-        let [first, second] = [&first, &second].map(|one| one.pattern().unwrap());
-        assert!(first.apart(&second) && second.apart(&first), "{a:?} {b:?}");
+        let (first, second) = (template(a), template(b));
+        assert!(
+            first.is_apart(&second) && second.is_apart(&first),
+            "{a:?} {b:?}"
+        );
         assert_eq!(meet(a, b), Ok(None), "{a:?} {b:?}");
     }
+}
+
+/// A form that is the only form of its error.
+fn form(error: usize, (leading, placeholders): Parts<'_>) -> FormEntry<'_> {
+    FormEntry {
+        error,
+        status: 404,
+        detail: "",
+        kind: if placeholders.is_empty() {
+            FormKind::Constant
+        } else {
+            FormKind::Template
+        },
+        leading,
+        placeholders,
+        body: None,
+        read: Read::Decisive,
+        written: true,
+        spelled: true,
+    }
+}
+
+fn error(lossy: bool) -> ErrorEntry<'static> {
+    ErrorEntry {
+        name: "E",
+        cause: "",
+        fix: None,
+        status: 404,
+        accept: Accept::Only(&[]),
+        lossy,
+        headers: &[],
+        forms: 0..0,
+    }
+}
+
+/// The forms that lose a text to another form.
+fn losers(table: &Table<'_>) -> Vec<bool> {
+    let (mut seen, mut nodes) = (vec![false; 1 << 14], vec![Node::EMPTY; 1 << 12]);
+    let sorted = sort(table.forms);
+    let list: Vec<_> = sorted
+        .iter()
+        .map(|&form| Listed::own(table, form))
+        .collect();
+    let mut findings = vec![Finding::Apart; table.forms.len()];
+    let mut comparison = Comparison {
+        list: &list,
+        scope: Scope::Spelled,
+        own_forms: table.forms.len(),
+        findings: &mut findings,
+        memory: Memory {
+            seen: &mut seen,
+            nodes: &mut nodes,
+        },
+    };
+    comparison.run();
+    findings
+        .iter()
+        .map(|finding| !matches!(finding, Finding::Apart))
+        .collect()
+}
+
+/// Parts that are often equal up to some literal.
+fn alike() -> impl Strategy<Value = Drawn> {
+    let literal = || proptest::sample::select(vec!["", " ", " a", " b", ".", "é", " a b"]);
+    let languages = vec![AB, U8, Language::Bool, Language::Free];
+    let placeholder = (proptest::sample::select(languages), literal())
+        .prop_map(|(language, after)| (language, after.to_owned()));
+    let leading = proptest::sample::select(vec!["", "Run ", "Run", "R"]);
+    (leading, prop::collection::vec(placeholder, 0..4))
+        .prop_map(|(leading, placeholders)| (leading.to_owned(), placeholders))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 2 } else { 1000 }))]
+
+    /// The comparison leaves out most pairs, and has the same findings as a comparison of every pair.
+    #[test]
+    fn a_comparison_finds_what_all_pairs_have(
+        all in prop::collection::vec((prop_oneof![alike(), parts()], any::<bool>(), any::<bool>()), 2..9),
+    ) {
+        let drawn: Vec<_> = all.iter().map(|(parts, ..)| placeholders(parts)).collect();
+        let errors: Vec<_> = all.iter().map(|(_, lossy, _)| error(*lossy)).collect();
+        let forms: Vec<_> = all.iter().zip(&drawn).enumerate().map(|(index, ((parts, _, read), placeholders))| {
+            let form = form(index, (&parts.0, placeholders));
+            // A constant may be one that is never read.
+            let read = *read || form.kind == FormKind::Template;
+            FormEntry { read: if read { Read::Decisive } else { Read::Never }, ..form }
+        }).collect();
+        let table = Table { errors: &errors, forms: &forms, ..Table::EMPTY };
+        let mut expected = vec![false; forms.len()];
+        for second in 0..forms.len() {
+            for first in 0..second {
+                let swapped = !forms[first].is_read() && forms[second].is_read();
+                let loser = if swapped { first } else { second };
+                let parts = |form: usize| (all[form].0.0.as_str(), drawn[form].as_slice());
+                if !all[loser].1 && meet(parts(first), parts(second)) != Ok(None) {
+                    expected[loser] = true;
+                }
+            }
+        }
+        prop_assert_eq!(losers(&table), expected);
+    }
+}
+
+/// A lossy form that cannot be compared may still match what others print.
+#[test]
+fn too_many_placeholders_are_refused_where_they_might_win() {
+    let many = vec![placeholder(&Language::Free, ""); MOST_PLACEHOLDERS + 1];
+    let id = [placeholder(&U8, " not found")];
+    let forms = [form(0, ("", &many)), form(1, ("Run ", &id))];
+    for (lossy, expected) in [
+        ([true, false], [false, true]),
+        ([false, true], [false, false]),
+        ([true, true], [false, false]),
+    ] {
+        let errors = lossy.map(error);
+        let table = Table {
+            errors: &errors,
+            forms: &forms,
+            ..Table::EMPTY
+        };
+        assert_eq!(losers(&table), expected, "{lossy:?}");
+    }
+}
+
+#[test]
+fn forms_of_other_statuses_are_not_compared() {
+    let forms = [
+        form(0, ("Gone", &[])),
+        FormEntry {
+            status: 410,
+            ..form(1, ("Gone", &[]))
+        },
+    ];
+    let errors = [error(false), error(false)];
+    let table = Table {
+        errors: &errors,
+        forms: &forms,
+        ..Table::EMPTY
+    };
+    assert_eq!(losers(&table), [false, false]);
 }

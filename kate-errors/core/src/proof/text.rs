@@ -1,9 +1,9 @@
-//! Strings that are built in a `const`.
+//! Builds texts in a `const`.
 
-use super::Node;
-use crate::const_str::{char_at, from_utf8};
+use super::search::Node;
+use crate::const_str::char_at;
 
-/// A string of at most `N` bytes. A longer one is cut, and ends in dots.
+/// A text in memory of a fixed size. A longer one ends in dots.
 #[derive(Clone, Copy)]
 pub struct ConstText<const N: usize> {
     bytes: [u8; N],
@@ -11,18 +11,18 @@ pub struct ConstText<const N: usize> {
     cut: bool,
 }
 
-/// A short detail that shows a conflict.
+/// A text that shows what is wrong.
 pub type Witness = ConstText<400>;
 
 impl<const N: usize> ConstText<N> {
-    /// The empty string.
+    /// No text yet.
     pub const EMPTY: Self = Self {
         bytes: [0; N],
         length: 0,
         cut: false,
     };
 
-    /// The detail that leads to a node.
+    /// The text that leads to a node.
     pub(super) const fn spell(nodes: &[Node], last: usize) -> Self {
         let mut depth = 0;
         let mut node = last;
@@ -39,46 +39,79 @@ impl<const N: usize> ConstText<N> {
                 node = nodes[node].back().0;
                 back += 1;
             }
-            text = text.with(nodes[node].back().1);
+            text.push(nodes[node].back().1);
         }
         text
     }
 
-    /// This string with another appended.
+    /// This text and one more.
     #[must_use]
     pub const fn and(&self, more: &str) -> Self {
         let mut text = *self;
         let mut at = 0;
         while at < more.len() && !text.cut {
             let (c, next) = char_at(more.as_bytes(), at);
-            text = text.with(c);
+            text.push(c);
             at = next;
         }
         text
     }
 
-    const fn with(&self, c: char) -> Self {
-        let mut text = *self;
+    /// This text and one more, quoted and escaped as `Debug` does.
+    #[must_use]
+    pub const fn and_quoted(&self, more: &str) -> Self {
+        let mut text = self.and("\"");
+        let mut at = 0;
+        while at < more.len() && !text.cut {
+            let (c, next) = char_at(more.as_bytes(), at);
+            match c {
+                '"' => text = text.and("\\\""),
+                '\\' => text = text.and("\\\\"),
+                '\n' => text = text.and("\\n"),
+                '\r' => text = text.and("\\r"),
+                '\t' => text = text.and("\\t"),
+                _ => text.push(c),
+            }
+            at = next;
+        }
+        text.and("\"")
+    }
+
+    /// This text and a number.
+    #[must_use]
+    pub const fn and_number(&self, number: usize) -> Self {
+        let text = if number < 10 {
+            *self
+        } else {
+            self.and_number(number / 10)
+        };
+        let digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+        text.and(digits[number % 10])
+    }
+
+    const fn push(&mut self, c: char) {
         let mut one = [0; 4];
         let mut more: &[u8] = c.encode_utf8(&mut one).as_bytes();
         // There is always room left for the dots.
-        if text.length + more.len() + 3 > N {
+        if self.length + more.len() + 3 > N {
             more = b"...";
-            text.cut = true;
+            self.cut = true;
         }
         let mut at = 0;
         while at < more.len() {
-            text.bytes[text.length] = more[at];
-            text.length += 1;
+            self.bytes[self.length] = more[at];
+            self.length += 1;
             at += 1;
         }
-        text
     }
 
-    /// The string.
+    /// The text.
     #[must_use]
     pub const fn as_str(&self) -> &str {
-        from_utf8(self.bytes.split_at(self.length).0)
+        match std::str::from_utf8(self.bytes.split_at(self.length).0) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
     }
 }
 

@@ -1,371 +1,223 @@
-use super::{Accept, Builder, Error, Form, Kind, Literals, SortedForm, Table};
-use crate::proof::tables::{self, Finding};
-use crate::proof::{Prover, Template};
-use crate::{Language, matching};
+use proptest::prelude::*;
 
-pub(super) fn error(name: &str, fix: Option<&str>, accept: Accept) -> Error {
-    Error {
-        name: name.to_owned(),
-        cause: format!("cause of {name}"),
-        fix: fix.map(str::to_owned),
-        status: 404,
-        lossy: false,
-        accept,
-        headers: vec![
-            ("www-authenticate".to_owned(), Some("Bearer".to_owned())),
-            ("retry-after".to_owned(), None),
-        ],
-        templates: vec!["{id} is \"lost\"".to_owned(), String::new()],
-    }
+use super::{
+    Accept, Body, FormEntry, FormKind, Index, Read, Table, body_of_constant, body_of_template,
+    build_index, sort,
+};
+use crate::Language;
+use crate::matching::{self, Placeholder};
+
+/// A form; `_` in the detail is a placeholder for any text.
+struct Drawn<'a> {
+    detail: &'a str,
+    leading: &'a str,
+    placeholders: Vec<Placeholder<'a>>,
 }
 
-fn table() -> &'static Table {
-    let mut builder = Builder::new();
-    builder.error(&error("A", Some("mend it"), Accept::Only(vec![409, 422])));
-    builder.form(
-        &Form::Template(String::new(), vec![(1, " is \"lost\"".to_owned())], true),
-        "detail",
-    );
-    builder.form(&Form::Constant("\"lost\"".to_owned(), true, true), "detail");
-    builder.nested(false);
-    builder.error(&error("B", None, Accept::Any));
-    builder.form(&Form::Format, "detail");
-    builder.error(&Error {
-        headers: vec![("x".to_owned(), Some(String::new()))],
-        ..error("", None, Accept::Any)
-    });
-    builder.other();
-    let languages = &[Language::Free, Language::Bool];
-    Box::leak(Box::new(table_of(builder.finish(2), languages, 2, 5)))
-}
-
-pub(super) fn table_of(
-    literals: Literals,
-    languages: &'static [Language],
-    errors: usize,
-    entries: usize,
-) -> Table {
-    Table {
-        name: "T",
-        title: "",
-        description: "",
-        member: "detail",
-        strings: literals.strings.leak(),
-        words: literals.words.leak(),
-        order: literals.order,
-        roots: literals.roots,
-        nested: &[],
-        languages,
-        errors,
-        entries,
-    }
-}
-
-#[test]
-fn errors_are_read_as_they_were_built() {
-    let errors = [
-        error("Gone", Some("mend it"), Accept::Only(vec![409, 422])),
-        Error {
-            status: 599,
-            lossy: true,
-            headers: Vec::new(),
-            templates: vec!["Lost".to_owned()],
-            ..error("Lost", None, Accept::Any)
-        },
-        Error {
-            status: 400,
-            headers: vec![("x".to_owned(), Some(String::new()))],
-            ..error("Late", Some(""), Accept::Only(Vec::new()))
-        },
-        Error {
-            lossy: true,
-            cause: String::new(),
-            templates: Vec::new(),
-            ..error("Last", None, Accept::Only(vec![599]))
-        },
-    ];
-    let mut builder = Builder::new();
-    for error in &errors {
-        builder.error(error);
-        builder.form(&Form::Format, "detail");
-    }
-    let table = table_of(builder.finish(4), &[], 4, 4);
-    for (index, error) in errors.iter().enumerate() {
-        assert_eq!(table.error_name(index), error.name);
-        assert_eq!(table.entry_name(index), error.name);
-        assert_eq!(table.error_cause(index), error.cause);
-        assert_eq!(table.error_fix(index), error.fix.as_deref());
-        assert_eq!(table.error_status(index), error.status);
-        assert_eq!(table.error_lossy(index), error.lossy);
-        assert_eq!(table.error_accepts_any(index), error.accept == Accept::Any);
-        let accepted = match &error.accept {
-            Accept::Only(accepted) => accepted.clone(),
-            Accept::Any => Vec::new(),
+impl<'a> Drawn<'a> {
+    fn new(detail: &'a str) -> Self {
+        let mut literals = detail.split('_');
+        let leading = literals.next().unwrap_or_default();
+        let placeholder = |after| Placeholder {
+            language: &Language::Free,
+            after,
         };
-        assert_eq!(table.error_accepted(index).collect::<Vec<_>>(), accepted);
-        let headers = table.error_headers(index);
-        let headers = headers.map(|(name, value)| (name.to_owned(), value.map(str::to_owned)));
-        assert_eq!(headers.collect::<Vec<_>>(), error.headers);
-        let templates: Vec<_> = table.error_templates(index).collect();
-        assert_eq!(templates, error.templates);
-    }
-}
-
-#[test]
-fn entries_are_read_as_they_were_built() {
-    let table = table();
-    assert_eq!(
-        table.error_headers(2).collect::<Vec<_>>(),
-        [("x", Some(""))]
-    );
-    let kinds = [
-        Kind::Template,
-        Kind::Constant,
-        Kind::Nested,
-        Kind::EmitOnly,
-        Kind::Other,
-    ];
-    assert_eq!([0, 1, 2, 3, 4].map(|entry| table.entry_kind(entry)), kinds);
-    assert_eq!(
-        [0, 1, 3, 4].map(|entry| table.entry_error(entry)),
-        [0, 0, 1, 2]
-    );
-    let [template, constant, .., format] = [0, 1, 2, 3].map(|entry| table.entry(entry));
-    assert_eq!((constant.text(), constant.status()), ("\"lost\"", 404));
-    let body = br#"{"detail":"\"lost\""}"#;
-    assert_eq!(constant.body(), Some(body.as_slice()));
-    assert_eq!((template.body(), format.body()), (None, None));
-    assert_eq!(constant.constant(), Some("\"lost\""));
-    assert_eq!((template.constant(), format.constant()), (None, None));
-    assert_eq!((constant.placeholders(), format.placeholders()), (0, 0));
-    assert!(template.accepts(422) && !template.accepts(404) && format.accepts(404));
-    assert!(table.accepts() && table.has_other());
-}
-
-#[test]
-fn the_parts_of_an_entry_make_up_its_body() {
-    let mut builder = Builder::new();
-    builder.error(&error("A", None, Accept::Any));
-    let placeholders = vec![(0, " of ".to_owned()), (0, String::new())];
-    builder.form(
-        &Form::Template("Run ".to_owned(), placeholders, true),
-        "detail",
-    );
-    builder.form(
-        &Form::Template("\"".to_owned(), vec![(0, "\"".to_owned())], false),
-        "detail",
-    );
-    let table: &Table = Box::leak(Box::new(table_of(
-        builder.finish(1),
-        &[Language::Free],
-        1,
-        2,
-    )));
-    let entry = table.entry(0);
-    let pieces: Vec<_> = (0..2)
-        .map(|placeholder| entry.wrapped(placeholder))
-        .collect();
-    assert_eq!(entry.head(), Some(b"{\"detail\":\"Run ".as_slice()));
-    assert_eq!(pieces, [b" of ".as_slice(), b"\"}"]);
-    assert_eq!(entry.literals(), br#"{"detail":"Run  of "}"#.len());
-    let quoted = table.entry(1);
-    assert!(quoted.head().is_none() && quoted.text() == "\"");
-    assert_eq!((quoted.placeholders(), quoted.literal(0)), (1, "\""));
-}
-
-#[test]
-fn an_entry_has_the_placeholders_of_its_template() {
-    let entry = table().entry(0);
-    let placeholders = entry.read_placeholders::<1>();
-    let read = placeholders
-        .and_then(|placeholders| matching::read("true is \"lost\"", entry.text(), &placeholders));
-    assert_eq!(read, Some(["true"]));
-    assert!(entry.read_placeholders::<2>().is_none());
-}
-
-#[test]
-fn an_unknown_kind_is_never_read() {
-    assert_eq!(Kind::ALL.map(|kind| Kind::of(kind as u32)), Kind::ALL);
-    assert_eq!([5, 6, 7].map(Kind::of), [Kind::EmitOnly; 3]);
-    assert_eq!(Kind::of(8 | Kind::Nested as u32), Kind::Nested);
-}
-
-#[test]
-fn a_name_outside_the_strings_is_empty() {
-    let mut builder = Builder::new();
-    for name in ["Gone", "Lost"] {
-        builder.error(&error(name, None, Accept::Any));
-        builder.form(&Form::Format, "detail");
-    }
-    builder.other();
-    let table = table_of(builder.finish(1), &[], 1, 3);
-    let end = table.strings.find("Lost").unwrap() + "Lost".len();
-    for length in 0..=table.strings.len() {
-        let cut = Table {
-            strings: &table.strings[..length],
-            ..table
-        };
-        let name = if length < end { "" } else { "Lost" };
-        assert_eq!(cut.entry_name(1), name, "{length}");
-    }
-    let mut nameless = Builder::new();
-    nameless.other();
-    assert_eq!(table_of(nameless.finish(0), &[], 0, 1).entry_name(0), "");
-}
-
-/// The entry, the status and the leading literal of each form, in order.
-fn sorted_forms(table: &Table) -> Vec<(usize, u32, &'static str)> {
-    let parts = |form: SortedForm| {
-        let before = &table.strings[form.before.start..form.before.end];
-        (form.entry, form.status, before)
-    };
-    let forms: Vec<_> = (0..table.sorted_count())
-        .map(|index| table.sorted_form(index))
-        .collect();
-    for form in &forms {
-        assert_eq!(parts(table.sorted_form_of(form.entry)), parts(*form));
-    }
-    forms.into_iter().map(parts).collect()
-}
-
-#[test]
-fn forms_are_sorted_by_status_and_leading_literal() {
-    let constant = |text: &str, read| Form::Constant(text.to_owned(), read, true);
-    let template = |text: &str, read| {
-        let placeholders = vec![(3, " of ".to_owned()), (0, ".".to_owned())];
-        Form::Template(text.to_owned(), placeholders, read)
-    };
-    let mut builder = Builder::new();
-    builder.error(&Error {
-        status: 409,
-        ..error("A", None, Accept::Any)
-    });
-    builder.form(&constant("b", true), "detail");
-    builder.nested(false);
-    builder.error(&error("B", None, Accept::Any));
-    for form in [
-        template("b ", true),
-        constant("a", true),
-        constant("c", false),
-    ] {
-        builder.form(&form, "detail");
-    }
-    builder.form(&template("d", false), "detail");
-    builder.form(&Form::Format, "detail");
-    builder.other();
-    let [free, char, float, bool] = [
-        Language::Free,
-        Language::Char,
-        Language::Float,
-        Language::Bool,
-    ];
-    let languages = Box::leak(Box::new([free, char, float, bool]));
-    let table: &Table = Box::leak(Box::new(table_of(builder.finish(2), languages, 2, 8)));
-    let placeholders = table.entry(2).read_placeholders::<2>().unwrap();
-    assert_eq!(
-        placeholders.map(|placeholder| *placeholder.language),
-        [bool, free]
-    );
-    assert_eq!(
-        sorted_forms(table),
-        [(3, 404, "a"), (2, 404, "b "), (4, 404, "c"), (0, 409, "b")]
-    );
-    let languages = [0, 2, 3].map(|entry| table.first_language(entry));
-    assert_eq!(languages, [None, Some(3), None]);
-    for (entry, text, expected) in [
-        (2, "b true of any.", true),
-        (2, "b 7 of any.", false),
-        (2, "b ", false),
-        (4, "c", true),
-        (4, "c.", false),
-    ] {
-        let pattern = table.entry_pattern(&table.sorted_form_of(entry)).unwrap();
-        let one = Template::new(text, []);
-        let met = Prover::default().meet(&pattern, &one.pattern().unwrap());
-        assert_eq!(met, Ok(expected.then(|| text.to_owned())));
-    }
-}
-
-#[test]
-fn accepts_and_has_other_include_nested_types() {
-    let leaked = |builder: Builder, errors, entries| -> &'static Table {
-        Box::leak(Box::new(table_of(
-            builder.finish(errors),
-            &[],
-            errors,
-            entries,
-        )))
-    };
-    let asked = |table: &Table| [table.accepts(), table.has_other()];
-    // The table of a generic type is not known.
-    for (generic, expected) in [
-        (&[][..], false),
-        (&[false, false], false),
-        (&[true, false], true),
-        (&[false, true], true),
-    ] {
-        let mut builder = Builder::new();
-        for generic in generic {
-            builder.nested(*generic);
+        Self {
+            detail,
+            leading,
+            placeholders: literals.map(placeholder).collect(),
         }
-        let table = leaked(builder, 0, generic.len());
-        assert_eq!(asked(table), [expected; 2], "{generic:?}");
     }
-    let mut accepting = Builder::new();
-    accepting.error(&error("A", None, Accept::Only(vec![409])));
-    accepting.error(&error("B", None, Accept::Only(Vec::new())));
-    let mut other = Builder::new();
-    other.error(&error("A", None, Accept::Only(Vec::new())));
-    other.other();
-    let (accepting, other) = (leaked(accepting, 2, 0), leaked(other, 0, 1));
-    assert_eq!(asked(accepting), [true, false]);
-    assert_eq!(asked(other), [false, true]);
-    let nested: [&'static [&'static Table]; 2] = [Box::leak(Box::new([accepting, other])), &[]];
-    let [outer, alone] = nested.map(|nested| Table {
-        nested,
-        ..Table::EMPTY
-    });
-    let outermost = Table {
-        nested: Box::leak(Box::new([&*Box::leak(Box::new(outer))])),
-        ..Table::EMPTY
-    };
-    assert_eq!([asked(&outer), asked(&alone)], [[true; 2], [false; 2]]);
-    assert_eq!(asked(&outermost), [true; 2]);
+
+    fn entry(&self, status: u16) -> FormEntry<'_> {
+        FormEntry {
+            error: 0,
+            status,
+            detail: self.detail,
+            kind: if self.placeholders.is_empty() {
+                FormKind::Constant
+            } else {
+                FormKind::Template
+            },
+            leading: self.leading,
+            placeholders: &self.placeholders,
+            body: None,
+            read: Read::InOrder,
+            written: true,
+            spelled: true,
+        }
+    }
+
+    fn matches(&self, text: &str) -> bool {
+        match &self.placeholders[..] {
+            [] => text == self.leading,
+            [one] => matching::read(text, self.leading, &[*one]).is_some(),
+            [one, two] => matching::read(text, self.leading, &[*one, *two]).is_some(),
+            _ => unreachable!("the expressions draw no more"),
+        }
+    }
 }
 
-#[test]
-fn only_forms_that_may_meet_count_towards_the_limit() {
-    let table = |texts: &[String], nested: &'static [&'static Table]| -> &'static Table {
-        let mut builder = Builder::new();
-        for text in texts {
-            builder.error(&error("E", None, Accept::Only(Vec::new())));
-            let placeholders = vec![(0, text.clone())];
-            builder.form(
-                &Form::Template("Run ".to_owned(), placeholders, true),
-                "detail",
+/// The candidates for a text, sorted.
+fn candidates(forms: &[FormEntry<'_>], text: &str) -> Vec<usize> {
+    let (constants, by_start, by_end) = build_index(forms);
+    let table = Table {
+        forms,
+        index: Index {
+            constants: &constants,
+            by_start: &by_start,
+            by_end: &by_end,
+        },
+        ..Table::EMPTY
+    };
+    let mut found: Vec<_> = table.candidates(text.as_bytes()).collect();
+    found.sort_unstable();
+    found
+}
+
+fn check(details: &[String], texts: &[String]) {
+    let drawn: Vec<_> = details.iter().map(|detail| Drawn::new(detail)).collect();
+    let forms: Vec<_> = drawn.iter().map(|drawn| drawn.entry(404)).collect();
+    for text in texts {
+        let found = candidates(&forms, text);
+        for (form, drawn) in drawn.iter().enumerate() {
+            let is_candidate = found.contains(&form);
+            assert!(
+                !drawn.matches(text) || is_candidate,
+                "{text:?}: {}",
+                drawn.detail
+            );
+            let begins = text.starts_with(drawn.leading) && text.ends_with(forms[form].trailing());
+            let constant = forms[form].kind == FormKind::Constant;
+            let one_end = text.starts_with(drawn.leading) && (!drawn.leading.is_empty() || begins);
+            assert!(
+                !is_candidate
+                    || if constant {
+                        drawn.matches(text)
+                    } else {
+                        one_end
+                    }
             );
         }
-        for _ in nested {
-            builder.nested(false);
+        assert!(found.windows(2).all(|pair| pair[0] < pair[1]), "{found:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 2 } else { 2000 }))]
+
+    #[test]
+    fn every_form_that_matches_is_a_candidate(
+        details in prop::collection::vec("[ab]{0,12}|[ab]{0,4}_[ab]{0,4}(_[ab]{0,2})?|Run [a-c]{1,30}|é{0,9}_é{0,3}", 1..24),
+        others in prop::collection::vec("[ab]{0,12}|Run [a-c]{1,30}|é{0,12}", 8),
+    ) {
+        let own = details.iter().map(|detail| detail.replace('_', "x"));
+        let bare = details.iter().map(|detail| detail.replace('_', ""));
+        let texts: Vec<_> = own.chain(bare).chain(others).collect();
+        check(&details, &texts);
+    }
+}
+
+#[test]
+fn a_thousand_constants_are_each_the_only_candidate() {
+    let [many, length] = if cfg!(miri) { [20, 10] } else { [1000, 90] };
+    let numbered: Vec<_> = (0..many)
+        .map(|n| format!("Artifact {n:04} was not found"))
+        .collect();
+    let long: Vec<_> = (0..length)
+        .map(|n| format!("{}b{}", "a".repeat(n), "a".repeat(length - 1 - n)))
+        .collect();
+    for details in [numbered, long] {
+        let drawn: Vec<_> = details.iter().map(|detail| Drawn::new(detail)).collect();
+        let forms: Vec<_> = drawn.iter().map(|drawn| drawn.entry(404)).collect();
+        let (constants, by_start, by_end) = build_index(&forms);
+        assert!(by_start.is_empty() && by_end.is_empty());
+        let index = Index {
+            constants: &constants,
+            ..Index::EMPTY
+        };
+        let table = Table {
+            forms: &forms,
+            index,
+            ..Table::EMPTY
+        };
+        for (form, detail) in details.iter().enumerate() {
+            let found: Vec<_> = table.candidates(detail.as_bytes()).collect();
+            assert_eq!(found, [form], "{detail}");
         }
-        let literals = builder.finish(texts.len());
-        let table = table_of(
-            literals,
-            &[Language::Bool],
-            texts.len(),
-            texts.len() + nested.len(),
-        );
-        Box::leak(Box::new(Table { nested, ..table }))
+    }
+}
+
+#[test]
+fn constants_with_one_detail_are_found_in_order() {
+    let drawn = ["Gone", "Lost", "Gone", "Gone"].map(Drawn::new);
+    let forms: Vec<_> = drawn.iter().map(|drawn| drawn.entry(404)).collect();
+    let (constants, ..) = build_index(&forms);
+    let table = Table {
+        forms: &forms,
+        index: Index {
+            constants: &constants,
+            ..Index::EMPTY
+        },
+        ..Table::EMPTY
     };
-    let many: Vec<_> = (0..300).map(|n| format!(" is w{n}")).collect();
-    let nested: &'static [_] = Box::leak(Box::new([table(&many, &[])]));
-    let found = |own: &[String]| tables::nested(table(own, nested), 0, own.len(), false).0;
-    assert!(matches!(found(&[]), Finding::Apart));
-    let few = |count: usize| many[..count].iter().map(|text| format!("{text} too"));
-    assert!(matches!(found(&few(2).collect::<Vec<_>>()), Finding::Apart));
-    assert!(matches!(
-        found(&few(300).collect::<Vec<_>>()),
-        Finding::TooMany(_)
-    ));
-    assert!(matches!(found(&many[..2]), Finding::Meet(..)));
+    assert_eq!(table.constants(b"Gone").collect::<Vec<_>>(), [0, 2, 3]);
+    assert_eq!(table.constants(b"").next(), None);
+}
+
+#[test]
+fn forms_that_are_not_read_are_no_candidates() {
+    let drawn = ["Gone", "Run _"].map(Drawn::new);
+    let never = |drawn| FormEntry {
+        read: Read::Never,
+        ..Drawn::entry(drawn, 404)
+    };
+    let forms: Vec<_> = drawn.iter().map(never).collect();
+    assert_eq!(candidates(&forms, "Gone"), []);
+    assert_eq!(candidates(&forms, "Run 7"), []);
+}
+
+#[test]
+fn the_parts_of_a_template_make_its_body() {
+    let placeholder = |after| Placeholder {
+        language: &Language::Free,
+        after,
+    };
+    let placeholders = [placeholder(" of "), placeholder(".")];
+    let (start, end) = body_of_template("detail", "Run ", &placeholders).unwrap();
+    assert_eq!((&*start, &*end), ("{\"detail\":\"Run ", ".\"}"));
+    let body = Body {
+        start: &start,
+        end: &end,
+    };
+    let whole = "{\"detail\":\"Run  of .\"}";
+    assert_eq!(body.literals(&placeholders), whole.len());
+    assert_eq!(body_of_template("detail", "\"", &placeholders), None);
+    assert_eq!(body_of_template("detail", "", &[placeholder("\n")]), None);
+    assert_eq!(body_of_constant("detail", "\""), r#"{"detail":"\""}"#);
+}
+
+#[test]
+fn the_proof_compares_forms_by_status_and_literals() {
+    let drawn = ["b", "b _ of _.", "a", "b _", "a _ z", "a _ b"].map(Drawn::new);
+    let statuses = [409, 404, 404, 404, 404, 404];
+    let mut forms: Vec<_> = drawn
+        .iter()
+        .zip(statuses)
+        .map(|(drawn, status)| drawn.entry(status))
+        .collect();
+    assert_eq!(sort(&forms), [2, 5, 4, 3, 1, 0]);
+    // A constant that is never read is compared; such a template is not.
+    forms[2].read = Read::Never;
+    forms[3].read = Read::Never;
+    assert_eq!(sort(&forms), [2, 5, 4, 1, 0]);
+    forms[2].kind = FormKind::Format;
+    assert_eq!(sort(&forms), [5, 4, 1, 0]);
+}
+
+#[test]
+fn an_error_accepts_the_statuses_that_it_lists() {
+    assert!(Accept::Any.contains(599));
+    assert!(Accept::Only(&[409, 422]).contains(422));
+    assert!(!Accept::Only(&[409, 422]).contains(404));
 }

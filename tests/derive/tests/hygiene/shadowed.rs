@@ -1,11 +1,11 @@
-//! Types, modules and macros of the prelude's and the crates' names.
+//! Types, modules and macros with the names of the prelude and of crates.
 
 use derive_tests::comes_back;
 
-/// Everything that is something else here.
+/// Items with the names of crates, and of items and macros of the standard library.
 #[allow(dead_code, unused_imports, unused_macros)]
 mod other {
-    /// Units, so that each name is a type and a value.
+    /// Unit structs: each name is a type and a value.
     macro_rules! units {
         ($($name:ident)*) => { $(pub(crate) struct $name;)* };
     }
@@ -47,7 +47,7 @@ mod other {
     pub(crate) use broken as stringify;
 }
 
-/// The derives, where nothing is what it is called.
+/// The derives in a module with all these items in scope.
 mod inside {
     #[allow(unused_imports)]
     use super::other::*;

@@ -3,7 +3,7 @@
 use derive_tests::string_type;
 use kate_errors::{Decode, KateError, ToResponse};
 
-/// Methods for everything.
+/// Traits that all types implement.
 mod everything {
     /// Methods that take `&self`. The methods of `ByValue` take `self`: method lookup tries them in another step.
     #[allow(dead_code)]

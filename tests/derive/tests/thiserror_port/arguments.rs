@@ -2,7 +2,7 @@
 
 use crate::agree;
 
-/// What a field may be.
+/// The type of some fields.
 #[derive(Clone, Copy, Debug)]
 struct Limits {
     low: i16,

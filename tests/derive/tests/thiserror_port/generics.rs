@@ -1,4 +1,4 @@
-//! Type parameters, lifetimes, raw identifiers, macros, and a `Display` of the user's own.
+//! Type parameters, lifetimes, raw identifiers, macros, and a manual `Display`.
 
 use std::error::Error;
 use std::fmt::{self, Display};
@@ -199,7 +199,7 @@ fn a_manual_display_becomes_details() {
     agree(&old::ByHand::Nothing, &new::ByHand::Nothing);
 }
 
-/// Attributes that a macro of the user's writes.
+/// A macro that writes the attributes.
 macro_rules! both {
     ($name:ident, $text:literal, $($field:ident: $ty:ty),*) => {
         mod $name {

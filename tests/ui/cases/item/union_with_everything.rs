@@ -1,6 +1,6 @@
 use kate_errors::KateError;
 
-/// Of a union nothing else is worth saying.
+/// Only the union is reported, and none of its attributes.
 #[derive(KateError)]
 #[status(200)]
 #[detail]

@@ -1,6 +1,6 @@
 use kate_errors::KateError;
 
-/// Every attribute where it does not belong.
+/// Every attribute on an item where it is not valid.
 #[derive(Debug, KateError)]
 #[detail("Run not found")]
 #[from]

@@ -2,7 +2,7 @@ use std::error::Error;
 
 use kate_errors::{Decode, Documented, KateError, ToResponse};
 
-/// Two errors that no client tells apart, which only constants show, and the type is used.
+/// Two variants are ambiguous, which only constants find, and the type is used.
 #[derive(Debug, KateError)]
 #[status(404)]
 enum RunError {

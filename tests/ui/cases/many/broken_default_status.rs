@@ -1,6 +1,6 @@
 use kate_errors::KateError;
 
-/// The default of three variants has a mistake: it is said once.
+/// The default status of three variants is wrong, and is reported once.
 #[derive(Debug, KateError)]
 #[status("404")]
 enum RunError {

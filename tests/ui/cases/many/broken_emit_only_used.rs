@@ -1,6 +1,6 @@
 use kate_errors::{Documented, KateError, ToResponse};
 
-/// A type that is never parsed, one mistake, and the type is used.
+/// A type that is never parsed with one misuse, and the type is used.
 #[derive(Debug, KateError)]
 #[kate(emit_only)]
 enum RunError {

@@ -1,6 +1,6 @@
 use kate_errors::KateError;
 
-/// What would have sent the field in a header has a mistake: it is not missing in the text too.
+/// The header of a field is wrong. That the template does not name the field is not reported.
 #[derive(Debug, KateError)]
 enum RunError {
     #[status(429)]

@@ -1,6 +1,6 @@
 use kate_errors::KateError;
 
-/// What would have accepted the second reading is misspelt: the mistake is the word.
+/// The word that accepts the second reading is misspelt. Only the word is reported.
 #[derive(Debug, KateError)]
 #[status(404)]
 enum RunError {

@@ -2,7 +2,7 @@ use std::fmt;
 
 use kate_errors::{Decode, KateError, ToResponse};
 
-/// A type with its own words for the log, one mistake, and the type is used.
+/// A type with a manual `Display` and one misuse, and the type is used.
 #[derive(Debug, KateError)]
 #[kate(no_display)]
 enum RunError {

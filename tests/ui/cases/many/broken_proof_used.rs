@@ -2,7 +2,7 @@ use std::error::Error;
 
 use kate_errors::{Decode, Documented, KateError, ToResponse};
 
-/// Two errors that no client tells apart, and the type is used.
+/// Two variants are ambiguous, and the type is used.
 #[derive(Debug, KateError)]
 #[status(404)]
 enum RunError {

@@ -1,6 +1,6 @@
 use kate_errors::{KateError, ToResponse};
 
-/// What would have made it emit-only is misspelt: the mistake is the word, not what stands without it.
+/// The word that makes it emit-only is misspelt. Only the word is reported, and nothing that follows from its absence.
 #[derive(Debug, KateError)]
 #[kate(emit_onli)]
 enum RunError {

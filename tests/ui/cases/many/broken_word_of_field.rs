@@ -1,6 +1,6 @@
 use kate_errors::KateError;
 
-/// What would have kept the field out of the text is misspelt: the mistake is the word, not what stands without it.
+/// The word that leaves the field out of the template is misspelt. Only the word is reported.
 #[derive(Debug, KateError)]
 enum RunError {
     #[status(404)]

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use http::Response;
 use kate_errors::{Body, Decode, Documented, KateError, NoMatch, Report, ToResponse};
 
-/// One mistake, and the type is used wherever an error is.
+/// One misuse, and the type is used wherever an error can be.
 #[derive(Debug, KateError)]
 enum RunError {
     #[status(42)]

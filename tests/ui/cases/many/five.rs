@@ -1,6 +1,6 @@
 use kate_errors::{Decode, Documented, KateError};
 
-/// Five mistakes, each reported once.
+/// Five misuses, each reported once.
 #[derive(Debug, KateError)]
 #[kate(member = "")]
 enum RunError {

@@ -1,6 +1,6 @@
 use kate_errors::{Decode, Documented, KateError};
 
-/// Five mistakes, each reported once.
+/// Five misuses, each reported once.
 #[derive(Debug, KateError)]
 enum RunError<'a, T, const N: usize>
 where

@@ -1,6 +1,6 @@
 use kate_errors::KateError;
 
-/// One variant, and a mistake in each of its attributes.
+/// One variant, and a misuse in each of its attributes.
 #[derive(Debug, KateError)]
 enum RunError {
     #[status(NOT_FOND)]

@@ -1,6 +1,6 @@
 use kate_errors::KateError;
 
-/// Seven words, none of which a field takes.
+/// Seven words that are not valid on a field.
 #[derive(Debug, KateError)]
 enum RunError {
     #[status(404)]

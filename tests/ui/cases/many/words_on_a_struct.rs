@@ -1,6 +1,6 @@
 use kate_errors::KateError;
 
-/// Four words, none of which a struct takes.
+/// Four words that are not valid on a struct.
 #[derive(Debug, KateError)]
 #[status(404)]
 #[detail("Run not found")]

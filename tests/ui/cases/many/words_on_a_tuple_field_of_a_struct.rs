@@ -1,6 +1,6 @@
 use kate_errors::KateError;
 
-/// Everything that a tuple struct's field does not take.
+/// Everything that is not valid on a field of a tuple struct.
 #[derive(Debug, KateError)]
 #[status(404)]
 #[detail("Run {0} not found")]

@@ -1,6 +1,6 @@
 use kate_errors::KateError;
 
-/// Six words, none of which a variant takes.
+/// Six words that are not valid on a variant.
 #[derive(Debug, KateError)]
 enum RunError {
     #[status(404)]

@@ -68,7 +68,7 @@ fn thiserror_may_derive_display_and_error() {
     ));
 }
 
-/// Other derives with the same attributes on the same type.
+/// A type with a second derive, which has attributes of its own.
 #[derive(Debug, Default, PartialEq, kate_errors::KateError, thiserror::Error)]
 #[status(404)]
 #[kate(no_display)]

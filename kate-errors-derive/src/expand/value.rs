@@ -1,0 +1,53 @@
+//! The value of a form that was matched.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::{Field, FieldRole, Form, Variant};
+
+pub(super) fn of_form(variant: &Variant<'_>, form: &Form) -> TokenStream {
+    let path = variant.path();
+    let fields = variant.fields.iter().enumerate().map(|(index, field)| {
+        let (member, value) = (&field.member, of_field(variant, form, index, field));
+        quote!(#member: #value)
+    });
+    quote!(#path { #(#fields),* })
+}
+
+fn of_field(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>) -> TokenStream {
+    let none = quote!(::core::option::Option::None);
+    match &field.role {
+        FieldRole::Header(name) => {
+            let ty = field.inner();
+            quote!(<#ty as __kate::FieldFromStr>::parse(__query.header(#name)))
+        }
+        FieldRole::Skip(_) => {
+            let ty = field.ty;
+            quote!(<#ty as __kate::FieldDefault>::default_value())
+        }
+        FieldRole::Source { .. } | FieldRole::Broken { .. } => none,
+        FieldRole::Plain if form.placeholder(index).is_none() => none,
+        FieldRole::Plain => {
+            let (matched, ty, reader) = (variant.local(index), field.inner(), reader(field));
+            let value = quote! {
+                <#ty as __kate::FieldFromStr>::read(#matched, #reader, <#ty as __kate::FieldDisplay>::display)?
+            };
+            if field.option.is_some() {
+                quote!(::core::option::Option::Some(#value))
+            } else {
+                value
+            }
+        }
+    }
+}
+
+/// How the matched text of a field is read. With `chars`, the match may be a text that the type reads but never prints. So the
+/// value is printed again and compared with the text.
+fn reader(field: &Field<'_>) -> TokenStream {
+    let ty = field.inner();
+    if let Some(chars) = &field.words.chars {
+        quote!(const { __kate::FieldReader::Compared(__kate::Language::Chars(__kate::Chars::new(#chars))) })
+    } else {
+        quote!(<__kate::Probe<#ty>>::__KATE_READER)
+    }
+}

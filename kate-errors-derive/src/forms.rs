@@ -1,0 +1,153 @@
+//! The forms of a type and their numbers. The table, the proof and decoding use the same numbers.
+
+use kate_errors_core::matching::Placeholder;
+use kate_errors_core::table::{
+    Body, FormEntry, FormKind, Read, body_of_constant, body_of_template,
+};
+
+use crate::model::{self, Form, Model, Role, Variant};
+
+/// The forms of all variants with a status of their own, in order.
+pub(crate) struct Forms<'m> {
+    pub(crate) all: Vec<NumberedForm<'m>>,
+    /// The number of each variant's first form.
+    first: Vec<usize>,
+}
+
+/// One form, with the parts of its entry in the table.
+pub(crate) struct NumberedForm<'m> {
+    /// The variant, by its index.
+    pub(crate) variant: usize,
+    pub(crate) parsed: &'m Form,
+    /// The number of its error in the table.
+    error: usize,
+    status: u16,
+    detail: String,
+    kind: FormKind,
+    leading: &'m str,
+    placeholders: Vec<Placeholder<'m>>,
+    body: Option<(String, String)>,
+    read: Read,
+    written: bool,
+    spelled: bool,
+}
+
+impl<'m> Forms<'m> {
+    pub(crate) fn of(model: &'m Model<'_>) -> Self {
+        let member = model.member();
+        let mut forms = Self {
+            all: Vec::new(),
+            first: Vec::new(),
+        };
+        let mut error = 0;
+        for (index, variant) in model.variants.iter().enumerate() {
+            forms.first.push(forms.all.len());
+            if matches!(variant.role, Role::Plain) {
+                forms.add(index, variant, error, &member);
+                error += 1;
+            }
+        }
+        forms
+    }
+
+    fn add(&mut self, index: usize, variant: &'m Variant<'_>, error: usize, member: &str) {
+        let written: Vec<_> = variant
+            .emitted_forms()
+            .into_iter()
+            .map(|emitted| emitted.form)
+            .collect();
+        let mut constants_alone = true;
+        for (number, form) in variant.forms.iter().enumerate() {
+            let written = written.contains(&number);
+            let (kind, leading, placeholders) = parts(variant, form);
+            constants_alone &= kind == FormKind::Constant;
+            let read = match kind {
+                FormKind::Format => Read::Never,
+                _ if !variant.is_parsed() => Read::Never,
+                // The proof compares it with all others, but not a form that is never written with forms of its own error. No
+                // earlier one of these matches where they are all constants, for their texts differ.
+                _ if !variant.is_lossy() && (written || number == 0 || constants_alone) => {
+                    Read::Decisive
+                }
+                _ => Read::InOrder,
+            };
+            let body = match kind {
+                FormKind::Constant => Some((body_of_constant(member, leading), String::new())),
+                FormKind::Template => body_of_template(member, leading, &placeholders),
+                FormKind::Format => None,
+            };
+            let fields = form.placeholders().iter();
+            let mut languages =
+                fields.map(|placeholder| &variant.fields[placeholder.field].language);
+            self.all.push(NumberedForm {
+                variant: index,
+                parsed: form,
+                error,
+                status: variant.status.as_ref().map_or(0, |status| status.code),
+                detail: form.literal.value(),
+                kind,
+                leading,
+                placeholders,
+                body,
+                read,
+                written,
+                spelled: languages.all(|language| language.is_exact),
+            });
+        }
+    }
+
+    /// The number of a variant's form.
+    pub(crate) fn number(&self, variant: usize, form: usize) -> usize {
+        self.first[variant] + form
+    }
+
+    /// How many forms come before a variant.
+    pub(crate) fn before(&self, variant: usize) -> usize {
+        self.first[variant]
+    }
+
+    /// The entries of the table.
+    pub(crate) fn entries(&self) -> Vec<FormEntry<'_>> {
+        self.all.iter().map(NumberedForm::entry).collect()
+    }
+}
+
+fn parts<'m>(
+    variant: &'m Variant<'_>,
+    form: &'m Form,
+) -> (FormKind, &'m str, Vec<Placeholder<'m>>) {
+    match &form.kind {
+        model::FormKind::Constant(text) => (FormKind::Constant, text, Vec::new()),
+        model::FormKind::Template {
+            before,
+            placeholders,
+        } => {
+            let placeholder = |placeholder: &'m model::Placeholder| Placeholder {
+                language: &variant.fields[placeholder.field].language.language,
+                after: &placeholder.after,
+            };
+            let placeholders = placeholders.iter().map(placeholder);
+            (FormKind::Template, before, placeholders.collect())
+        }
+        model::FormKind::Format { .. } | model::FormKind::Broken => {
+            (FormKind::Format, "", Vec::new())
+        }
+    }
+}
+
+impl NumberedForm<'_> {
+    pub(crate) fn entry(&self) -> FormEntry<'_> {
+        FormEntry {
+            error: self.error,
+            status: self.status,
+            detail: &self.detail,
+            kind: self.kind,
+            leading: self.leading,
+            placeholders: &self.placeholders,
+            body: self.body.as_ref().map(|(start, end)| Body { start, end }),
+            read: self.read,
+            written: self.written,
+            spelled: self.spelled,
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The arguments after a detail's literal. In them `.name` and `.0` are fields, as in thiserror.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
+use quote::ToTokens;
+
+use crate::diagnostics::Diagnostics;
+use crate::messages::{no_field, prints_source};
+use crate::model::{Field, Variant, unraw};
+
+/// The names of arguments that are given as `name = value`.
+pub(super) fn names(args: &TokenStream) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let tokens: Vec<TokenTree> = args.clone().into_iter().collect();
+    for window in tokens.windows(4) {
+        if let [
+            TokenTree::Punct(comma),
+            TokenTree::Ident(name),
+            TokenTree::Punct(equals),
+            next,
+        ] = window
+        {
+            let is_comparison = matches!(next, TokenTree::Punct(punct) if punct.as_char() == '=');
+            if comma.as_char() == ',' && equals.as_char() == '=' && !is_comparison {
+                names.insert(name.to_string());
+            }
+        }
+    }
+    names
+}
+
+/// Replaces `.name` and `.0` by the locals of the fields, wherever an expression begins. The locals are hygienic, so a variable of
+/// the same name cannot hide the field.
+pub(super) fn bind_fields(
+    args: TokenStream,
+    variant: &Variant<'_>,
+    diagnostics: &mut Diagnostics,
+) -> TokenStream {
+    let mut out = TokenStream::new();
+    // Whether an expression begins at the next token, and whether the last token was a `|`.
+    let (mut begins, mut after_bar) = (true, false);
+    let mut tokens = args.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let is_first = std::mem::replace(&mut begins, false);
+        let is_bar = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '|');
+        let is_parameter = std::mem::replace(&mut after_bar, is_bar);
+        match token {
+            TokenTree::Group(group) => {
+                let inner = bind_fields(group.stream(), variant, diagnostics);
+                let mut bound = Group::new(group.delimiter(), inner);
+                bound.set_span(group.span());
+                out.extend([TokenTree::from(bound)]);
+                continue;
+            }
+            TokenTree::Punct(ref punct) => {
+                let is_dot = punct.as_char() == '.' && punct.spacing() == Spacing::Alone;
+                let field = tokens.peek().filter(|_| is_first && is_dot);
+                if let Some(field @ (TokenTree::Ident(_) | TokenTree::Literal(_))) = field {
+                    out.extend(bind_field(field, variant, diagnostics));
+                    tokens.next();
+                    continue;
+                }
+                // An expression begins after an operator or a separator, and goes on after the dot of a range or a method.
+                begins = !matches!(punct.as_char(), '.' | '?' | '\'');
+            }
+            TokenTree::Ident(ref ident) => {
+                begins = begins_expression(ident);
+                // The parameter of a closure hides the field of its name.
+                let is_value = is_first && !is_parameter && ends_value(tokens.peek());
+                let mut fields = variant.fields.iter();
+                if let Some(field) = fields.find(|field| is_value && field.argument_name == *ident)
+                {
+                    check_source(field, ident, variant, diagnostics);
+                }
+            }
+            TokenTree::Literal(_) => {}
+        }
+        out.extend([token]);
+    }
+    out
+}
+
+/// The local of the field that is named after a dot. `None` if a diagnostic was given.
+fn bind_field(
+    name: &TokenTree,
+    variant: &Variant<'_>,
+    diagnostics: &mut Diagnostics,
+) -> TokenStream {
+    let found = match name {
+        TokenTree::Ident(ident) => named(ident, variant),
+        TokenTree::Literal(literal) => numbered(literal, variant),
+        TokenTree::Group(_) | TokenTree::Punct(_) => None,
+    };
+    let Some((field, expression)) = found else {
+        let text = match name {
+            TokenTree::Ident(ident) => unraw(ident),
+            TokenTree::Literal(_) | TokenTree::Group(_) | TokenTree::Punct(_) => name.to_string(),
+        };
+        diagnostics.at(name, no_field(variant, &text));
+        return TokenStream::new();
+    };
+    check_source(&variant.fields[field], name, variant, diagnostics);
+    expression
+}
+
+fn named(ident: &Ident, variant: &Variant<'_>) -> Option<(usize, TokenStream)> {
+    let name = unraw(ident);
+    let index = variant
+        .fields
+        .iter()
+        .position(|field| field.name() == name)?;
+    Some((index, variant.local(index).into_token_stream()))
+}
+
+/// `0` is a field. `0.1` is a field of a field, although the lexer reads it as one number.
+fn numbered(literal: &Literal, variant: &Variant<'_>) -> Option<(usize, TokenStream)> {
+    let literal_text = literal.to_string();
+    let mut parts = literal_text.split('.');
+    let number = |part: &str| part.parse::<u32>().ok();
+    let first = usize::try_from(number(parts.next()?)?).ok()?;
+    let index = Some(first).filter(|index| *index < variant.fields.len())?;
+    let mut expression = variant.local(index).into_token_stream();
+    for part in parts {
+        let mut part = Literal::u32_unsuffixed(number(part)?);
+        part.set_span(literal.span());
+        expression.extend([
+            TokenTree::from(Punct::new('.', Spacing::Alone)),
+            part.into(),
+        ]);
+    }
+    Some((index, expression))
+}
+
+/// Refuses an argument that would send a source to the client.
+fn check_source(
+    field: &Field<'_>,
+    at: impl ToTokens,
+    variant: &Variant<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    if let Some(message) = prints_source(field).filter(|_| !variant.attributes.reported.words) {
+        diagnostics.at(at, message);
+    }
+}
+
+/// Whether a name before this token is a whole value: it ends there, or a field or method of it follows, or it is matched.
+fn ends_value(next: Option<&TokenTree>) -> bool {
+    next.is_none_or(|next| match next {
+        TokenTree::Punct(punct) => ",.;?".contains(punct.as_char()),
+        TokenTree::Ident(word) => word == "as",
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+        TokenTree::Literal(_) => false,
+    })
+}
+
+/// Whether an expression begins after this word.
+fn begins_expression(ident: &Ident) -> bool {
+    ["break", "else", "if", "in", "match", "return", "while"]
+        .iter()
+        .any(|word| ident == word)
+}

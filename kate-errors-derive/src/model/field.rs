@@ -1,0 +1,96 @@
+//! Fields.
+
+use kate_errors_core::Language;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
+use syn::{Attribute, LitStr, Member, Type};
+
+use super::attributes::Misspelling;
+use super::syntax::unraw;
+use super::words::Words;
+
+pub(crate) struct Field<'a> {
+    pub(crate) member: Member,
+    /// The field's name in the arguments of a detail: `id`, or `_0` in a tuple.
+    pub(crate) argument_name: Ident,
+    pub(crate) ty: &'a Type,
+    /// `T`, if the type is spelled `Option<T>`.
+    pub(crate) option: Option<&'a Type>,
+    pub(crate) language: FieldLanguage,
+    pub(crate) role: FieldRole,
+    pub(crate) words: Words,
+    pub(crate) misspellings: Vec<Misspelling>,
+    /// `#[from(...)]` or `#[source(...)]`, which may be another derive's.
+    pub(crate) mark_with_arguments: Option<Attribute>,
+    /// Whether the type names a generic parameter of the container.
+    pub(crate) is_generic: bool,
+}
+
+/// The language of a field, as far as it is known from the spelling of its type.
+pub(crate) struct FieldLanguage {
+    pub(crate) language: Language,
+    /// Whether the field has exactly this language, provided that its type is what its spelling says. Otherwise this language
+    /// contains more texts.
+    pub(crate) is_exact: bool,
+    /// The standard library's name for the type. A constant confirms that the field has that type.
+    pub(crate) name: Option<String>,
+}
+
+/// What a field is for.
+pub(crate) enum FieldRole {
+    /// Details may print it.
+    Plain,
+    /// It is sent in this header.
+    Header(LitStr),
+    Skip(Span),
+    Source {
+        from: Option<Span>,
+        /// The attribute that marks it. A field named `source` needs none.
+        mark: Option<Span>,
+    },
+    /// A diagnostic was given for its attributes.
+    Broken {
+        from: Option<Span>,
+    },
+}
+
+impl Field<'_> {
+    /// The type of the value, without its `Option`.
+    pub(crate) fn inner(&self) -> &Type {
+        self.option.unwrap_or(self.ty)
+    }
+
+    pub(crate) fn from(&self) -> Option<Span> {
+        match self.role {
+            FieldRole::Source { from, .. } | FieldRole::Broken { from } => from,
+            FieldRole::Plain | FieldRole::Header(_) | FieldRole::Skip(_) => None,
+        }
+    }
+
+    /// The header that the field is sent in.
+    pub(crate) fn header(&self) -> Option<&LitStr> {
+        match &self.role {
+            FieldRole::Header(name) => Some(name),
+            FieldRole::Plain
+            | FieldRole::Skip(_)
+            | FieldRole::Source { .. }
+            | FieldRole::Broken { .. } => None,
+        }
+    }
+
+    /// The tokens that a diagnostic about the field points at.
+    pub(crate) fn name_or_type(&self) -> TokenStream {
+        match &self.member {
+            Member::Named(ident) => ident.to_token_stream(),
+            Member::Unnamed(_) => self.ty.to_token_stream(),
+        }
+    }
+
+    /// The field's name in a detail: `id`, or `0` in a tuple.
+    pub(crate) fn name(&self) -> String {
+        match &self.member {
+            Member::Named(ident) => unraw(ident),
+            Member::Unnamed(index) => index.index.to_string(),
+        }
+    }
+}

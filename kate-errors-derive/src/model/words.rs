@@ -1,0 +1,22 @@
+//! The words of `#[kate(...)]`.
+
+use proc_macro2::{Ident, Span};
+use syn::{LitStr, Path};
+
+/// The words on a type, a variant or a field. `attribute/kate.rs` has a table of them, with where each may be written.
+#[derive(Clone, Default)]
+pub(crate) struct Words {
+    pub(crate) chars: Option<LitStr>,
+    /// `crate = path`
+    pub(crate) krate: Option<Path>,
+    pub(crate) emit_only: Option<Span>,
+    pub(crate) expose: Option<Span>,
+    pub(crate) lossy: Option<Span>,
+    pub(crate) member: Option<LitStr>,
+    pub(crate) no_display: Option<Span>,
+    pub(crate) other: Option<Span>,
+    pub(crate) skip: Option<Span>,
+    pub(crate) transparent: Option<Span>,
+    /// The frameworks whose traits the type implements, by their words.
+    pub(crate) frameworks: Vec<Ident>,
+}

@@ -1,0 +1,108 @@
+//! Decides the two questions for templates.
+
+use super::automaton::{Automaton, MOST_PLACEHOLDERS};
+use super::search::{Memory, Verdict, search};
+use super::template::Template;
+use super::text::Witness;
+use crate::Language;
+
+/// An answer to one of the two questions.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::large_enum_variant, reason = "a `const` has no heap")]
+pub enum Answer {
+    /// There is no such text.
+    No,
+    /// There is such a text, and this is one.
+    Yes(Witness),
+    /// There is not enough memory to decide.
+    TooLarge,
+}
+
+/// Whether there is a text that a template reads in two ways.
+#[must_use]
+pub const fn two_readings(template: Template<'_>, memory: &mut Memory<'_>) -> Answer {
+    if template.count() > MOST_PLACEHOLDERS {
+        return Answer::TooLarge;
+    }
+    if template.is_forced() {
+        return Answer::No;
+    }
+    match two_free(template) {
+        Some(witness) => Answer::Yes(witness),
+        None => decide(template, template, true, memory),
+    }
+}
+
+/// Whether there is a text that two templates both match.
+#[must_use]
+pub const fn meet(a: Template<'_>, b: Template<'_>, memory: &mut Memory<'_>) -> Answer {
+    if a.is_apart(&b) {
+        Answer::No
+    } else {
+        decide(a, b, false, memory)
+    }
+}
+
+/// Decides first with integers of any size, because their automata are smaller. A "no" is valid for the exact languages too, and
+/// suffices for most templates.
+const fn decide(a: Template<'_>, b: Template<'_>, same: bool, memory: &mut Memory<'_>) -> Answer {
+    match decide_as(true, a, b, same, memory) {
+        Answer::No => Answer::No,
+        Answer::Yes(_) | Answer::TooLarge => decide_as(false, a, b, same, memory),
+    }
+}
+
+const fn decide_as(
+    wide: bool,
+    a: Template<'_>,
+    b: Template<'_>,
+    same: bool,
+    memory: &mut Memory<'_>,
+) -> Answer {
+    let (Some(a), Some(b)) = (Automaton::new(a, wide), Automaton::new(b, wide)) else {
+        return Answer::TooLarge;
+    };
+    let mut empty = false;
+    loop {
+        match search(&a, &b, same, empty, memory) {
+            Verdict::None => {}
+            Verdict::Text(last) => return Answer::Yes(Witness::spell(memory.nodes, last)),
+            Verdict::TooLarge => return Answer::TooLarge,
+        }
+        if empty || !a.may_be_empty() && !b.may_be_empty() {
+            return Answer::No;
+        }
+        empty = true;
+    }
+}
+
+/// A text with two readings, if free text follows free text. It is easier to read than the text that a search finds.
+const fn two_free(template: Template<'_>) -> Option<Witness> {
+    let mut first = 0;
+    while first + 1 < template.count() {
+        if matches!(
+            (template.language(first), template.language(first + 1)),
+            (Language::Free, Language::Free)
+        ) {
+            break;
+        }
+        first += 1;
+    }
+    if first + 1 >= template.count() {
+        return None;
+    }
+    let mut text = Witness::EMPTY.and(template.leading);
+    let mut index = 0;
+    while index < template.count() {
+        let after = template.placeholders[index].after;
+        text = if index == first {
+            text.and("a").and(after).and("b").and(after).and("c")
+        } else if index == first + 1 {
+            text.and(after)
+        } else {
+            text.and(template.language(index).example()).and(after)
+        };
+        index += 1;
+    }
+    Some(text)
+}

@@ -1,0 +1,177 @@
+//! The messages about findings of the proof. The macro uses them, and so do the constants that it generates.
+
+use super::automaton::MOST_PLACEHOLDERS;
+use super::finding::FormRef;
+use super::text::ConstText;
+use crate::table::FormKind;
+
+/// A message.
+pub type Message = ConstText<1600>;
+
+/// A text has two readings by one template. `more` is added after the text.
+#[must_use]
+pub const fn two_readings_message(witness: &str, more: &str) -> Message {
+    Message::EMPTY
+        .and_quoted(witness)
+        .and(" has two readings by this text")
+        .and(more)
+        .and(help(true))
+        .and(" the shortest leftmost reading with `#[kate(lossy)]`")
+}
+
+/// Two forms of one type match a text.
+#[must_use]
+pub const fn meeting(winner: FormRef<'_>, loser: FormRef<'_>, witness: &str) -> Message {
+    let (first, second) = (winner.error().name, loser.error().name);
+    if winner.entry().error == loser.entry().error {
+        return Message::EMPTY
+            .and_quoted(witness)
+            .and(" is also what `")
+            .and(winner.entry().detail)
+            .and("` reads, an earlier text of `")
+            .and(second)
+            .and("`, with other fields")
+            .and(help(true))
+            .and(" that the earlier text wins with `#[kate(lossy)]`");
+    }
+    let message = Message::EMPTY
+        .and("`")
+        .and(first)
+        .and("` and `")
+        .and(second);
+    let message = under_status(&message.and("` both say ").and_quoted(witness), loser);
+    if winner.error().lossy {
+        return message
+            .and(": `#[kate(lossy)]` belongs on `")
+            .and(second)
+            .and("`, which loses, not on `")
+            .and(first)
+            .and("`");
+    }
+    message
+        .and(NOT_TOLD)
+        .and(help(has_placeholders(winner) || has_placeholders(loser)))
+        .and(" that it is read as `")
+        .and(first)
+        .and("` with `#[kate(lossy)]` on `")
+        .and(second)
+        .and("`")
+}
+
+/// Two forms match a text, and at least one of them belongs to a nested type. `holder` is the variant with the nested type.
+#[must_use]
+pub const fn nested_meeting(
+    winner: FormRef<'_>,
+    loser: FormRef<'_>,
+    witness: &str,
+    holder: &str,
+) -> Message {
+    let (first, second) = if loser.nested {
+        (winner, loser)
+    } else {
+        (loser, winner)
+    };
+    let again = is_same(first, second);
+    let message = if again {
+        let message = Message::EMPTY.and("`").and(holder).and("` holds `");
+        let message = message.and(second.table.name).and("` again: ");
+        path(&message, second).and(" of both says ")
+    } else {
+        let message = path(&path(&Message::EMPTY, first).and(" and "), second);
+        message
+            .and(", which `")
+            .and(holder)
+            .and("` holds, both say ")
+    };
+    let message = under_status(&message.and_quoted(witness), loser).and(NOT_TOLD);
+    let message = if again {
+        message.and("\nhelp: keep one, or accept")
+    } else {
+        message.and(help(has_placeholders(winner) || has_placeholders(loser)))
+    };
+    let marked = if loser.nested {
+        holder
+    } else {
+        loser.error().name
+    };
+    message
+        .and(" that it is read as the earlier one with `#[kate(lossy)]` on `")
+        .and(marked)
+        .and("`")
+}
+
+/// Two forms, which may be one, cannot be compared within bounds.
+#[must_use]
+pub const fn too_large(winner: FormRef<'_>, loser: FormRef<'_>) -> Message {
+    let (first, second) = (winner.error().name, loser.error().name);
+    let (most, fields) = (MOST_PLACEHOLDERS, loser.entry().placeholders.len());
+    let message = if fields > most {
+        number_of_fields(&Message::EMPTY.and("this text"), fields)
+    } else if winner.entry().placeholders.len() > most {
+        let message = path(&Message::EMPTY.and("the text of "), winner);
+        number_of_fields(&message, winner.entry().placeholders.len())
+    } else if is_same(winner, loser) {
+        Message::EMPTY.and("this text is too long for the proof that it is told apart")
+    } else {
+        Message::EMPTY
+            .and("this text and those of `")
+            .and(first)
+            .and("` are too long for the proof that they are told apart")
+    };
+    message
+        .and("\nhelp: shorten it, or go without the proof with `#[kate(lossy)]` on `")
+        .and(second)
+        .and("`")
+}
+
+const NOT_TOLD: &str = ": a client could not tell which it is";
+
+const fn number_of_fields(message: &Message, fields: usize) -> Message {
+    message
+        .and(" has ")
+        .and_number(fields)
+        .and(" fields, and ")
+        .and_number(MOST_PLACEHOLDERS)
+        .and(" are the most of which it can be proved that the text is told apart")
+}
+
+/// The beginning of the help in a message that shows a text.
+const fn help(fields: bool) -> &'static str {
+    if fields {
+        "\nhelp: reword one, say what a field's text is made of (`#[kate(chars = \"0-9a-f\")]` on it, `DetailText` on its type), or accept"
+    } else {
+        "\nhelp: reword one, or accept"
+    }
+}
+
+const fn under_status(message: &Message, form: FormRef<'_>) -> Message {
+    message
+        .and(" under status ")
+        .and_number(form.entry().status as usize)
+}
+
+/// `Type::Variant`
+const fn path(message: &Message, form: FormRef<'_>) -> Message {
+    message
+        .and("`")
+        .and(form.table.name)
+        .and("::")
+        .and(form.error().name)
+        .and("`")
+}
+
+const fn has_placeholders(form: FormRef<'_>) -> bool {
+    matches!(form.entry().kind, FormKind::Template)
+}
+
+/// Whether two forms are the same form, of a type that is nested twice.
+const fn is_same(a: FormRef<'_>, b: FormRef<'_>) -> bool {
+    str_eq(a.table.name, b.table.name)
+        && a.number == b.number
+        && str_eq(a.error().name, b.error().name)
+        && str_eq(a.entry().detail, b.entry().detail)
+}
+
+const fn str_eq(a: &str, b: &str) -> bool {
+    crate::const_str::str_eq(a, b)
+}
