@@ -9,8 +9,7 @@ use std::marker::PhantomData;
 /// item of a trait that every `Probe<T>` implements. Rust prefers the inherent one. Since the compiler chooses, this works for
 /// aliases and associated types too. The items' names begin with `__kate`, so that no blanket trait of the user has them.
 ///
-/// Each check is in the module of the traits that it checks: [`language`](super::language), [`source`](super::source) and
-/// [`print`](super::print).
+/// Each check is in the file of the traits that it checks: `language.rs`, `source.rs` and `print.rs`.
 #[derive(Debug)]
 pub struct Probe<T>(PhantomData<T>);
 
