@@ -5,8 +5,8 @@
 //! - Has one template two readings of one text? ([`two_readings`])
 //! - Is there a text that two templates both match? ([`meet`])
 //!
-//! Each is a breadth-first search in the product of two [automata](automaton). Most templates need no search, because their
-//! [literals] decide. [`Comparison`] decides the second question for all forms of a type and of its nested types. It skips most
+//! Each is a breadth-first search in the product of two automata (`automaton.rs`). Most templates need no search, because their
+//! literals decide. [`Comparison`] decides the second question for all forms of a type and of its nested types. It skips most
 //! pairs, because forms are sorted by their literals.
 //!
 //! Everything is a `const fn` over the caller's memory: the macro runs it when it expands a type. If only the compiler knows the
