@@ -14,16 +14,16 @@ impl<'a> Cursor<'a> {
     /// Reads the field up to the first occurrence of this literal, and the literal.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn until(&mut self, literal: &str) -> Option<&'a str> {
-        let (field, rest) = self.0.split_once(literal)?;
-        self.0 = rest;
+        let (field, rest) = self.0.split_at_checked(find(self.0, literal)?)?;
+        self.0 = rest.strip_prefix(literal)?;
         Some(field)
     }
 
     /// Reads the field after the last occurrence of this literal, and the literal.
     pub fn after(&mut self, literal: &str) -> Option<&'a str> {
-        let (rest, field) = self.0.rsplit_once(literal)?;
+        let (rest, field) = self.0.split_at_checked(find_last(self.0, literal)?)?;
         self.0 = rest;
-        Some(field)
+        field.strip_prefix(literal)
     }
 
     /// The last field: what is left.
@@ -31,4 +31,23 @@ impl<'a> Cursor<'a> {
     pub fn rest(self) -> &'a str {
         self.0
     }
+}
+
+/// The start of the first occurrence of a literal. `str::find` prepares for long texts, which costs more than to search a detail.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn find(text: &str, literal: &str) -> Option<usize> {
+    let (text, literal) = (text.as_bytes(), literal.as_bytes());
+    let first = *literal.first()?;
+    let mut starts = (0..text.len()).filter(|&at| text[at] == first);
+    starts.find(|&at| text[at..].starts_with(literal))
+}
+
+/// The start of the last occurrence of a literal.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn find_last(text: &str, literal: &str) -> Option<usize> {
+    let (text, literal) = (text.as_bytes(), literal.as_bytes());
+    let last = *literal.last()?;
+    let mut ends = (1..=text.len()).rev().filter(|&end| text[end - 1] == last);
+    let end = ends.find(|&end| text[..end].ends_with(literal))?;
+    Some(end - literal.len())
 }
