@@ -61,15 +61,19 @@ impl<'m> Forms<'m> {
             let written = written.contains(&number);
             let (kind, leading, placeholders) = parts(variant, form);
             constants_alone &= kind == FormKind::Constant;
-            let read = match kind {
-                FormKind::Format => Read::Never,
-                _ if !variant.is_parsed() => Read::Never,
-                // The proof compares it with all others, but not a form that is never written with forms of its own error. No
-                // earlier one of these matches where they are all constants, for their texts differ.
-                _ if !variant.is_lossy() && (written || number == 0 || constants_alone) => {
-                    Read::Decisive
-                }
-                _ => Read::InOrder,
+            let is_parsable = match kind {
+                FormKind::Constant | FormKind::Template => true,
+                FormKind::Format => false,
+            };
+            // The proof compares it with all others, but not a form that is never written with forms of its own error. No
+            // earlier one of these matches where they are all constants, for their texts differ.
+            let is_decisive = !variant.is_lossy() && (written || number == 0 || constants_alone);
+            let read = if !(is_parsable && variant.is_parsed()) {
+                Read::Never
+            } else if is_decisive {
+                Read::Decisive
+            } else {
+                Read::InOrder
             };
             let body = match kind {
                 FormKind::Constant => Some((body_of_constant(member, leading), String::new())),

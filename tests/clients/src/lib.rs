@@ -19,7 +19,7 @@ pub enum Outcome {
     Success(StatusCode, String),
     /// One of the API's errors.
     Api(ApiError),
-    /// An answer that is no error of the API.
+    /// A response that the API does not document as an error.
     Undecoded(UndecodedKind, StatusCode, HeaderMap, Bytes),
     /// No answer: the error of the client, with its sources.
     Transport(String),

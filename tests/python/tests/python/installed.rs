@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
-/// The folder of the virtual environment, of the list of what is installed there, and of logs.
+/// This folder contains the virtual environment, a list of its packages, and logs.
 const ROOT: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/python");
 const APPS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/apps");
 
