@@ -52,6 +52,7 @@ fn allowed_lints(model: &Model<'_>) -> Vec<TokenStream> {
             .any(|variant| is_deprecated(&variant.attrs) || in_fields(&variant.fields)),
         Data::Union(_) => false,
     };
+    // The impls name what is deprecated, but the user does not use it there.
     if inside || is_deprecated(attributes) {
         allowed.push(quote!(#[allow(deprecated)]));
     }
