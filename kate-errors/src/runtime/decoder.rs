@@ -46,7 +46,8 @@ pub trait Decoder: Sized {
     /// The value that fits the query best.
     #[must_use]
     fn find(query: &Query<'_>) -> Option<Found<Self>> {
-        find_among(query, Self::TABLE.candidates(query.detail.as_bytes()))
+        let constants = Self::TABLE.constants(query.detail.as_bytes());
+        find_decisive(query, constants).or_else(|| find_after_constants(query))
     }
 }
 
@@ -157,10 +158,43 @@ impl<'a> Query<'a> {
     }
 }
 
+/// The value that fits best, given that no constant is decisive.
+#[cfg_attr(not(debug_assertions), inline)]
+pub(super) fn find_after_constants<E: Decoder>(query: &Query<'_>) -> Option<Found<E>> {
+    let detail = query.detail.as_bytes();
+    let templates = E::TABLE.templates(detail);
+    let decisive = find_decisive(query, templates.clone());
+    decisive.or_else(|| find_first(query, E::TABLE.constants(detail).chain(templates)))
+}
+
+/// The value of a candidate that has the received status and matches, if no other form can win then.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn find_decisive<E: Decoder>(
+    query: &Query<'_>,
+    mut candidates: impl Iterator<Item = usize>,
+) -> Option<Found<E>> {
+    let Statuses::Received(status) = query.statuses else {
+        return None;
+    };
+    let status = status.as_u16();
+    candidates.find_map(|number| {
+        let form = &E::TABLE.forms[number];
+        if form.status != status || form.read != Read::Decisive {
+            return None;
+        }
+        let value = E::read(number, query)?;
+        Some(Found {
+            fit: Fit::Own,
+            status,
+            value,
+        })
+    })
+}
+
 /// The value that fits best among these candidates and the nested types. If several fit equally well, the first in the order of
 /// the variants is chosen.
-#[cfg_attr(not(debug_assertions), inline)]
-pub(super) fn find_among<E: Decoder>(
+#[inline(never)]
+fn find_first<E: Decoder>(
     query: &Query<'_>,
     candidates: impl Iterator<Item = usize>,
 ) -> Option<Found<E>> {
@@ -182,12 +216,14 @@ pub(super) fn find_among<E: Decoder>(
         let Some(value) = E::read(number, query) else {
             continue;
         };
-        let (status, is_received) = (form.status, matches!(query.statuses, Statuses::Received(_)));
-        let found = Found { fit, status, value };
-        if is_received && fit == Fit::Own && form.read == Read::Decisive {
-            return Some(found);
-        }
-        best = Some((order, found));
+        best = Some((
+            order,
+            Found {
+                fit,
+                status: form.status,
+                value,
+            },
+        ));
     }
     for (index, nested) in table.nested.iter().enumerate() {
         let order = nested.position * 2;

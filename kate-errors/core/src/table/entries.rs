@@ -216,11 +216,11 @@ impl<'a> FormEntry<'a> {
 /// Finds a table's forms by a detail.
 #[derive(Clone, Copy, Debug)]
 pub struct Index<'a> {
-    /// A hash table of constants: their numbers plus one, and zero in empty slots. Its length is a power of two, or zero.
-    pub constants: &'a [u32],
-    /// Templates that begin with a literal, sorted by it.
+    /// The numbers of the constants, in buckets by a hash of the detail. The number of buckets is a power of two, or zero.
+    pub constants: &'a [&'a [usize]],
+    /// The templates that begin with a literal, sorted by it.
     pub by_start: &'a [Link],
-    /// The other templates, sorted by the reversed literal that they end with.
+    /// The templates that begin with a placeholder, sorted by the reversed literal that they end with.
     pub by_end: &'a [Link],
 }
 
@@ -229,9 +229,10 @@ pub struct Index<'a> {
 pub struct Link {
     /// The number of the form.
     pub form: usize,
-    /// The place in the order, plus one, of the longest other literal that this literal begins (or ends) with. Zero if there is
-    /// none.
-    pub shorter: usize,
+    /// The first eight bytes of the literal by which it is sorted. Missing bytes are zero.
+    pub head: [u8; 8],
+    /// Where in the order the longest other literal is that this literal begins with.
+    pub shorter: Option<usize>,
 }
 
 impl Index<'_> {
