@@ -132,6 +132,17 @@ impl<'a> Query<'a> {
         }
     }
 
+    /// Whether no other form wins if this one matches: it has the received status, and the proof has shown it.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn is_decisive(&self, form: &FormEntry<'_>) -> bool {
+        match self.statuses {
+            Statuses::Received(status) => {
+                form.status == status.as_u16() && form.read == Read::Decisive
+            }
+            Statuses::Any { .. } => false,
+        }
+    }
+
     /// The texts of a form's fields, if its template matches the detail.
     #[must_use]
     pub fn fields<const N: usize>(
@@ -158,35 +169,32 @@ impl<'a> Query<'a> {
     }
 }
 
-/// The value that fits best, given that no constant is decisive.
+/// The value that fits best, given that no constant is decisive and matches.
 #[cfg_attr(not(debug_assertions), inline)]
 pub(super) fn find_after_constants<E: Decoder>(query: &Query<'_>) -> Option<Found<E>> {
     let detail = query.detail.as_bytes();
     let templates = E::TABLE.templates(detail);
-    let decisive = find_decisive(query, templates.clone());
-    decisive.or_else(|| find_first(query, E::TABLE.constants(detail).chain(templates)))
+    find_decisive(query, templates.clone()).or_else(|| {
+        let others = templates.filter(|&form| !query.is_decisive(&E::TABLE.forms[form]));
+        find_first(query, E::TABLE.constants(detail).chain(others))
+    })
 }
 
-/// The value of a candidate that has the received status and matches, if no other form can win then.
+/// The value of a candidate that is decisive and matches.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn find_decisive<E: Decoder>(
     query: &Query<'_>,
     mut candidates: impl Iterator<Item = usize>,
 ) -> Option<Found<E>> {
-    let Statuses::Received(status) = query.statuses else {
-        return None;
-    };
-    let status = status.as_u16();
     candidates.find_map(|number| {
         let form = &E::TABLE.forms[number];
-        if form.status != status || form.read != Read::Decisive {
+        if !query.is_decisive(form) {
             return None;
         }
-        let value = E::read(number, query)?;
         Some(Found {
             fit: Fit::Own,
-            status,
-            value,
+            status: form.status,
+            value: E::read(number, query)?,
         })
     })
 }
