@@ -123,7 +123,7 @@ fn parts<'m>(
     match &form.kind {
         model::FormKind::Constant(text) => (FormKind::Constant, text, Vec::new()),
         model::FormKind::Template {
-            before,
+            leading,
             placeholders,
         } => {
             let placeholder = |placeholder: &'m model::Placeholder| Placeholder {
@@ -131,7 +131,7 @@ fn parts<'m>(
                 after: &placeholder.after,
             };
             let placeholders = placeholders.iter().map(placeholder);
-            (FormKind::Template, before, placeholders.collect())
+            (FormKind::Template, leading, placeholders.collect())
         }
         model::FormKind::Format { .. } | model::FormKind::Broken => {
             (FormKind::Format, "", Vec::new())

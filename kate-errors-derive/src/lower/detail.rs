@@ -75,13 +75,13 @@ impl Reader<'_, '_> {
         }
         let mut is_plain = args.is_empty();
         let mut is_broken = false;
-        let mut before = String::new();
+        let mut leading = String::new();
         let mut placeholders = Vec::<Placeholder>::new();
         for piece in pieces {
             match piece {
                 Piece::Literal(literal) => match placeholders.last_mut() {
                     Some(placeholder) => placeholder.after.push_str(literal),
-                    None => before.push_str(literal),
+                    None => leading.push_str(literal),
                 },
                 Piece::Placeholder { name, format, .. } => {
                     is_plain &= format.is_none();
@@ -101,10 +101,10 @@ impl Reader<'_, '_> {
         } else if !is_plain {
             self.read_for_format(pieces)
         } else if placeholders.is_empty() {
-            FormKind::Constant(before)
+            FormKind::Constant(leading)
         } else {
             FormKind::Template {
-                before,
+                leading,
                 placeholders,
             }
         }

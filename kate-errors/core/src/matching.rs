@@ -1,7 +1,7 @@
 //! Reads the fields from a detail, given its template.
 //!
-//! A template is a literal, `before`, and then [`Placeholder`]s: each is a language and the literal after it. The template
-//! must match the whole detail.
+//! A template is its leading literal, and then [`Placeholder`]s: each is a language and the literal after it. The template must
+//! match the whole detail.
 //!
 //! There may be several readings. The shortest leftmost one wins: the first field is as short as any reading allows,
 //! then the second, and so on.
@@ -43,22 +43,22 @@ pub struct Placeholder<'a> {
 #[must_use]
 pub fn read<'t, const N: usize>(
     detail: &'t str,
-    before: &str,
+    leading: &str,
     placeholders: &[Placeholder<'_>; N],
 ) -> Option<[&'t str; N]> {
     let mut fields = [""; N];
-    read_into(detail, before, placeholders, &mut fields).then_some(fields)
+    read_into(detail, leading, placeholders, &mut fields).then_some(fields)
 }
 
 /// [`read`] for any number of placeholders. `fields` is as long as `placeholders`, and is only changed if the answer is
 /// `true`.
 fn read_into<'t>(
     detail: &'t str,
-    before: &str,
+    leading: &str,
     placeholders: &[Placeholder<'_>],
     fields: &mut [&'t str],
 ) -> bool {
-    let Some(rest) = detail.strip_prefix(before) else {
+    let Some(rest) = detail.strip_prefix(leading) else {
         return false;
     };
     let Some((last, inner)) = placeholders.split_last() else {
@@ -329,14 +329,14 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 4 } else { 4000 }))]
         #[test]
         fn the_matcher_agrees_with_brute_force(
-            before in "[ab]{0,1}",
+            leading in "[ab]{0,1}",
             after in prop::array::uniform3("[ab01.é-]{0,2}"),
             languages in prop::array::uniform3(language()),
             text in "[ab01.é-]{0,9}|([ab01-]|true|false|inf){0,5}",
         ) {
             let placeholders = [0, 1, 2].map(|i| placeholder(&languages[i], &after[i]));
-            let expected = text.strip_prefix(&*before).and_then(|rest| brute_force(rest, &placeholders));
-            prop_assert_eq!(read(&text, &before, &placeholders).map(Vec::from), expected);
+            let expected = text.strip_prefix(&*leading).and_then(|rest| brute_force(rest, &placeholders));
+            prop_assert_eq!(read(&text, &leading, &placeholders).map(Vec::from), expected);
         }
     }
 }

@@ -127,7 +127,7 @@ enum Piece {
     Float(f64),
     Hex(u64),
     Address(IpAddr),
-    /// Once more what stands before, so many times.
+    /// The text so far, repeated this many times.
     Repeat(u8),
 }
 

@@ -141,7 +141,7 @@ impl<'a> Automaton<'a> {
             count: 0,
         };
         let mut position = position;
-        let mut entered = true;
+        let mut has_begun = true;
         loop {
             let index = position.item / 2;
             if position.item % 2 == 0 {
@@ -167,19 +167,19 @@ impl<'a> Automaton<'a> {
                         ..position
                     });
                 }
-                if !(language.accepts(position.state()) && (entered || empty)) {
+                if !(language.accepts(position.state()) && (has_begun || empty)) {
                     return steps;
                 }
             }
             position = position.next_item();
-            entered = false;
+            has_begun = false;
         }
     }
 
     /// Whether a run may end here.
     pub(super) const fn ends(&self, position: Position, empty: bool) -> bool {
         let mut position = position;
-        let mut entered = true;
+        let mut has_begun = true;
         loop {
             let index = position.item / 2;
             if position.item % 2 == 0 {
@@ -189,11 +189,11 @@ impl<'a> Automaton<'a> {
                 if index == self.template.count() {
                     return true;
                 }
-            } else if !(self.language(index).accepts(position.state()) && (entered || empty)) {
+            } else if !(self.language(index).accepts(position.state()) && (has_begun || empty)) {
                 return false;
             }
             position = position.next_item();
-            entered = false;
+            has_begun = false;
         }
     }
 
