@@ -95,7 +95,7 @@ impl<'m> Forms<'m> {
                 body,
                 read,
                 written,
-                spelled: languages.all(|language| language.is_exact),
+                spelled: languages.all(|language| language.is_spelled),
             });
         }
     }

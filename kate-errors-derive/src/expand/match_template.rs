@@ -55,7 +55,7 @@ fn steps(
     let (last, others) = middle.split_last()?;
     let free = |placeholder: &Placeholder| {
         let language = &variant.fields[placeholder.field].language;
-        language.is_exact && matches!(language.language, Language::Free)
+        language.is_spelled && matches!(language.language, Language::Free)
     };
     let one_way = others
         .iter()

@@ -10,7 +10,7 @@ use crate::model::FieldLanguage;
 pub(super) fn of_field(chars: Option<&LitStr>, ty: &Type, generic: bool) -> FieldLanguage {
     let exact = |language| FieldLanguage {
         language,
-        is_exact: true,
+        is_spelled: true,
         name: None,
     };
     if let Some(chars) = chars {
@@ -21,7 +21,7 @@ pub(super) fn of_field(chars: Option<&LitStr>, ty: &Type, generic: bool) -> Fiel
         return exact(Language::Free);
     }
     let unknown = FieldLanguage {
-        is_exact: false,
+        is_spelled: false,
         ..exact(Language::Free)
     };
     let Some(name) = name(ty) else {
@@ -43,7 +43,7 @@ pub(super) fn of_field(chars: Option<&LitStr>, ty: &Type, generic: bool) -> Fiel
     match Language::of_std_type(&name) {
         Some(language) => FieldLanguage {
             language,
-            is_exact: true,
+            is_spelled: true,
             name: Some(name),
         },
         None => unknown,

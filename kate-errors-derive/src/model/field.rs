@@ -31,7 +31,7 @@ pub(crate) struct FieldLanguage {
     pub(crate) language: Language,
     /// Whether the field has exactly this language, provided that its type is what its spelling says. Otherwise this language
     /// contains more texts.
-    pub(crate) is_exact: bool,
+    pub(crate) is_spelled: bool,
     /// The standard library's name for the type. A constant confirms that the field has that type.
     pub(crate) name: Option<String>,
 }

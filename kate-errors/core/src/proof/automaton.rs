@@ -15,7 +15,7 @@ pub(super) struct Automaton<'a> {
     pub(super) template: Template<'a>,
     /// Whether integers may be of any size. Such an automaton has far fewer states, and matches at least the texts that the exact
     /// one matches.
-    wide: bool,
+    unlimited: bool,
     /// The number of each placeholder's first position.
     bases: [usize; MOST_PLACEHOLDERS],
     positions: usize,
@@ -74,13 +74,13 @@ impl Steps {
 
 impl<'a> Automaton<'a> {
     /// `None` if the template has too many placeholders.
-    pub(super) const fn new(template: Template<'a>, wide: bool) -> Option<Self> {
+    pub(super) const fn new(template: Template<'a>, unlimited: bool) -> Option<Self> {
         if template.count() > MOST_PLACEHOLDERS {
             return None;
         }
         let mut automaton = Self {
             template,
-            wide,
+            unlimited,
             bases: [0; MOST_PLACEHOLDERS],
             positions: template.leading.len() + 1,
         };
@@ -101,8 +101,8 @@ impl<'a> Automaton<'a> {
 
     pub(super) const fn language(&self, placeholder: usize) -> Language {
         let language = self.template.language(placeholder);
-        if self.wide {
-            language.widened()
+        if self.unlimited {
+            language.without_limits()
         } else {
             *language
         }

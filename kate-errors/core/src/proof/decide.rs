@@ -53,13 +53,13 @@ const fn decide(a: Template<'_>, b: Template<'_>, same: bool, memory: &mut Memor
 }
 
 const fn decide_as(
-    wide: bool,
+    unlimited: bool,
     a: Template<'_>,
     b: Template<'_>,
     same: bool,
     memory: &mut Memory<'_>,
 ) -> Answer {
-    let (Some(a), Some(b)) = (Automaton::new(a, wide), Automaton::new(b, wide)) else {
+    let (Some(a), Some(b)) = (Automaton::new(a, unlimited), Automaton::new(b, unlimited)) else {
         return Answer::TooLarge;
     };
     let mut empty = false;
