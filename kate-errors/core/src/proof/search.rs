@@ -8,13 +8,47 @@
 use super::alphabet::Alphabet;
 use super::automaton::{Automaton, Position};
 
-/// Memory for a search, borrowed from the caller. Every element of `seen` is false before and after a search.
+/// The memory of a search, borrowed from the caller, who chooses its [size](MemorySize). Every element of `seen` is false before and after a search.
 #[derive(Debug)]
 pub struct Memory<'m> {
     /// Which pairs of positions were reached.
     pub seen: &'m mut [bool],
     /// The reached pairs, in the order in which they were reached.
     pub nodes: &'m mut [Node],
+}
+
+/// How much memory a search gets. If it does not suffice, the answer is that the templates are too large.
+///
+/// Two templates with `n` positions each have `2 * n * n` pairs. Most templates have fewer than a hundred positions, so a question is
+/// asked with little memory first. Preparing much memory would take longer than most searches.
+#[derive(Clone, Copy, Debug)]
+pub struct MemorySize {
+    /// The length of [`Memory::seen`].
+    pub pairs: usize,
+    /// The length of [`Memory::nodes`].
+    pub nodes: usize,
+}
+
+impl MemorySize {
+    /// Enough for two templates with 90 positions each.
+    pub const USUAL: Self = Self {
+        pairs: 1 << 14,
+        nodes: 1 << 12,
+    };
+
+    /// The most that a constant uses: enough for two templates with 724 positions each. The compiler interprets constants, which is
+    /// slow, and a build must not take minutes.
+    pub const MOST_IN_CONSTANT: Self = Self {
+        pairs: 1 << 20,
+        nodes: 1 << 15,
+    };
+
+    /// The most that the macro uses: enough for two templates with 2896 positions each. The macro is compiled code, so it can search
+    /// more than a constant in the same time.
+    pub const MOST_IN_MACRO: Self = Self {
+        pairs: 1 << 24,
+        nodes: 1 << 20,
+    };
 }
 
 /// A pair of positions that a search has reached, from which other pair, and with which character.
