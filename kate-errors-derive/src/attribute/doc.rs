@@ -24,7 +24,7 @@ pub(super) fn collect(attributes: &[Attribute]) -> Doc {
                     }
                     last.push_str(line);
                 }
-                _ => paragraphs.push(String::new()),
+                Some(_) | None => paragraphs.push(String::new()),
             }
         }
     }

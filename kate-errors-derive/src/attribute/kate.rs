@@ -256,7 +256,7 @@ impl Item {
             {
                 Some(value.iter().cloned().collect())
             }
-            _ => {
+            [] | [_, ..] => {
                 diagnostics.at(&self.name, format!("expected `{usage}`"));
                 None
             }

@@ -172,7 +172,7 @@ impl Search<'_, '_> {
                 let c = match expected {
                     Some(c) if index == 0 => c,
                     None if index < alphabet.count() => alphabet.get(index),
-                    _ => break,
+                    Some(_) | None => break,
                 };
                 if !self.reach_after(pair, next, c, allow_empty) {
                     return Verdict::TooLarge;

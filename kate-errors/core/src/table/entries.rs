@@ -191,7 +191,7 @@ impl<'a> FormEntry<'a> {
     pub const fn constant_body(&self) -> Option<&'a str> {
         match (self.kind, self.body) {
             (FormKind::Constant, Some(body)) => Some(body.start),
-            _ => None,
+            (FormKind::Constant, None) | (FormKind::Template | FormKind::Format, _) => None,
         }
     }
 
