@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::bounds::Bounds;
 use super::document;
-use super::implement::{implement, implement_into_response, located};
+use super::implement::{body_parameter, implement, implement_into_response, located};
 use super::transparent::Transparent;
 use crate::model::{Model, Role, Variant};
 
@@ -125,14 +125,19 @@ fn headers_arm(variant: &Variant<'_>) -> Option<TokenStream> {
     (!inserts.is_empty()).then(|| quote!(#path { #(#patterns)* .. } => { #(#inserts)* }))
 }
 
+/// The conversion into a response with any body that can be made of bytes.
 pub(super) fn response(model: &Model<'_>, bounds: &Bounds) -> TokenStream {
     let this = model.this();
+    let body_parameter = body_parameter(model, bounds);
     let mut all = Bounds::default();
-    all.add(quote!(__B), quote!(::core::convert::From<__kate::Bytes>));
+    all.add(
+        &body_parameter,
+        quote!(::core::convert::From<__kate::Bytes>),
+    );
     let body = quote! {
         fn from(__error: #this) -> Self {
             __kate::respond(&__error)
         }
     };
-    implement_into_response(model, &all.and(bounds), body)
+    implement_into_response(model, &body_parameter, &all.and(bounds), body)
 }
