@@ -176,20 +176,20 @@ impl Comparison<'_, '_> {
         let Some((winner, loser)) = rank(a, b) else {
             return;
         };
-        let slot = if a.owner == 0 && b.owner == 0 {
+        let finding = if a.owner == 0 && b.owner == 0 {
             loser.form.number
         } else if a.owner > b.owner {
             self.own_forms + a.owner - 1
         } else {
             self.own_forms + b.owner - 1
         };
-        if !matches!(self.findings[slot], Finding::Apart) {
+        if !matches!(self.findings[finding], Finding::Apart) {
             return;
         }
         match meet(winner.template(), loser.template(), &mut self.memory) {
             Answer::No => {}
-            Answer::Yes(_) => self.findings[slot] = Finding::Meet(winner.form, loser.form),
-            Answer::TooLarge => self.findings[slot] = Finding::TooLarge(winner.form, loser.form),
+            Answer::Yes(_) => self.findings[finding] = Finding::Meet(winner.form, loser.form),
+            Answer::TooLarge => self.findings[finding] = Finding::TooLarge(winner.form, loser.form),
         }
     }
 
