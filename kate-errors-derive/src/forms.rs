@@ -66,9 +66,9 @@ impl<'m> Forms<'m> {
                 FormKind::Constant | FormKind::Template => true,
                 FormKind::Format => false,
             };
-            // The proof has compared a form that is written with all other forms, so it is decisive. It does not compare a form that
-            // is never written with the earlier forms of its error. Such a form is still decisive if there is no earlier one, or if
-            // it and all earlier ones are constants, because constants of one error differ.
+            // The proof has compared a form that is written with all other forms, so it is decisive. It does not compare a form
+            // that is never written with the earlier forms of its error. Such a form is still decisive if there is no earlier
+            // one, or if it and all earlier ones are constants, because constants of one error differ.
             let is_decisive = !variant.is_lossy() && (written || number == 0 || constants_alone);
             let read = if !(is_parsable && variant.is_parsed()) {
                 Read::Never

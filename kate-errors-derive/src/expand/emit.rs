@@ -67,8 +67,8 @@ fn form_arms(variant: &Variant<'_>, index: usize, forms: &Forms<'_>) -> TokenStr
             });
             arms.collect()
         }
-        // These variants have no forms. The match must cover them, but the runtime calls `form` only for values whose role is `Own`,
-        // so the number is never used.
+        // These variants have no forms. The match must cover them, but the runtime calls `form` only for values whose role is
+        // `Own`, so the number is never used.
         Role::Transparent(_) | Role::Other(_) => quote!(#path { .. } => 0,),
     }
 }
@@ -101,8 +101,8 @@ fn role_arm(variant: &Variant<'_>, index: usize) -> Option<TokenStream> {
     }
 }
 
-/// The match arms of a variant in `write`, one for each form that some values are written in. Constant forms need none, because the
-/// runtime takes their details from the table.
+/// The match arms of a variant in `write`, one for each form that some values are written in. Constant forms need none, because
+/// the runtime takes their details from the table.
 fn write_arms(variant: &Variant<'_>, index: usize, forms: &Forms<'_>) -> Vec<TokenStream> {
     let arms = variant.emitted_forms().into_iter().filter_map(|emitted| {
         let arm = WriteArm { variant, emitted };
@@ -138,8 +138,9 @@ impl WriteArm<'_, '_> {
         fields.sort_unstable();
         fields.dedup();
         let patterns = fields.iter().map(|field| self.pattern(*field));
-        // The values have different types, so the list is nested pairs. `Probe` chooses how a value is printed: integers and strings
-        // directly, values of all other types by their `Display`. The macro cannot choose, because it knows types only by name.
+        // The values have different types, so the list is nested pairs. `Probe` chooses how a value is printed: integers and
+        // strings directly, values of all other types by their `Display`. The macro cannot choose, because it knows types only by
+        // name.
         let values = placeholders.iter().rev().fold(quote!(()), |others, placeholder| {
             let (ty, value) = (variant.fields[placeholder.field].inner(), variant.local(placeholder.field));
             quote!((<__kate::Probe<#ty>>::__kate_value(#value, <#ty as __kate::FieldDisplay>::display), #others))
@@ -153,8 +154,8 @@ impl WriteArm<'_, '_> {
         let indexes = 0..variant.fields.len();
         let patterns = indexes.clone().map(|field| self.pattern(field));
         let args = without_trailing_comma(args.clone());
-        // The user's arguments may use fields as variables. Only the fields that they name become variables: another field could hide
-        // a constant that the literal names.
+        // The user's arguments may use fields as variables. Only the fields that they name become variables: another field could
+        // hide a constant that the literal names.
         let named = indexes.filter(|field| mentions(&args, &variant.fields[*field].argument_name));
         let bindings = named.map(|field| {
             let (name, local) = (&variant.fields[field].argument_name, variant.local(field));

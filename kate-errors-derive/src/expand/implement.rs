@@ -27,8 +27,8 @@ pub(crate) fn implement(
     }
 }
 
-/// The type parameter of the impl for `http::Response<B>`. A user's rustdoc shows it, so it is `B`, unless the type or a bound may
-/// have that name too. A type parameter has no hygiene, and a macro may expand to any name.
+/// The type parameter of the impl for `http::Response<B>`. A user's rustdoc shows it, so it is `B`, unless the type or a bound
+/// may have that name too. A type parameter has no hygiene, and a macro may expand to any name.
 pub(crate) fn body_parameter(model: &Model<'_>, bounds: &Bounds) -> Ident {
     let (ident, generics) = (model.ident(), &model.input.generics);
     let (params, where_clause) = (&generics.params, bounds.where_clause(generics));

@@ -14,8 +14,8 @@ pub(super) fn of_field(chars: Option<&LitStr>, ty: &Type, is_generic: bool) -> F
         name: None,
     };
     if let Some(chars) = chars {
-        // `rules/fields.rs` gives the diagnostic for a pattern that is not valid. The leak is small: `Chars` keeps a `&'static str`, and
-        // the compiler's process ends soon.
+        // `rules/fields.rs` gives the diagnostic for a pattern that is not valid. The leak is small, and ends with the
+        // compiler's process. `Chars` takes only a static string.
         let pattern = chars.value().leak();
         return spelled(Chars::parse(pattern).map_or(Language::Free, Language::Chars));
     }
@@ -29,8 +29,8 @@ pub(super) fn of_field(chars: Option<&LitStr>, ty: &Type, is_generic: bool) -> F
     let Some(name) = name(ty) else {
         return unspelled;
     };
-    // How wide `usize` is depends on the target, which the macro does not know. No target has more than 64 bits, so the language of
-    // `u64` contains all that a `usize` prints. It is unspelled, because it may contain more.
+    // How wide `usize` is depends on the target, which the macro does not know. No target has more than 64 bits, so the language
+    // of `u64` contains all that a `usize` prints. It is unspelled, because it may contain more.
     let wider = match &*name {
         "usize" => Language::of_std_type("u64"),
         "isize" => Language::of_std_type("i64"),

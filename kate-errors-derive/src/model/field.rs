@@ -29,11 +29,11 @@ pub(crate) struct Field<'a> {
 /// The language of a field, as far as it is known from the spelling of its type.
 pub(crate) struct FieldLanguage {
     pub(crate) language: Language,
-    /// Whether the source alone tells the field's language: by a type of the standard library, by `#[kate(chars)]`, or because the
-    /// type is generic, which makes the field free text. Otherwise `language` may contain more texts than the field prints.
+    /// Whether the source alone tells the field's language: by a type of the standard library, by `#[kate(chars)]`, or because
+    /// the type is generic, which makes the field free text. Otherwise `language` may contain more texts than the field prints.
     pub(crate) is_spelled: bool,
-    /// The standard library's name for the type, if the type is spelled like one. A constant in the generated code confirms that the
-    /// field has that type.
+    /// The standard library's name for the type, if the type is spelled like one. A constant in the generated code confirms that
+    /// the field has that type.
     pub(crate) name: Option<String>,
 }
 

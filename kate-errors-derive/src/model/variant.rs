@@ -74,8 +74,8 @@ impl Variant<'_> {
         self.words.lossy.is_some()
     }
 
-    /// The status of a plain variant. One without a status has a diagnostic, so its table is not written, and the proof leaves its
-    /// forms out: nothing reads the zero.
+    /// The status of a plain variant. One without a status has a diagnostic, so its table is not written, and the proof leaves
+    /// its forms out: nothing reads the zero.
     pub(crate) fn status_code(&self) -> u16 {
         self.status.as_ref().map_or(0, |status| status.code)
     }

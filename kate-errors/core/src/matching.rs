@@ -146,8 +146,8 @@ impl<'t> Starts<'_, 't> {
             }
             return;
         }
-        // If texts may be long, trying them at each position would take quadratic time. Instead, the automaton is run backwards once,
-        // in all states at the same time. `live` is the set of states from which the text after `at` leads to an end of the
+        // If texts may be long, trying them at each position would take quadratic time. Instead, the automaton is run backwards
+        // once, in all states at the same time. `live` is the set of states from which the text after `at` leads to an end of the
         // placeholder.
         debug_assert!(u32::from(language.state_count()) <= States::BITS);
         let states = 0..language.state_count();

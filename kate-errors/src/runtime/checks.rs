@@ -62,8 +62,8 @@ pub const fn same_member(outer: &'static str, inner: &'static str) {
     }
 }
 
-/// Compares the forms of a type that the macro could not compare. Returns the finding for each form, and then for each type in the
-/// transparent fields. `FORMS` is the [`count`](proof::count) of the table.
+/// Compares the forms of a type that the macro could not compare. Returns the finding for each form, and then for each type in
+/// the transparent fields. `FORMS` is the [`count`](proof::count) of the table.
 #[must_use]
 pub const fn compare<const FORMS: usize, const FINDINGS: usize>(
     table: &'static Table<'static>,
@@ -139,9 +139,9 @@ pub const fn check_finding(findings: &[Finding<'static>], form: usize) {
     }
 }
 
-/// Checks that the type of a transparent field has no detail in common with the rest of the outer type. Also checks that no earlier
-/// nested type has an `other` variant, if this type has one: the earlier one would take all that is for the later one. `nested` is
-/// the number of the field's type in the table.
+/// Checks that the type of a transparent field has no detail in common with the rest of the outer type. Also checks that no
+/// earlier nested type has an `other` variant, if this type has one: the earlier one would take all that is for the later one.
+/// `nested` is the number of the field's type in the table.
 ///
 /// # Panics
 ///

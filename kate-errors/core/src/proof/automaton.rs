@@ -1,8 +1,8 @@
 //! A template as an automaton over characters.
 //!
 //! The automaton reads a text character by character. After each character it is at a *position*: inside a literal, after some of
-//! its bytes, or inside a placeholder, in a state of its language. Several positions are possible where a field can end earlier or
-//! later. A *run* is the sequence of positions of one reading, so two different readings of a text are two different runs.
+//! its bytes, or inside a placeholder, in a state of its language. Several positions are possible where a field can end earlier
+//! or later. A *run* is the sequence of positions of one reading, so two different readings of a text are two different runs.
 
 use super::template::Template;
 use crate::Language;

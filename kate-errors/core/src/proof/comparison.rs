@@ -1,13 +1,14 @@
 //! Compares the forms of a type with each other.
 //!
-//! Comparing two forms is expensive, so most pairs are skipped. Forms are sorted by status, then by their leading literals, then by
-//! their next literals, and so on. Two facts about forms of one status tell which pairs can be skipped:
+//! Comparing two forms is expensive, so most pairs are skipped. Forms are sorted by status, then by their leading literals, then
+//! by their next literals, and so on. Two facts about forms of one status tell which pairs can be skipped:
 //!
 //! - Both match one text only if the leading literal of one is the beginning of the other's. In sorted order, all forms whose
 //!   leading literal begins with a certain literal follow each other.
-//! - Suppose that forms have the same leading literal, and that none of their first placeholders can take a character that follows
-//!   one of these placeholders. Then in any text all these placeholders end at the same place, before the first such character.
-//!   What was said of leading literals now holds for the literals after these placeholders too, so the forms are divided further.
+//! - Suppose that forms have the same leading literal, and that none of their first placeholders can take a character that
+//!   follows one of these placeholders. Then in any text all these placeholders end at the same place, before the first such
+//!   character. What was said of leading literals now holds for the literals after these placeholders too, so the forms are
+//!   divided further.
 
 use super::decide::{Answer, meet};
 use super::finding::Finding;
@@ -56,15 +57,16 @@ impl Comparison<'_, '_> {
         }
     }
 
-    /// Compares the forms `from..to` by the literal of this number. The literals before it are equal in all of these forms, and the
-    /// placeholders before it end at the same places.
+    /// Compares the forms `from..to` by the literal of this number. The literals before it are equal in all of these forms, and
+    /// the placeholders before it end at the same places.
     const fn compare(&mut self, from: usize, to: usize, literal: usize) {
         if self.are_of_one_nested_type(from, to) {
             return;
         }
         let mut start = from;
         while start < to {
-            // `start..end` have the same literal, and `end..longer` one that begins with it. No later form can match a text of these.
+            // `start..end` have the same literal, and `end..longer` one that begins with it. No later form can match a text of
+            // these.
             let own = self.literal(start, literal);
             let mut end = start + 1;
             while end < to && equal(own, self.literal(end, literal)) {
@@ -102,8 +104,8 @@ impl Comparison<'_, '_> {
         self.compare(longer, to, literal + 1);
     }
 
-    /// Whether the placeholders after this literal end at the same place in all of the forms `from..to`, whatever the text is. They do
-    /// if none of them can take a character that follows one of them.
+    /// Whether the placeholders after this literal end at the same place in all of the forms `from..to`, whatever the text is.
+    /// They do if none of them can take a character that follows one of them.
     const fn ends_are_equal(&self, from: usize, to: usize, literal: usize) -> bool {
         let mut first = from;
         while first < to {

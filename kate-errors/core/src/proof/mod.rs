@@ -9,8 +9,8 @@
 //! literals decide. [`Comparison`] decides the second question for all forms of a type and of its nested types. It skips most
 //! pairs, because forms are sorted by their literals.
 //!
-//! Everything is a `const fn` that works in the caller's memory. The macro runs it when it expands a type. Where only the compiler
-//! knows the types of the fields, constants in the generated code run it.
+//! Everything is a `const fn` that works in the caller's memory. The macro runs it when it expands a type. Where only the
+//! compiler knows the types of the fields, constants in the generated code run it.
 
 mod alphabet;
 mod automaton;

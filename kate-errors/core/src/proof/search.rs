@@ -2,13 +2,14 @@
 //!
 //! The search runs both automata over the same text. It begins with the pair of their first positions. From each pair that it
 //! reaches, it tries the characters of the alphabet, and reaches the pairs of positions after them. Where both runs may end, the
-//! characters on the way are the text that was searched for. It is a shortest one, because pairs are visited in the order in which
-//! they were reached.
+//! characters on the way are the text that was searched for. It is a shortest one, because pairs are visited in the order in
+//! which they were reached.
 
 use super::alphabet::Alphabet;
 use super::automaton::{Automaton, Position};
 
-/// The memory of a search, borrowed from the caller, who chooses its [size](MemorySize). Every element of `seen` is false before and after a search.
+/// The memory of a search, borrowed from the caller, who chooses its [size](MemorySize). Every element of `seen` is false before
+/// and after a search.
 #[derive(Debug)]
 pub struct Memory<'m> {
     /// Which pairs of positions were reached.
@@ -19,8 +20,8 @@ pub struct Memory<'m> {
 
 /// How much memory a search gets. If it does not suffice, the answer is that the templates are too large.
 ///
-/// Two templates with `n` positions each have `2 * n * n` pairs. Most templates have fewer than a hundred positions, so a question is
-/// asked with little memory first. Preparing much memory would take longer than most searches.
+/// Two templates with `n` positions each have `2 * n * n` pairs. Most templates have fewer than a hundred positions, so a
+/// question is asked with little memory first. Preparing much memory would take longer than most searches.
 #[derive(Clone, Copy, Debug)]
 pub struct MemorySize {
     /// The length of [`Memory::seen`].
@@ -36,15 +37,15 @@ impl MemorySize {
         nodes: 1 << 12,
     };
 
-    /// The most that a constant uses: enough for two templates with 724 positions each. The compiler interprets constants, which is
-    /// slow, and a build must not take minutes.
+    /// The most that a constant uses: enough for two templates with 724 positions each. The compiler interprets constants, which
+    /// is slow, and a build must not take minutes.
     pub const MOST_IN_CONSTANT: Self = Self {
         pairs: 1 << 20,
         nodes: 1 << 15,
     };
 
-    /// The most that the macro uses: enough for two templates with 2896 positions each. The macro is compiled code, so it can search
-    /// more than a constant in the same time.
+    /// The most that the macro uses: enough for two templates with 2896 positions each. The macro is compiled code, so it can
+    /// search more than a constant in the same time.
     pub const MOST_IN_MACRO: Self = Self {
         pairs: 1 << 24,
         nodes: 1 << 20,

@@ -1,6 +1,6 @@
-//! Unit structs with names that parameters could have. Attributes of routes write such structs: actix-web's `#[get("/status")]` on
-//! `async fn status()` makes a unit struct `status`. In a pattern, such a name is the struct and not a new variable, and the hygiene
-//! that is stable for macros (`Span::mixed_site`) does not change that.
+//! Unit structs with names that parameters could have. Attributes of routes write such structs: actix-web's `#[get("/status")]`
+//! on `async fn status()` makes a unit struct `status`. In a pattern, such a name is the struct and not a new variable, and the
+//! hygiene that is stable for macros (`Span::mixed_site`) does not change that.
 
 use derive_tests::comes_back;
 use http::StatusCode;
