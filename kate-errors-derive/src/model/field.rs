@@ -43,16 +43,17 @@ pub(crate) enum FieldRole {
     Plain,
     /// It is sent in this header.
     Header(LitStr),
+    /// It is not sent. `#[kate(skip)]` marks it.
     Skip(Span),
+    /// It is the source of the error.
     Source {
+        /// The attribute `#[from]`, if the field has it.
         from: Option<Span>,
         /// The attribute that marks it. A field named `source` needs none.
         mark: Option<Span>,
     },
     /// A diagnostic was given for its attributes.
-    Broken {
-        from: Option<Span>,
-    },
+    Broken { from: Option<Span> },
 }
 
 impl Field<'_> {

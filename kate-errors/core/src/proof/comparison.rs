@@ -16,6 +16,7 @@ use super::list::Listed;
 use super::literals::first_char;
 use super::rank::rank;
 use super::search::Memory;
+use crate::const_str::common_start;
 
 /// A comparison of all forms in a list.
 #[derive(Debug)]
@@ -218,9 +219,5 @@ const fn equal(a: &[u8], b: &[u8]) -> bool {
 
 /// Whether `b` begins with `a`.
 const fn begins(a: &[u8], b: &[u8]) -> bool {
-    let mut at = 0;
-    while at < a.len() && at < b.len() && a[at] == b[at] {
-        at += 1;
-    }
-    at == a.len()
+    common_start(a, b) == a.len()
 }
