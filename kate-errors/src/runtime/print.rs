@@ -126,7 +126,8 @@ impl<T: FastPrint> Probe<T> {
     }
 }
 
-/// What [`Probe`] has for a type without [`FastPrint`]. The function has the name of the inherent one, which Rust prefers.
+/// What [`Probe`] has for a type that cannot be printed without a formatter. The function has the name of the inherent one, which
+/// Rust prefers.
 pub trait SlowPrint<T> {
     /// The value of a field, to be printed by its `Display`.
     fn __kate_value<'a>(field: &'a T, display: fn(&'a T) -> &'a dyn Display) -> Displayed<'a> {
