@@ -27,6 +27,13 @@ pub(crate) fn implement(
     }
 }
 
+/// A parameter of a method that a user's rustdoc shows. Only rustdoc sees the plain name: in the compiled code, it could be a unit
+/// struct or a constant of the user's module. The method's body uses the name with two underscores. rustdoc reads no bodies.
+pub(super) fn parameter(name: &str, ty: impl ToTokens) -> TokenStream {
+    let (plain, local) = (format_ident!("{name}"), format_ident!("__{name}"));
+    quote!(#[cfg(doc)] #plain: #ty, #[cfg(not(doc))] #local: #ty)
+}
+
 /// The type parameter of the impl for `http::Response<B>`. A user's rustdoc shows it, so it is `B`, unless the type or a bound
 /// may have that name too. A type parameter has no hygiene, and a macro may expand to any name.
 pub(crate) fn body_parameter(model: &Model<'_>, bounds: &Bounds) -> Ident {

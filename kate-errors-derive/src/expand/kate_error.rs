@@ -5,13 +5,14 @@ use quote::quote;
 
 use super::bounds::Bounds;
 use super::document;
-use super::implement::{body_parameter, implement, implement_into_response, located};
+use super::implement::{body_parameter, implement, implement_into_response, located, parameter};
 use super::transparent::Transparent;
 use crate::model::{Model, Role, Variant};
 
 pub(super) fn expand(model: &Model<'_>, bounds: &Bounds) -> TokenStream {
     let headers = headers(model);
     let member = member(model);
+    let out = parameter("out", quote!(&mut __kate::Vec<__kate::u8>));
     let body = quote! {
         fn status(&self) -> __kate::StatusCode {
             __kate::status(self)
@@ -35,7 +36,7 @@ pub(super) fn expand(model: &Model<'_>, bounds: &Bounds) -> TokenStream {
             __kate::body(self)
         }
 
-        fn write_body(&self, __out: &mut __kate::Vec<__kate::u8>) {
+        fn write_body(&self, #out) {
             __kate::write_body(self, __out);
         }
 
@@ -134,8 +135,9 @@ pub(super) fn response(model: &Model<'_>, bounds: &Bounds) -> TokenStream {
         &body_parameter,
         quote!(::core::convert::From<__kate::Bytes>),
     );
+    let error = parameter("error", this);
     let body = quote! {
-        fn from(__error: #this) -> Self {
+        fn from(#error) -> Self {
             __kate::respond(&__error)
         }
     };
