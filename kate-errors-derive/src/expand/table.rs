@@ -85,7 +85,7 @@ pub(super) fn nested(
 fn error(variant: &Variant<'_>, index: usize, forms: &Forms<'_>) -> TokenStream {
     let (name, cause) = (unraw(variant.ident), variant.doc.title());
     let fix = optional(variant.fix.as_ref().map(LitStr::value));
-    let status = status(variant.status.as_ref().map_or(0, |status| status.code));
+    let status = status(variant.status_code());
     let accept = match variant.status.as_ref().map(|status| &status.accept) {
         Some(Accept::Any) => quote!(__kate::Accept::Any),
         Some(Accept::Only(codes)) => {
