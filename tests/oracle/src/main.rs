@@ -22,9 +22,15 @@ fn run() -> Result<bool, Box<dyn Error>> {
         print!("{}", oracle_tests::cost()?);
         return Ok(true);
     }
+    let is_second = first.as_deref() == Some("second");
+    let first = if is_second { arguments.next() } else { first };
     let enums = first.map_or(Ok(2000), |number| number.parse())?;
     let seed = arguments.next().map_or(Ok(1), |number| number.parse())?;
-    let summary = oracle_tests::run("many", enums, seed)?;
+    let summary = if is_second {
+        oracle_tests::run_second("second", enums, seed)?
+    } else {
+        oracle_tests::run("many", enums, seed)?
+    };
     println!("{summary}");
     Ok(summary.disagreements.is_empty())
 }
