@@ -1,4 +1,5 @@
-//! `cargo run -p oracle-tests -- 2000 [SEED]` tests 2000 random enums. `cargo run -p oracle-tests -- cost` measures what the proof costs.
+//! `cargo run -p oracle-tests -- 2000 [SEED]` tests 2000 random enums, and `-- second 2000 [SEED]` as many groups of types from a second
+//! generator. `ORACLE_WORKSPACE` names another copy of the repository to test. `cargo run -p oracle-tests -- cost` measures what the proof costs.
 
 use std::env;
 use std::error::Error;
