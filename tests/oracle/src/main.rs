@@ -1,5 +1,6 @@
 //! `cargo run -p oracle-tests -- 2000 [SEED]` tests 2000 random enums, and `-- second 2000 [SEED]` as many groups of types from a second
-//! generator. `ORACLE_WORKSPACE` names another copy of the repository to test. `cargo run -p oracle-tests -- cost` measures what the proof costs.
+//! generator. `ORACLE_WORKSPACE` names another copy of the repository to test. `cargo run -p oracle-tests -- cost`
+//! measures what the proof costs.
 
 use std::env;
 use std::error::Error;
