@@ -12,7 +12,15 @@
 //!
 //! Both questions are asked about every type that decodes: about all its variants, about the forms of one variant, and about the
 //! types of transparent fields, also if these are from other modules or crates. The answers are exact, and a compile error shows such a
-//! detail. The same detail with two statuses is allowed.
+//! detail. The same detail with two statuses is allowed. A form that is never written may match a detail of an earlier form of its own
+//! variant, which is read.
+//!
+//! A third question needs no detail: **do two transparent variants hold types that each have an `other` variant?** Only that of the
+//! first would ever be read, so the second one must be `lossy`. The type of a transparent field may have an `other` beside the outer
+//! type's own.
+//!
+//! A transparent field whose type depends on a type parameter is known too late for the proof. Its variant must be `lossy`, and come
+//! after all variants that are not.
 //!
 //! # How it is checked
 //!
@@ -55,6 +63,7 @@
 //! | variants with `#[kate(lossy)]` | You have accepted that their detail is decoded as an earlier variant, or with the reading in which the first field is shortest. The mark applies in every type that contains the variant's type |
 //! | `#[kate(other)]` values with the detail of a documented error, under its status or one that it accepts | They come back as that error |
 //! | `other` values of an outer type, if a nested type has an `other` too | They come back as that of the nested type |
+//! | `other` values of the type in a `lossy` transparent variant, if the type of an earlier one has an `other` too | They come back as that of the earlier type |
 //! | `other` values with a status below 400 | That is not an error, and nothing is decoded |
 //! | fields with `#[kate(skip)]` | They are not sent, and come back as their default |
 //! | `Option` fields that the written form does not have, for example if only one of two balances is known | They come back as `None` |

@@ -172,16 +172,16 @@ pub const fn check_nested(
     while earlier < nested && !variant.lossy {
         let before = &table.nested[earlier];
         if let (Some(first), Some(second)) = (before.table, variant.table) {
-            if has_other(first) && has_other(second) {
+            if has_other(first, true) && has_other(second, false) {
                 fail(
                     &Message::EMPTY
                         .and("`")
                         .and(before.name)
                         .and("` and `")
                         .and(variant.name)
-                        .and("` both hold an `other`, and the later one never gets what nobody knows\nhelp: keep one, or accept that it is read as `")
+                        .and("` both hold an `other` variant, and only that of `")
                         .and(before.name)
-                        .and("` with `#[kate(lossy)]` on `")
+                        .and("` is ever read\nhelp: keep one, or accept this with `#[kate(lossy)]` on `")
                         .and(variant.name)
                         .and("`"),
                 );

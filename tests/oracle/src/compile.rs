@@ -17,6 +17,9 @@ pub(crate) struct Message {
     pub(crate) lines: Vec<usize>,
 }
 
+/// The environment variable with the workspace that is tested, if that is not this one.
+const TESTED: &str = "ORACLE_WORKSPACE";
+
 /// A crate in the target directory.
 #[derive(Debug)]
 pub(crate) struct Crate {
@@ -32,7 +35,8 @@ impl Crate {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         // The versions of the workspace are those that are available offline.
         fs::copy(workspace.join("Cargo.lock"), root.join("Cargo.lock"))?;
-        let facade = workspace.join("kate-errors").canonicalize()?;
+        let tested = env::var_os(TESTED).map_or_else(|| workspace.clone(), PathBuf::from);
+        let facade = tested.join("kate-errors").canonicalize()?;
         let mut manifest = String::from(
             "[package]\nname = \"oracle\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n",
         );

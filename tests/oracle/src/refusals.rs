@@ -16,6 +16,8 @@ pub(crate) struct Checked {
     pub(crate) disagreements: Vec<Disagreement>,
     /// The modules that compile.
     pub(crate) compiled: Vec<Module>,
+    /// Those that are ambiguous and compile nevertheless.
+    pub(crate) missed: Vec<Module>,
 }
 
 /// Compiles the modules until none is refused. An error in one enum can hide errors in others.
@@ -58,6 +60,7 @@ pub(crate) fn check(tested: &Crate, mut modules: Vec<Module>) -> io::Result<Chec
             checked.ambiguous += 1;
             let why = format!("compiles, but {why}");
             checked.disagreements.push(Disagreement::of(&module, &why));
+            checked.missed.push(module);
         } else {
             checked.compiled.push(module);
         }

@@ -10,3 +10,14 @@ fn the_compiler_and_brute_force_agree_and_values_come_back() {
         "enough enums of both kinds: {summary}"
     );
 }
+
+#[test]
+fn the_second_generator_agrees_too() {
+    let summary = oracle_tests::run_second("second-few", 40, 1).expect("cargo runs");
+    assert!(summary.disagreements.is_empty(), "{summary}");
+    let (ambiguous, refused) = (summary.ambiguous, summary.refused);
+    assert!(
+        ambiguous > 10 && refused < 30,
+        "enough groups of both kinds: {summary}"
+    );
+}

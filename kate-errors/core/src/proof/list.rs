@@ -14,7 +14,7 @@ pub struct Listed<'a> {
     pub(super) owner: usize,
     /// The order in which decoding reads the forms: a smaller number is earlier. All forms of a nested type have the same number.
     pub(super) order: usize,
-    /// Whether the form is of a nested type, and the variant that holds that type is lossy.
+    /// Whether one of the transparent variants around the form is lossy.
     pub(super) lossy: bool,
 }
 
@@ -113,8 +113,10 @@ const fn add(
     let mut length = length + table.sorted.len();
     let mut index = 0;
     while index < table.nested.len() {
-        if let Some(inner) = table.nested[index].table {
-            length = add(all, length, inner, like);
+        let nested = &table.nested[index];
+        if let Some(inner) = nested.table {
+            let lossy = like.lossy || nested.lossy;
+            length = add(all, length, inner, Listed { lossy, ..like });
         }
         index += 1;
     }
@@ -143,14 +145,15 @@ const fn is_before(a: &Listed<'_>, b: &Listed<'_>) -> bool {
     a.count() < b.count()
 }
 
-/// Whether a type, or one of its nested types, has an `other` variant.
+/// Whether a type, or one of its nested types, has an `other` variant. If `lossy` is false, nested types in lossy variants do not count.
 #[must_use]
-pub const fn has_other(table: &Table<'_>) -> bool {
+pub const fn has_other(table: &Table<'_>, lossy: bool) -> bool {
     let mut found = table.other.is_some();
     let mut index = 0;
     while index < table.nested.len() && !found {
-        if let Some(nested) = table.nested[index].table {
-            found = has_other(nested);
+        let nested = &table.nested[index];
+        if let Some(inner) = nested.table {
+            found = (lossy || !nested.lossy) && has_other(inner, lossy);
         }
         index += 1;
     }

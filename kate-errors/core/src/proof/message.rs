@@ -110,7 +110,12 @@ pub const fn too_large(winner: FormRef<'_>, loser: FormRef<'_>) -> Message {
     let message = if fields > most {
         number_of_fields(&Message::EMPTY.and("this text"), fields)
     } else if winner.entry().placeholders.len() > most {
-        let message = path(&Message::EMPTY.and("the text of "), winner);
+        let message = Message::EMPTY.and("the text of ");
+        let message = if winner.nested {
+            path(&message, winner)
+        } else {
+            message.and("`").and(first).and("`")
+        };
         number_of_fields(&message, winner.entry().placeholders.len())
     } else if is_same(winner, loser) {
         Message::EMPTY.and("this text is too long for the proof that it is told apart")

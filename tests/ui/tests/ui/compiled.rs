@@ -78,8 +78,9 @@ fn manifest(cases: &[Case]) -> String {
         "[package]\nname = \"ui-cases\"\nversion = \"0.0.0\"\nedition = \"2024\"\nautobins = false\n\n\
          [workspace]\n\n\
          [dependencies]\naxum-core = \"0.5\"\nhttp = \"1\"\nthiserror = \"2\"\n\
-         kate-errors = {{ path = '{}', features = [\"axum\"] }}\n",
-        own.join("../../kate-errors").display()
+         kate-errors = {{ path = '{}', features = [\"axum\"] }}\nui-tests = {{ path = '{}' }}\n",
+        own.join("../../kate-errors").display(),
+        own.display()
     );
     for case in cases {
         let _ = write!(

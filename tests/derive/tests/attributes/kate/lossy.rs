@@ -1,6 +1,7 @@
 //! `#[kate(lossy)]`: a detail that can be read in more than one way is accepted.
 
 use derive_tests::back;
+use http::StatusCode;
 use kate_errors::KateError;
 
 #[derive(Debug, PartialEq, KateError)]
@@ -66,6 +67,55 @@ fn a_transparent_variant_can_be_lossy() {
     assert_eq!(back(&Api::Tool(Tool::Low)), Api::Query(Query::Low));
     assert_eq!(back(&Api::Tool(Tool::None)), Api::Tool(Tool::None));
     assert_eq!(back(&Api::Query(Query::None)), Api::Query(Query::None));
+}
+
+#[test]
+fn a_lossy_transparent_variant_is_lossy_in_every_type_that_holds_its_type() {
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(402)]
+    enum Balance {
+        #[detail("Balance too low")]
+        Low,
+        #[kate(other)]
+        Other { status: StatusCode, detail: String },
+    }
+
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(402)]
+    enum Query {
+        #[detail("No query")]
+        None,
+        #[kate(transparent, lossy)]
+        Balance(Balance),
+    }
+
+    #[derive(Debug, PartialEq, KateError)]
+    #[status(402)]
+    enum Tool {
+        #[detail("No tool")]
+        None,
+        #[kate(transparent, lossy)]
+        Balance(Balance),
+    }
+
+    #[derive(Debug, PartialEq, KateError)]
+    enum Api {
+        #[kate(transparent)]
+        Query(Query),
+        #[kate(transparent)]
+        Tool(Tool),
+    }
+
+    let low = Api::Query(Query::Balance(Balance::Low));
+    assert_eq!(back(&Api::Tool(Tool::Balance(Balance::Low))), low);
+    assert_eq!(back(&low), low);
+    assert_eq!(back(&Api::Tool(Tool::None)), Api::Tool(Tool::None));
+    let other = || Balance::Other {
+        status: StatusCode::CONFLICT,
+        detail: "new".to_owned(),
+    };
+    let read = back(&Api::Tool(Tool::Balance(other())));
+    assert_eq!(read, Api::Query(Query::Balance(other())));
 }
 
 #[derive(Debug, PartialEq, KateError)]
