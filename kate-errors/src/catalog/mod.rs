@@ -114,7 +114,8 @@ impl Catalog {
         self.description
     }
 
-    /// The JSON member that contains the detail of the type's errors: the one of `#[kate(member = "...")]`, or `detail`.
+    /// The JSON member that contains the detail of the type's errors: the one of `#[kate(member = "...")]`, else
+    /// `detail`.
     ///
     /// ```
     /// use kate_errors::{Documented, KateError};

@@ -151,7 +151,11 @@ fn rewrite_response<B: MessageBody>(
     let (mut head, body) = response.into_parts();
     let text = match plan {
         Plan::Keep => Err(body),
-        Plan::Read => body.try_into_bytes(),
+        Plan::Read => match body.try_into_bytes() {
+            // Its length is known, but it is a stream.
+            Err(_) if foreign.hides(status) => Ok(bytes::Bytes::new()),
+            text => text,
+        },
         Plan::Replace => Ok(bytes::Bytes::new()),
     };
     let body = match text {

@@ -105,7 +105,8 @@ impl Foreign {
         json::body(self.member, detail).into()
     }
 
-    fn hides(self, status: StatusCode) -> bool {
+    /// Whether the text of an error with this status is not sent.
+    pub(super) fn hides(self, status: StatusCode) -> bool {
         match self.server_texts {
             ServerTexts::Logged => is_server_error(status),
             ServerTexts::Sent => false,

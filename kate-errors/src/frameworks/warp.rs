@@ -236,6 +236,11 @@ pub fn status_and_text(rejection: &Rejection) -> (StatusCode, String) {
         reject::InvalidHeader => BAD_REQUEST,
         reject::MissingHeader => BAD_REQUEST,
         reject::MissingCookie => BAD_REQUEST,
+    } }
+    if let Some(status) = private_status(rejection) {
+        return (status, String::new());
+    }
+    known! { rejection {
         reject::MethodNotAllowed => METHOD_NOT_ALLOWED,
     } }
     let status = if rejection.is_not_found() {
@@ -244,6 +249,27 @@ pub fn status_and_text(rejection: &Rejection) -> (StatusCode, String) {
         StatusCode::INTERNAL_SERVER_ERROR
     };
     (status, String::new())
+}
+
+/// The status of a rejection whose type is private to warp, or behind a feature of warp. Only their `Debug` tells them apart from
+/// those of the user, which are answered with 500.
+fn private_status(rejection: &Rejection) -> Option<StatusCode> {
+    let printed = format!("{rejection:?}");
+    let reason = printed.strip_prefix("Rejection(")?.strip_suffix(')')?;
+    let list = reason
+        .strip_prefix('[')
+        .and_then(|list| list.strip_suffix(']'));
+    let statuses = list.unwrap_or(reason).split(", ").map(|entry| match entry {
+        "FilePermissionError" => Some(StatusCode::FORBIDDEN),
+        "MissingConnectionUpgrade" => Some(StatusCode::BAD_REQUEST),
+        "MethodNotAllowed" => Some(StatusCode::METHOD_NOT_ALLOWED),
+        _ if entry.starts_with("BodyReadError(") => Some(StatusCode::BAD_REQUEST),
+        _ => None,
+    });
+    let statuses: Option<Vec<_>> = statuses.collect();
+    let mut statuses = statuses?;
+    statuses.retain(|status| *status != StatusCode::METHOD_NOT_ALLOWED);
+    statuses.into_iter().max()
 }
 
 /// The impls that `#[kate(warp)]` generates.

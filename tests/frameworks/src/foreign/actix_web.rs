@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::thread;
 
-use actix_web::body::MessageBody;
+use actix_web::body::{MessageBody, SizedStream};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::{ErrorForbidden, ErrorInternalServerError, JsonPayloadError};
 use actix_web::http::StatusCode;
@@ -15,7 +15,7 @@ use actix_web::web::{Data, Json, JsonConfig, Path, ServiceConfig, get, post, res
 use actix_web::{App, Error, HttpResponse, HttpServer, Responder};
 use kate_errors::actix_web::{detail, detail_verbatim, rejected, status_and_text};
 
-use super::{Broken, GateError, TEXT, long};
+use super::{Broken, ENCODED, GateError, TEXT, long};
 use crate::errors::Item;
 use crate::servers::{LIMIT, listen, pieces};
 
@@ -57,6 +57,7 @@ fn routes(app: &mut ServiceConfig) {
     app.app_data(limit)
         .service(resource("/own").route(get().to(own)))
         .service(resource("/text/{status}").route(get().to(text)))
+        .service(resource("/encoded/{status}").route(get().to(encoded)))
         .service(resource("/html").route(get().to(html)))
         .service(resource("/long").route(get().to(plain_long)))
         .service(resource("/stream").route(get().to(stream)))
@@ -69,6 +70,7 @@ fn routes(app: &mut ServiceConfig) {
                 .route(post().to(create)),
         )
         // Routes that other servers do not have.
+        .service(resource("/sized").route(get().to(sized)))
         .service(resource("/data").route(get().to(async |_: Data<Infallible>| "data")))
         .service(
             scope("/inside")
@@ -98,6 +100,18 @@ async fn own() -> Result<HttpResponse, GateError> {
 async fn text(status: Path<u16>) -> impl Responder {
     let status = StatusCode::from_u16(*status).expect("a status");
     (TEXT, status)
+}
+
+async fn encoded(status: Path<u16>) -> impl Responder {
+    let status = StatusCode::from_u16(*status).expect("a status");
+    HttpResponse::build(status)
+        .insert_header(ENCODED)
+        .body(TEXT)
+}
+
+/// A stream whose length is known.
+async fn sized() -> impl Responder {
+    HttpResponse::InternalServerError().body(SizedStream::new(7, pieces()))
 }
 
 async fn html() -> impl Responder {

@@ -18,7 +18,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::{Broken, GateError, TEXT, long, status};
+use super::{Broken, ENCODED, GateError, TEXT, long, status};
 use crate::errors::Item;
 use crate::servers::{LIMIT, pieces, serve};
 
@@ -26,6 +26,7 @@ pub(super) fn start(is_verbatim: bool) -> SocketAddr {
     let router = Router::new()
         .route("/own", get(async || GateError::Unknown))
         .route("/text/{status}", get(text))
+        .route("/encoded/{status}", get(encoded))
         .route(
             "/html",
             get((StatusCode::INTERNAL_SERVER_ERROR, Html("<h1>Broken</h1>"))),
@@ -74,6 +75,10 @@ pub(super) fn start(is_verbatim: bool) -> SocketAddr {
 
 async fn text(Path(code): Path<u16>) -> impl IntoResponse {
     (status(code), TEXT)
+}
+
+async fn encoded(Path(code): Path<u16>) -> impl IntoResponse {
+    (status(code), [ENCODED], TEXT)
 }
 
 async fn stream() -> impl IntoResponse {

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `GET /own` | `GateError::Unknown` |
 //! | `GET /text/{status}` | the status with [`TEXT`] |
+//! | `GET /encoded/{status}` | the status with a text that claims to be compressed |
 //! | `GET /html` | the status 500 with a page |
 //! | `GET /long`, `/stream` | the status 500 with 64 KiB and a byte of text, and with a stream of text |
 //! | `GET /broken` | JSON that cannot be written |
@@ -98,6 +99,9 @@ pub fn named(name: &str) -> Servers {
     let found = all().iter().find(|servers| servers.name == name);
     *found.expect("a framework's name")
 }
+
+/// A text that claims to be compressed.
+const ENCODED: (&str, &str) = ("content-encoding", "x-odd");
 
 fn long() -> Vec<u8> {
     vec![b'a'; 64 * 1024 + 1]

@@ -11,7 +11,7 @@ use poem::{
     Body, Endpoint, EndpointExt, Error, IntoResponse, Response, Route, Server, get, handler, post,
 };
 
-use super::{Broken, GateError, TEXT, long, status};
+use super::{Broken, ENCODED, GateError, TEXT, long, status};
 use crate::errors::Item;
 use crate::servers::{LIMIT, pieces, serve};
 
@@ -19,6 +19,7 @@ pub(super) fn start(is_verbatim: bool) -> SocketAddr {
     let route = Route::new()
         .at("/own", get(own))
         .at("/text/:status", get(text))
+        .at("/encoded/:status", get(encoded))
         .at("/html", get(html))
         .at("/long", get(plain_long))
         .at("/stream", get(stream))
@@ -52,6 +53,12 @@ async fn own() -> Result<(), GateError> {
 #[handler]
 async fn text(Path(code): Path<u16>) -> impl IntoResponse {
     TEXT.with_status(status(code))
+}
+
+#[handler]
+async fn encoded(Path(code): Path<u16>) -> impl IntoResponse {
+    let (name, value) = ENCODED;
+    TEXT.with_status(status(code)).with_header(name, value)
 }
 
 #[handler]

@@ -14,14 +14,14 @@ use rocket::response::{self, Responder, status::BadRequest};
 use rocket::serde::json::Json;
 use rocket::{Request, Response, get, post, routes};
 
-use super::{Broken, GateError, TEXT, long};
+use super::{Broken, ENCODED, GateError, TEXT, long};
 use crate::errors::Item;
 use crate::servers::{pieces, rocket::launch};
 
 pub(super) fn start(is_verbatim: bool) -> SocketAddr {
     let routes = routes![
-        own, text, html, plain_long, stream, broken, panics, create, guarded, optional, sent,
-        missing
+        own, text, encoded, html, plain_long, stream, broken, panics, create, guarded, optional,
+        sent, missing
     ];
     launch(|rocket| {
         let rocket = rocket
@@ -54,6 +54,15 @@ async fn own() -> GateError {
 #[get("/text/<status>")]
 async fn text(status: u16) -> (Status, &'static str) {
     (Status::new(status), TEXT)
+}
+
+#[derive(Responder)]
+struct Encoded((Status, &'static str), Header<'static>);
+
+#[get("/encoded/<status>")]
+async fn encoded(status: u16) -> Encoded {
+    let (name, value) = ENCODED;
+    Encoded((Status::new(status), TEXT), Header::new(name, value))
 }
 
 #[get("/html")]

@@ -12,7 +12,7 @@ use salvo::prelude::{
     Json, Redirect, Request, Response, Router, Server, Service, Text, Writer, handler,
 };
 
-use super::{Broken, GateError, TEXT, long, status};
+use super::{Broken, ENCODED, GateError, TEXT, long, status};
 use crate::errors::Item;
 use crate::servers::{LIMIT, pieces, serve};
 
@@ -22,6 +22,7 @@ pub(super) fn start(is_verbatim: bool) -> SocketAddr {
         .hoop(CatchPanic::new())
         .push(Router::with_path("own").get(own))
         .push(Router::with_path("text/{code}").get(text).head(text))
+        .push(Router::with_path("encoded/{code}").get(encoded))
         .push(Router::with_path("html").get(html))
         .push(Router::with_path("long").get(plain_long))
         .push(Router::with_path("stream").get(stream))
@@ -56,6 +57,16 @@ async fn own() -> Result<(), GateError> {
 #[handler]
 async fn text(code: PathParam<u16>, response: &mut Response) {
     response.status_code(status(*code));
+    response.render(TEXT);
+}
+
+#[handler]
+async fn encoded(code: PathParam<u16>, response: &mut Response) {
+    let (name, value) = ENCODED;
+    response.status_code(status(*code));
+    response
+        .headers_mut()
+        .insert(name, HeaderValue::from_static(value));
     response.render(TEXT);
 }
 

@@ -5,12 +5,13 @@ use std::net::SocketAddr;
 
 use kate_errors::warp::{detail, detail_verbatim, recover, recover_verbatim, status_and_text};
 use warp::filters::BoxedFilter;
+use warp::filters::compression;
 use warp::http::StatusCode;
 use warp::reject::{Reject, Rejection, custom};
 use warp::reply::{self, json, with_header, with_status};
 use warp::{Filter, Reply, body, ext, path};
 
-use super::{Broken, GateError, TEXT, long, status};
+use super::{Broken, ENCODED, GateError, TEXT, long, status};
 use crate::errors::Item;
 use crate::servers::{LIMIT, pieces, serve};
 
@@ -20,7 +21,13 @@ pub(super) fn start(is_verbatim: bool) -> SocketAddr {
         let filter = filter.then(detail_verbatim::<GateError>);
         serve(async |listener| warp::serve(filter).incoming(listener).run().await)
     } else {
-        let filter = routes().recover(recover::<GateError>);
+        let text = || warp::get().map(|| with_status(TEXT, StatusCode::CONFLICT));
+        let outside = path!("outside" / ..)
+            .and(text().then(detail::<GateError>))
+            .with(compression::gzip());
+        let inside = path!("inside" / ..).and(text().with(compression::gzip()));
+        let filter = routes().or(outside).or(inside);
+        let filter = filter.recover(recover::<GateError>);
         let filter = filter.then(detail::<GateError>);
         serve(async |listener| warp::serve(filter).incoming(listener).run().await)
     }
@@ -32,6 +39,10 @@ fn routes() -> BoxedFilter<(impl Reply,)> {
     let text = path!("text" / u16)
         .and(get.clone())
         .map(|code| with_status(TEXT, status(code)));
+    let encoded = path!("encoded" / u16).and(get.clone()).map(|code| {
+        let (name, value) = ENCODED;
+        with_status(with_header(TEXT, name, value), status(code))
+    });
     let html = path!("html")
         .and(get.clone())
         .map(|| failed(reply::html("<h1>Broken</h1>")));
@@ -47,10 +58,24 @@ fn routes() -> BoxedFilter<(impl Reply,)> {
         .and(get.clone())
         .and(ext::get::<Missing>())
         .map(|_| "extension");
+    let socket = path!("socket").and(warp::ws()).map(|_| "socket");
+    let panic = path!("panic").and(get.clone()).map(panics);
     let rejected = path!("rejected").and(get).and_then(reject);
-    let texts = own.or(text).or(html).or(long).or(stream).or(broken);
+    let texts = own
+        .or(text)
+        .or(encoded)
+        .or(html)
+        .or(long)
+        .or(stream)
+        .or(broken);
     let items = create.or(other);
-    texts.or(items).or(extension).or(rejected).boxed()
+    texts
+        .or(items)
+        .or(extension)
+        .or(rejected)
+        .or(socket)
+        .or(panic)
+        .boxed()
 }
 
 fn item() -> BoxedFilter<(Item,)> {
@@ -82,6 +107,10 @@ async fn own_error(rejection: Rejection) -> Result<GateError, Infallible> {
 /// A type that no request has.
 #[derive(Clone)]
 struct Missing;
+
+fn panics() -> &'static str {
+    panic!("hunter2");
+}
 
 #[derive(Debug)]
 struct Hunter2;

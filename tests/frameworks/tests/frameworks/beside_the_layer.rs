@@ -1,5 +1,9 @@
 //! Errors that a layer sees only where it is in the right place, as the tables in the documentation of each framework say.
 
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
+
 use framework_tests::client::{Answer, Client, get};
 use framework_tests::foreign::{TEXT, named};
 use http::HeaderValue;
@@ -50,6 +54,49 @@ fn compression_inside_of_the_layer_leaves_the_text_of_the_client_and_not_of_the_
         assert!(!answer.headers.contains_key("content-encoding"), "{name}");
         assert_eq!(answer.headers["content-type"], "application/json", "{name}");
     }
+}
+
+#[test]
+fn compression_of_warp_compresses_what_is_rewritten_inside() {
+    let answer = compressed("warp", "/outside");
+    assert_eq!(answer.status, 409);
+    assert_eq!(answer.headers["content-type"], "application/json");
+    assert_eq!(answer.headers["content-encoding"], "gzip");
+    let answer = compressed("warp", "/inside");
+    assert_eq!(answer.status, 409);
+    assert_ne!(answer.headers["content-type"], "application/json");
+    assert_eq!(answer.headers["content-encoding"], "gzip");
+}
+
+#[test]
+fn a_panic_that_nothing_catches_closes_the_connection() {
+    for name in ["actix_web", "warp"] {
+        let mut stream = TcpStream::connect(named(name).hiding).unwrap();
+        let timeout = Some(Duration::from_secs(20));
+        stream.set_read_timeout(timeout).unwrap();
+        let request = b"GET /panic HTTP/1.1\r\nhost: localhost\r\n\r\n";
+        stream.write_all(request).unwrap();
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        assert_eq!(answer, b"", "{name}");
+    }
+}
+
+#[test]
+fn a_request_that_is_no_websocket_is_the_clients_error() {
+    let keep_alive = "connection: keep-alive\r\n";
+    let mut client = Client::new(named("warp").hiding);
+    let answer = client.send_with("GET", "/socket", keep_alive, "");
+    let sent = (answer.status.as_u16(), body(&answer));
+    assert_eq!(sent, (400, r#"{"error":"Bad Request"}"#));
+}
+
+#[test]
+fn a_stream_of_known_length_of_actix_web_is_hidden_from_500_on() {
+    let servers = named("actix_web");
+    let answer = get(servers.hiding, "/sized");
+    assert_eq!(body(&answer), r#"{"error":"Internal Server Error"}"#);
+    assert_eq!(body(&get(servers.verbatim, "/sized")), "one two");
 }
 
 #[test]

@@ -222,6 +222,25 @@ fn a_text_that_is_not_read_is_hidden_too() {
 }
 
 #[test]
+fn a_text_that_is_compressed_is_left_below_500_and_hidden_from_there_on() {
+    for name in ALL {
+        let servers = named(name);
+        for (address, status) in [
+            (servers.hiding, 409),
+            (servers.verbatim, 409),
+            (servers.verbatim, 503),
+        ] {
+            let answer = Client::new(address).get(&format!("/encoded/{status}"));
+            assert_eq!(answer.status, status, "{name}");
+            assert_eq!(answer.headers["content-encoding"], "x-odd", "{name}");
+            assert_eq!(answer.body, TEXT.as_bytes(), "{name}");
+        }
+        let answer = Client::new(servers.hiding).get("/encoded/503");
+        is_described(name, "/encoded", &answer, 503, "Service Unavailable");
+    }
+}
+
+#[test]
 fn a_page_is_left_as_it_is() {
     for Servers {
         name,
