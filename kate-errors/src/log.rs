@@ -39,14 +39,6 @@ pub(crate) fn log(error: &(impl KateError + ?Sized)) {
 }
 
 /// Logs an error that is not of this crate, of a server that failed. The source is what the client does not get, or empty.
-#[cfg(any(
-    feature = "actix_web",
-    feature = "axum",
-    feature = "poem",
-    feature = "rocket",
-    feature = "salvo",
-    feature = "warp"
-))]
 pub(crate) fn log_foreign(status: StatusCode, detail: &str, source: &str) {
     let source = (!source.is_empty()).then_some(source);
     let status = status.as_u16();
