@@ -65,25 +65,43 @@
 //!
 //! `#[kate(axum)]` on a type implements the trait that axum requires of errors, so that handlers can return it with `?`. The words
 //! `actix_web`, `rocket`, `poem`, `warp` and `salvo` do the same. Each word needs the Cargo feature of its name, and each framework has
-//! a module of that name. The module has a function that reshapes errors that are not yours: bad input, unknown routes, and
+//! a module of that name. The module has a function that rewrites errors that are not yours: bad input, unknown routes, and
 //! wrong methods.
 //!
-//! | framework | word, feature and module | implements | reshapes other errors |
+//! | framework | word, feature and module | implements | rewrites other errors |
 //! | --- | --- | --- | --- |
-//! | actix-web 4 | `actix_web` | `ResponseError` | `.wrap(ErrorHandlers::new().default_handler(kate_errors::actix_web::detail))` |
-//! | axum 0.8 | `axum` | `IntoResponse` | `.layer(map_response(kate_errors::axum::detail))` |
-//! | poem 3 | `poem` | `From` for `poem::Error` | `.catch_all_error(kate_errors::poem::detail)` |
-//! | Rocket 0.5 | `rocket` | `Responder` | `.register("/", kate_errors::rocket::catchers())` |
-//! | salvo 1 | `salvo` | `Scribe`, and so `Writer` | `.catcher(kate_errors::salvo::catcher())` |
-//! | warp 0.4 | `warp` | `Reply`, `From` for `Rejection` | `.recover(kate_errors::warp::recover)` |
+//! | actix-web 4 | `actix_web` | `ResponseError` | `.wrap(from_fn(kate_errors::actix_web::detail::<E>))` |
+//! | axum 0.8 | `axum` | `IntoResponse` | `.layer(map_response(kate_errors::axum::detail::<E>))` |
+//! | poem 3 | `poem` | `From` for `poem::Error` | `.after(kate_errors::poem::detail::<E>)` |
+//! | Rocket 0.5 | `rocket` | `Responder` | `.register("/", kate_errors::rocket::catchers::<E>())` |
+//! | salvo 1 | `salvo` | `Scribe`, and so `Writer` | `.catcher(kate_errors::salvo::catcher::<E>())` |
+//! | warp 0.4 | `warp` | `Reply`, `From` for `Rejection` | `.recover(kate_errors::warp::recover::<E>)` |
 //! | hyper 1, tower, lambda_http, viz, volo | none | `From` for `http::Response<B>` | |
 //!
+//! `E` is your type: the detail is in its [`member`](Catalog::member). From status 500 on, an error that is not yours says the name of
+//! its status and no more, because its text may tell how the server is built. The functions whose names end in `_verbatim` send the
+//! text. Each module has a table of the errors that its function rewrites, and says what to write for the others.
+//!
 //! The extensions of such a response contain the error's [`&'static ErrorSpec`](ErrorSpec), for middleware that counts errors by name.
-//! With the feature `tracing`, an error that has a source is logged with all its sources when it is sent. The level is `error` for
-//! statuses from 500 on, and `debug` for others.
 //!
 //! A function with many kinds of errors can return `Box<dyn KateError + Send + Sync>`. `?` converts any error to it, and it has
 //! the [`status`](trait@KateError), the [`spec`](trait@KateError) and the [response](ToResponse::to_response) of the error inside.
+//!
+//! # Logs
+//!
+//! With the feature `tracing`, an error is logged when it is sent. All events have the target `kate_errors`.
+//!
+//! | error | level | message | fields |
+//! | --- | --- | --- | --- |
+//! | of yours, status from 500 on | `error` | `error response` | `group`, `name`, `status`, `detail`, `source` |
+//! | of yours, status below 500, with a source | `debug` | `error response` | the same |
+//! | not of yours, rewritten, status from 500 on | `error` | `foreign error response` | `status`, `detail`, `source` |
+//!
+//! `group` is the name of the type and `name` that of the variant, as in [`ErrorSpec`]: group the events by these two. An error without a
+//! spec has neither. `detail` is what the client gets. `source` is what it does not get: all sources of an error of yours, or the text
+//! that was replaced. A source is left out if the text before it ends with the same text, so that no sentence is repeated.
+//!
+//! To see only these events, use a filter such as `kate_errors=error` of tracing-subscriber's `EnvFilter`.
 //!
 //! A `#[source]` is never in the response. It is in the error's source chain, and [`Report`] prints it for your log. The page
 //! [`security`] lists everything that is sent, and what hostile input can and cannot do.
@@ -232,7 +250,7 @@ pub use http;
 /// | `chars = "0-9a-f-"` | field | The [characters](Chars) that the field prints, if its type does not tell |
 /// | `skip` | field | The field is not sent. Decoding fills in `Default::default()` |
 /// | `expose` | field | Allows a detail to print this source |
-/// | `member = "detail"` | enum, struct | The JSON member that contains the detail, such as `"error"` or `"message"` in other APIs. The type of a transparent field must have the same |
+/// | `member = "detail"` | enum, struct | The JSON member that contains the detail, such as `"error"` or `"message"` in other APIs. It is one name, and no path. The type of a transparent field must have the same |
 /// | `no_display` | enum, struct | Does not implement `Display` and `Error`, nor `From` for `#[from]`, so that thiserror or you can. The log and the response then may have different texts |
 /// | `crate = path` | enum, struct | The path of this crate, if it is re-exported |
 /// | `axum`, `actix_web`, `rocket`, `poem`, `warp`, `salvo` | enum, struct | Implements the traits of that framework. Each word needs the feature of its name |

@@ -11,7 +11,8 @@ use crate::error::KateError;
 /// detail from outside cannot forge a line of the log. So are the characters that change the direction of text.
 ///
 /// Sources are for the server's log only: [`KateError::body`] never contains them. At most a hundred sources are printed, since a
-/// source may be its own source. If the `Display` of a source fails, what it has printed so far is kept.
+/// source may be its own source. A source is left out if the text before it ends with the same text. If the `Display` of a source
+/// fails, what it has printed so far is kept.
 ///
 /// ```
 /// use kate_errors::Report;
@@ -47,7 +48,7 @@ impl fmt::Display for Report<'_> {
         OneLine(f).write_str(&self.0.detail())?;
         for source in sources(self.0.source()) {
             write!(f, "{separator}caused by: ")?;
-            OneLine(f).write_str(&print_source(source))?;
+            OneLine(f).write_str(&source)?;
         }
         if let Some(fix) = self.0.fix() {
             write!(f, "{separator}fix: ")?;
@@ -57,16 +58,27 @@ impl fmt::Display for Report<'_> {
     }
 }
 
-/// A source and its own sources, at most a hundred. Without the limit, an error that is its own source would make an endless
-/// loop.
-pub(crate) fn sources<'a>(
-    first: Option<&'a (dyn Error + 'static)>,
-) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
-    std::iter::successors(first, |&source| source.source()).take(100)
+/// The texts of a source and of its own sources, at most a hundred. A source is left out if the text before it ends with its
+/// text: many errors print their source too, and a log would have the same sentence again and again. Without the limit, an error
+/// that is its own source would make an endless loop.
+pub(crate) fn sources(first: Option<&(dyn Error + 'static)>) -> impl Iterator<Item = String> {
+    let sources = std::iter::successors(first, |&source| source.source()).take(100);
+    let mut before: Option<String> = None;
+    sources.filter_map(move |source| {
+        let text = print_source(source);
+        if before
+            .as_ref()
+            .is_some_and(|before| before.ends_with(&text))
+        {
+            return None;
+        }
+        before = Some(text.clone());
+        Some(text)
+    })
 }
 
 /// Prints a source. If its `Display` fails, the string ends there; `to_string` would panic.
-pub(crate) fn print_source(source: &(dyn Error + 'static)) -> String {
+fn print_source(source: &(dyn Error + 'static)) -> String {
     let mut printed = String::new();
     let _ = write!(printed, "{source}");
     printed

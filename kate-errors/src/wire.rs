@@ -17,6 +17,15 @@ pub(crate) fn is_error(status: StatusCode) -> bool {
     status.as_u16() >= 400
 }
 
+/// Whether a status reports that the server failed. Those above 599 count, as in [`is_error`].
+#[cfg_attr(
+    not(any(feature = "axum", feature = "tracing")),
+    allow(dead_code, reason = "the log and frameworks ask")
+)]
+pub(crate) fn is_server_error(status: StatusCode) -> bool {
+    status.as_u16() >= 500
+}
+
 /// Whether the same request may succeed later.
 #[cfg(feature = "client")]
 pub(crate) fn is_retryable(status: StatusCode) -> bool {

@@ -11,18 +11,16 @@ mod sources;
 mod transparent;
 mod whitespace;
 
+use syn::LitStr;
+
 use crate::diagnostics::Diagnostics;
 use crate::model::{Model, Role};
 
 /// Checks the rules. Returns the indexes of the variants that break none. The proof is made only for these.
 pub(crate) fn check(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Vec<usize> {
     let mut sound = Vec::new();
-    let member = model.words.member.as_ref();
-    if let Some(member) = member.filter(|member| member.value().is_empty()) {
-        diagnostics.at(
-            member,
-            "the text needs a JSON member to travel in: `#[kate(member = \"error\")]`",
-        );
+    if let Some(member) = &model.words.member {
+        check_member(member, diagnostics);
     }
     for (index, variant) in model.variants.iter().enumerate() {
         diagnostics.enter(index);
@@ -51,4 +49,19 @@ pub(crate) fn check(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Vec<usi
     }
     diagnostics.leave();
     sound
+}
+
+fn check_member(member: &LitStr, diagnostics: &mut Diagnostics) {
+    let name = member.value();
+    if name.is_empty() {
+        diagnostics.at(
+            member,
+            "the text needs a JSON member to travel in: `#[kate(member = \"error\")]`",
+        );
+    } else if name.contains('.') {
+        diagnostics.at(
+            member,
+            "the text travels in one member of the body, and a dot makes no path: write a name without dots, as in `#[kate(member = \"error\")]`",
+        );
+    }
 }

@@ -65,7 +65,7 @@ pub(crate) fn router() -> Router {
         .route("/runs/{id}/spans", post(spans))
         .route("/tools/{name}/run", post(run))
         .with_state(Arc::new(kate))
-        .layer(map_response(kate_errors::axum::detail))
+        .layer(map_response(kate_errors::axum::detail::<ApiError>))
 }
 
 type Shared = State<Arc<Kate>>;

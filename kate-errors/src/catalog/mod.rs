@@ -54,6 +54,7 @@ pub struct Catalog {
     name: &'static str,
     title: &'static str,
     description: &'static str,
+    member: &'static str,
     errors: &'static [ErrorSpec],
     groups: &'static [Catalog],
 }
@@ -66,6 +67,7 @@ impl Catalog {
             name,
             title: "",
             description: "",
+            member: Table::EMPTY.member,
             errors: &[],
             groups: &[],
         }
@@ -80,6 +82,7 @@ impl Catalog {
             name: table.name,
             title: table.title,
             description: table.description,
+            member: table.member,
             errors,
             groups,
         }
@@ -109,6 +112,25 @@ impl Catalog {
     #[must_use]
     pub const fn description(&self) -> &'static str {
         self.description
+    }
+
+    /// The JSON member that contains the detail of the type's errors: the one of `#[kate(member = "...")]`, else
+    /// `detail`.
+    ///
+    /// ```
+    /// use kate_errors::{Documented, KateError};
+    ///
+    /// #[derive(Debug, KateError)]
+    /// #[kate(member = "error")]
+    /// #[status(404)]
+    /// #[detail("Run not found")]
+    /// struct NoRun;
+    ///
+    /// assert_eq!(NoRun::CATALOG.member(), "error");
+    /// ```
+    #[must_use]
+    pub const fn member(&self) -> &'static str {
+        self.member
     }
 
     /// The type's own errors, in the order of its variants.

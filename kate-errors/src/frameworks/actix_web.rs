@@ -3,7 +3,7 @@
 //! `#[kate(actix_web)]` on an error implements `ResponseError`, so that handlers return it:
 //!
 //! ```
-//! use actix_web::middleware::ErrorHandlers;
+//! use actix_web::middleware::from_fn;
 //! use actix_web::{App, web};
 //! use kate_errors::KateError;
 //!
@@ -25,69 +25,213 @@
 //! }
 //!
 //! let app = App::new()
-//!     // Unknown routes, wrong methods and bad input answer in the same shape.
-//!     .wrap(ErrorHandlers::new().default_handler(kate_errors::actix_web::detail))
-//!     .service(web::resource("/runs/{id}").get(show));
+//!     .service(web::resource("/runs/{id}").get(show))
+//!     // Unknown routes, wrong methods and bad input answer in the same shape: the last `wrap`.
+//!     .wrap(from_fn(kate_errors::actix_web::detail::<RunError>));
 //! ```
 //!
 //! The response's extensions carry the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for middleware that counts errors
 //! by name.
+//!
+//! # Errors that are not yours
+//!
+//! [`detail`] rewrites them in the layout of the type that it is given, here `RunError`.
+//!
+//! | error | is rewritten | what to write |
+//! | --- | --- | --- |
+//! | unknown route, wrong method of a resource | yes | |
+//! | error of an extractor: bad JSON, missing `Data` | yes | |
+//! | `Json` that cannot be serialized | yes | |
+//! | text of a handler | yes | to send it as it is: another content type |
+//! | error or response of middleware, such as `ErrorForbidden("...")` | if the middleware is inside | `.wrap(middleware)` before `.wrap(from_fn(...))` |
+//! | panic | no, actix-web closes the connection | |
+//! | text that is compressed | from status 500 on | `.wrap(from_fn(...))` before `.wrap(Compress::default())` |
+//! | text that is longer than 64 KiB or a stream | from status 500 on | an error of your own |
+//! | HTML, JSON, or another content type | no | an error of your own |
+//!
+//! `ErrorHandlers` of actix-web does not see errors of middleware.
+//!
+//! # Errors of extractors as errors of your own
+//!
+//! [`rejected`] converts the errors of an extractor. `#[from]` gives all of them one status and one text. A variant `other` keeps
+//! both: see [`status_and_text`].
+
+use std::fmt;
 
 use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody};
-use actix_web::dev::ServiceResponse;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
-use actix_web::middleware::ErrorHandlerResponse;
-use actix_web::{Error, HttpRequest, ResponseError};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpRequest, HttpResponse, ResponseError};
 
 pub use actix_web::http::StatusCode;
 
-use super::foreign::{described, is_plain};
-use crate::wire::status_code;
+use super::foreign::{Foreign, Plan, STALE_HEADERS};
+use crate::Documented;
+use crate::wire::{JSON_STR, status_code};
 
-/// Rewrites error responses of plain text as `{"detail": ...}`: those of actix-web's own extractors, of unknown routes (404) and
-/// of wrong methods of a resource (405). The status and the headers, such as `allow`, do not change. If there is no text, the
-/// detail is the name of the status.
+/// Rewrites foreign errors in the layout of `E`: errors and error responses of plain text, or without a content type. They are
+/// those of actix-web's own extractors, of unknown routes (404), of wrong methods of a resource (405), and of middleware. The
+/// status and the headers, such as `allow`, do not change. If there is no text, the detail is the name of the status. From status
+/// 500 on, the detail is always that name. The text is [logged](crate#logs).
 ///
-/// Use it with `actix_web::middleware::ErrorHandlers`. A body that is not plain text, is compressed, is a stream, or is longer
-/// than 64 KiB is passed on unchanged.
+/// Use it with `actix_web::middleware::from_fn`, in the last `wrap` of the application. A body of another type is passed on
+/// unchanged. So is, below status 500, a body that is compressed, is a stream, or is longer than 64 KiB.
+///
+/// An error of a middleware stays an error, as other middleware expects, with a response in this layout.
 ///
 /// ```
 /// use actix_web::App;
-/// use actix_web::middleware::ErrorHandlers;
+/// use actix_web::middleware::from_fn;
+/// use kate_errors::api::ApiError;
 ///
-/// let app = App::new().wrap(ErrorHandlers::new().default_handler(kate_errors::actix_web::detail));
+/// let app = App::new().wrap(from_fn(kate_errors::actix_web::detail::<ApiError>));
 /// ```
 ///
 /// # Errors
 ///
-/// None.
-pub fn detail<B: MessageBody + 'static>(
-    service: ServiceResponse<B>,
-) -> actix_web::Result<ErrorHandlerResponse<B>> {
-    let (request, response) = service.into_parts();
+/// Those of middleware that is wrapped before.
+pub async fn detail<E: Documented>(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody + 'static>, Error> {
+    rewrite(Foreign::of::<E>(), request, next).await
+}
+
+/// As [`detail`], but sends the texts of foreign errors from status 500 on too. They may tell how the server is built.
+///
+/// ```
+/// use actix_web::App;
+/// use actix_web::middleware::from_fn;
+/// use kate_errors::api::ApiError;
+///
+/// let app = App::new().wrap(from_fn(kate_errors::actix_web::detail_verbatim::<ApiError>));
+/// ```
+///
+/// # Errors
+///
+/// Those of middleware that is wrapped before.
+pub async fn detail_verbatim<E: Documented>(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody + 'static>, Error> {
+    rewrite(Foreign::verbatim::<E>(), request, next).await
+}
+
+async fn rewrite<B: MessageBody + 'static>(
+    foreign: Foreign,
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+    match next.call(request).await {
+        Ok(service) => {
+            let (request, response) = service.into_parts();
+            let response = rewrite_response(foreign, response);
+            Ok(ServiceResponse::new(request, response))
+        }
+        // A response would need the request, and routing panics where a middleware has a clone of that.
+        Err(error) => Err(ForeignError { error, foreign }.into()),
+    }
+}
+
+fn rewrite_response<B: MessageBody>(
+    foreign: Foreign,
+    response: HttpResponse<B>,
+) -> HttpResponse<EitherBody<B>> {
     let headers = response.headers();
     let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    let is_encoded = headers.contains_key(CONTENT_ENCODING);
     let length = match response.body().size() {
         BodySize::None => Some(0),
         BodySize::Sized(length) => Some(length),
         BodySize::Stream => None,
     };
-    if !is_plain(content_type, length) || headers.contains_key(CONTENT_ENCODING) {
-        let response = ServiceResponse::new(request, response).map_into_left_body();
-        return Ok(ErrorHandlerResponse::Response(response));
-    }
     let status = status_code(response.status().as_u16());
+    let plan = foreign.plan(status, content_type, is_encoded, length);
     let (mut head, body) = response.into_parts();
-    let body = match body.try_into_bytes() {
-        Ok(text) => {
-            let json = HeaderValue::from_static("application/json");
-            head.headers_mut().insert(CONTENT_TYPE, json);
-            EitherBody::right(BoxBody::new(described(status, &text)))
-        }
-        Err(body) => EitherBody::left(body),
+    let text = match plan {
+        Plan::Keep => Err(body),
+        Plan::Read => match body.try_into_bytes() {
+            // Its length is known, but it is a stream.
+            Err(_) if foreign.hides(status) => Ok(bytes::Bytes::new()),
+            text => text,
+        },
+        Plan::Replace => Ok(bytes::Bytes::new()),
     };
-    let response = ServiceResponse::new(request, head.set_body(body));
-    Ok(ErrorHandlerResponse::Response(response))
+    let body = match text {
+        Ok(text) => {
+            let headers = head.headers_mut();
+            for stale in STALE_HEADERS {
+                headers.remove(stale);
+            }
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(JSON_STR));
+            EitherBody::right(BoxBody::new(foreign.body(status, &text, "")))
+        }
+        Err(kept) => EitherBody::left(kept),
+    };
+    head.set_body(body)
+}
+
+/// An error of a middleware.
+struct ForeignError {
+    error: Error,
+    foreign: Foreign,
+}
+
+impl fmt::Debug for ForeignError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.error, f)
+    }
+}
+
+impl fmt::Display for ForeignError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.error, f)
+    }
+}
+
+impl ResponseError for ForeignError {
+    fn status_code(&self) -> StatusCode {
+        self.error.as_response_error().status_code()
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let response = self.error.error_response();
+        rewrite_response(self.foreign, response).map_into_boxed_body()
+    }
+}
+
+/// The status of an extractor's error, and its text.
+///
+/// It makes an error of your own of all errors of an extractor, with their statuses kept:
+///
+/// ```
+/// use actix_web::error::JsonPayloadError;
+/// use kate_errors::KateError;
+/// use kate_errors::actix_web::status_and_text;
+/// use kate_errors::http::StatusCode;
+///
+/// #[derive(Debug, KateError)]
+/// #[kate(actix_web)]
+/// enum RunError {
+///     #[kate(other)]
+///     Other { status: StatusCode, detail: String },
+/// }
+///
+/// impl From<JsonPayloadError> for RunError {
+///     fn from(rejection: JsonPayloadError) -> Self {
+///         let (status, detail) = status_and_text(&rejection);
+///         Self::Other { status, detail }
+///     }
+/// }
+///
+/// let error = RunError::from(JsonPayloadError::Overflow { limit: 100 });
+/// assert_eq!(error.status(), 413);
+/// ```
+#[must_use]
+pub fn status_and_text(rejection: &impl ResponseError) -> (http::StatusCode, String) {
+    let status = status_code(rejection.status_code().as_u16());
+    (status, rejection.to_string())
 }
 
 /// Converts an extractor's error into an error of your own, by `From`. Use it with `error_handler` of `JsonConfig`, `PathConfig`,

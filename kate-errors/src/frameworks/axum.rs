@@ -29,54 +29,102 @@
 //! let app: Router = Router::new()
 //!     .route("/runs/{id}", get(show))
 //!     // Unknown routes, wrong methods and bad input answer in the same shape: last on the router.
-//!     .layer(map_response(kate_errors::axum::detail));
+//!     .layer(map_response(kate_errors::axum::detail::<RunError>));
 //! ```
 //!
 //! The response's extensions carry the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for middleware that counts errors
 //! by name.
+//!
+//! # Errors that are not yours
+//!
+//! [`detail`] rewrites them in the layout of the type that it is given, here `RunError`.
+//!
+//! | error | is rewritten | what to write |
+//! | --- | --- | --- |
+//! | unknown route, wrong method | yes | |
+//! | rejection of an extractor: bad JSON, missing `Extension` | yes | |
+//! | `Json` that cannot be serialized | yes | |
+//! | text of a handler, such as `(StatusCode::CONFLICT, "too late")` | yes | to send it as it is: another content type |
+//! | response of middleware, such as the timeout of tower-http | if the middleware is inside | `.layer(TimeoutLayer::...)` before `.layer(map_response(...))` |
+//! | panic | if it is caught inside | `.layer(CatchPanicLayer::new())` before `.layer(map_response(...))` |
+//! | text that is compressed | from status 500 on | `.layer(map_response(...))` before `.layer(CompressionLayer::new())` |
+//! | text that is longer than 64 KiB or a stream | from status 500 on | an error of your own |
+//! | HTML, JSON, or another content type | no | an error of your own |
+//!
+//! # Rejections as errors of your own
+//!
+//! `#[from]` on a rejection gives all its errors one status and one text. A variant `other` keeps both, for [`WithRejection`] and
+//! for `#[from_request(rejection(RunError))]` of axum:
+//!
+//! ```
+//! use axum::extract::rejection::JsonRejection;
+//! use http::StatusCode;
+//! use kate_errors::KateError;
+//!
+//! #[derive(Debug, KateError)]
+//! #[kate(axum)]
+//! enum RunError {
+//!     #[kate(other)]
+//!     Other { status: StatusCode, detail: String },
+//! }
+//!
+//! impl From<JsonRejection> for RunError {
+//!     fn from(rejection: JsonRejection) -> Self {
+//!         Self::Other { status: rejection.status(), detail: rejection.body_text() }
+//!     }
+//! }
+//! ```
 
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 
+use axum_core::body::Body;
 use axum_core::extract::{FromRequest, FromRequestParts, Request};
 use axum_core::response::{IntoResponse, Response};
-use http::HeaderValue;
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use http::request::Parts;
-use http_body::Body as _;
-use http_body_util::{BodyExt as _, Collected};
 
-use super::foreign::{described, is_plain};
-use crate::wire::JSON;
+use super::foreign::Foreign;
+use crate::catalog::Documented;
 
-/// Rewrites error responses of plain text as `{"detail": ...}`: those of axum's own extractors, of unknown routes (404) and of
-/// wrong methods (405). The status and the headers, such as `allow`, do not change. If there is no text, the detail is the name
-/// of the status.
+/// Rewrites foreign errors in the layout of `E`: error responses of plain text, or without a content type. They are those of
+/// axum's own extractors, of unknown routes (404), of wrong methods (405), and of middleware. The status and the headers, such as
+/// `allow`, do not change. If there is no text, the detail is the name of the status. From status 500 on, the detail is always
+/// that name. The text is [logged](crate#logs).
 ///
-/// Use it with `axum::middleware::map_response`, in the last layer of the router. A body that is not plain text, is compressed,
-/// is longer than 64 KiB, or is of unknown length is passed on unchanged.
+/// Use it with `axum::middleware::map_response`, in the last layer of the router. A body of another type is passed on unchanged.
+/// So is, below status 500, a body that is compressed, is longer than 64 KiB, or is of unknown length.
 ///
 /// ```
 /// use axum::Router;
 /// use axum::middleware::map_response;
+/// use kate_errors::api::ApiError;
 ///
-/// let app: Router = Router::new().layer(map_response(kate_errors::axum::detail));
+/// let app: Router = Router::new().layer(map_response(kate_errors::axum::detail::<ApiError>));
 /// ```
-pub async fn detail(response: Response) -> Response {
-    let status = response.status();
-    let headers = response.headers();
-    let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-    let plain = is_plain(content_type, response.body().size_hint().exact());
-    let is_error = status.is_client_error() || status.is_server_error();
-    if !is_error || !plain || headers.contains_key(CONTENT_ENCODING) {
-        return response;
-    }
+pub async fn detail<E: Documented>(response: Response) -> Response {
+    rewrite(Foreign::of::<E>(), response).await
+}
+
+/// As [`detail`], but sends the texts of foreign errors from status 500 on too. They may tell how the server is built.
+///
+/// ```
+/// use axum::Router;
+/// use axum::middleware::map_response;
+/// use kate_errors::api::ApiError;
+///
+/// let app: Router = Router::new().layer(map_response(kate_errors::axum::detail_verbatim::<ApiError>));
+/// ```
+pub async fn detail_verbatim<E: Documented>(response: Response) -> Response {
+    rewrite(Foreign::verbatim::<E>(), response).await
+}
+
+async fn rewrite(foreign: Foreign, response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
-    let text = body.collect().await.map(Collected::to_bytes);
-    parts.headers.remove(CONTENT_LENGTH);
-    parts.headers.insert(CONTENT_TYPE, JSON);
-    Response::from_parts(parts, described(status, &text.unwrap_or_default()).into())
+    let body = foreign
+        .rewrite(parts.status, &mut parts.headers, body)
+        .await;
+    Response::from_parts(parts, body.map_or_else(|kept| kept, Body::from))
 }
 
 /// An extractor whose rejection is converted into an error of your own, by `From`.

@@ -28,27 +28,69 @@
 //! let app = Route::new()
 //!     .at("/runs/:id", get(show))
 //!     // Unknown routes, wrong methods and bad input answer in the same shape.
-//!     .catch_all_error(kate_errors::poem::detail);
+//!     .after(kate_errors::poem::detail::<RunError>);
 //! ```
 //!
 //! `poem::Error::data` and the response's data contain the [`&'static ErrorSpec`](crate::ErrorSpec) of the error, for middleware
 //! that counts errors by name. The error itself can be downcast as [`Shown`].
+//!
+//! # Errors that are not yours
+//!
+//! [`detail`] rewrites them in the layout of the type that it is given, here `RunError`.
+//!
+//! | error | is rewritten | what to write |
+//! | --- | --- | --- |
+//! | unknown route, wrong method | yes | |
+//! | error of an extractor: bad JSON, missing `Data` | yes | |
+//! | `Json` that cannot be serialized | yes | |
+//! | text of a handler | yes | to send it as it is: another content type |
+//! | error or response of middleware | if the middleware is inside | `.with(middleware)` before `.after(...)` |
+//! | panic | if it is caught inside | `.with(CatchPanic::new())` before `.after(...)` |
+//! | text that is compressed | from status 500 on | `.after(...)` before `.with(Compression::new())` |
+//! | text that is longer than 64 KiB or a stream | from status 500 on | an error of your own |
+//! | HTML, JSON, or another content type | no | an error of your own |
+//!
+//! # Errors of extractors as errors of your own
+//!
+//! A handler gets the error of an extractor if the argument is a `poem::Result`. A variant `other` keeps its status and its text:
+//!
+//! ```
+//! use http::StatusCode;
+//! use kate_errors::KateError;
+//! use poem::handler;
+//! use poem::web::Json;
+//!
+//! #[derive(Debug, KateError)]
+//! #[kate(poem)]
+//! enum RunError {
+//!     #[kate(other)]
+//!     Other { status: StatusCode, detail: String },
+//! }
+//!
+//! impl From<poem::Error> for RunError {
+//!     fn from(rejection: poem::Error) -> Self {
+//!         Self::Other { status: rejection.status(), detail: rejection.to_string() }
+//!     }
+//! }
+//!
+//! #[handler]
+//! async fn create(name: poem::Result<Json<String>>) -> Result<String, RunError> {
+//!     let Json(name) = name?;
+//!     Ok(name)
+//! }
+//! ```
 
 use std::error::Error as StdError;
 use std::fmt;
 
 use http::response;
-use http_body::Body as _;
 use http_body_util::combinators::BoxBody;
-use http_body_util::{BodyExt as _, Collected};
 use poem::error::ResponseError;
 use poem::http::StatusCode;
-use poem::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
-use poem::{Body, Error, Response, ResponseParts};
+use poem::{Body, Error, IntoResponse, Response, ResponseParts, Result};
 
-use super::foreign::{described, is_plain};
-use crate::wire::JSON;
-use crate::{KateError, ToResponse as _};
+use super::foreign::Foreign;
+use crate::{Documented, KateError, ToResponse as _};
 
 /// An error of your own inside a `poem::Error`.
 ///
@@ -98,31 +140,55 @@ impl<E: KateError> ResponseError for Shown<E> {
     }
 }
 
-/// Answers every error with `{"detail": ...}`. Errors of your own are sent as they are. Those of poem's own extractors, of
-/// unknown routes (404) and of wrong methods (405) are rewritten. The status and the headers do not change. If there is no text,
-/// the detail is the name of the status.
+/// Sends errors of your own as they are, and rewrites foreign errors in the layout of `E`: errors and error responses of plain
+/// text, or without a content type. They are those of poem's own extractors, of unknown routes (404), of wrong methods (405), and
+/// of middleware. The status and the headers do not change. If there is no text, the detail is the name of the status. From
+/// status 500 on, the detail is always that name. The text is [logged](crate#logs).
 ///
-/// Use it with `EndpointExt::catch_all_error` on the outermost route. A body that is not plain text, is compressed, is a stream,
-/// or is longer than 64 KiB is passed on unchanged.
+/// Use it with `EndpointExt::after` on the outermost route. A body of another type is passed on unchanged. So is, below status
+/// 500, a body that is compressed, is a stream, or is longer than 64 KiB.
 ///
 /// ```
+/// use kate_errors::api::ApiError;
 /// use poem::{EndpointExt, Route};
 ///
-/// let app = Route::new().catch_all_error(kate_errors::poem::detail);
+/// let app = Route::new().after(kate_errors::poem::detail::<ApiError>);
 /// ```
-pub async fn detail(error: Error) -> Response {
-    let (mut parts, body) = error.into_response().into_parts();
+///
+/// # Errors
+///
+/// None.
+pub async fn detail<E: Documented>(result: Result<impl IntoResponse>) -> Result<Response> {
+    Ok(rewrite(Foreign::of::<E>(), response(result)).await)
+}
+
+/// As [`detail`], but sends the texts of foreign errors from status 500 on too. They may tell how the server is built.
+///
+/// ```
+/// use kate_errors::api::ApiError;
+/// use poem::{EndpointExt, Route};
+///
+/// let app = Route::new().after(kate_errors::poem::detail_verbatim::<ApiError>);
+/// ```
+///
+/// # Errors
+///
+/// None.
+pub async fn detail_verbatim<E: Documented>(result: Result<impl IntoResponse>) -> Result<Response> {
+    Ok(rewrite(Foreign::verbatim::<E>(), response(result)).await)
+}
+
+fn response(result: Result<impl IntoResponse>) -> Response {
+    result.map_or_else(Error::into_response, IntoResponse::into_response)
+}
+
+async fn rewrite(foreign: Foreign, response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
     let body = BoxBody::from(body);
-    let content_type = parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-    let plain = is_plain(content_type, body.size_hint().exact());
-    if !plain || parts.headers.contains_key(CONTENT_ENCODING) {
-        return Response::from_parts(parts, body.into());
-    }
-    let text = body.collect().await.map(Collected::to_bytes);
-    parts.headers.remove(CONTENT_LENGTH);
-    parts.headers.insert(CONTENT_TYPE, JSON);
-    let body = described(parts.status, &text.unwrap_or_default());
-    Response::from_parts(parts, body.into())
+    let body = foreign
+        .rewrite(parts.status, &mut parts.headers, body)
+        .await;
+    Response::from_parts(parts, body.map_or_else(Body::from, Body::from))
 }
 
 /// The impls that `#[kate(poem)]` generates.

@@ -20,7 +20,9 @@
 //! `self.cause`. A source that it names directly is refused. A source that an expression reaches in another way, such as by a closure or a
 //! method, is not detected.
 //!
-//! An error that is not yours keeps the text that the framework or the handler gave it, if it is text.
+//! An error that is not yours, and that a function of a framework's module rewrites, keeps its text below status 500. From 500 on,
+//! the client gets the name of the status, and the text goes to the [log](crate#logs). The functions whose names end in `_verbatim`
+//! send all texts. Bodies of another content type than `text/plain`, such as pages and JSON, are not rewritten.
 //!
 //! # What the value of a field can do
 //!
@@ -55,7 +57,7 @@
 //!   of text, in details, sources and fixes. An error is one line with at most a hundred sources. Within the line, a text may
 //!   still look like another part. Let programs decide by [`status`](crate::KateError::status) and
 //!   [`spec`](crate::KateError::spec).
-//! - **Events of the feature `tracing`** have texts as string values, not formatted into the message. Subscribers quote them, as
+//! - **[Events](crate#logs) of the feature `tracing`** have texts as string values, not formatted into the message. Subscribers quote them, as
 //!   `tracing_subscriber::fmt` does, or encode them.
 //! - **`Undecoded`** prints one line with at most 200 characters of the detail, quoted. Its `Debug` prints everything, including cookies in
 //!   the headers, and the body.

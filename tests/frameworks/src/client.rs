@@ -51,11 +51,16 @@ impl Client {
 
     /// Sends a body as JSON, or none.
     pub fn send(&mut self, method: &str, path: &str, body: &str) -> Answer {
+        self.send_with(method, path, "", body)
+    }
+
+    /// As [`Self::send`], with more headers. Each is a whole line.
+    pub fn send_with(&mut self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
         let about_body = match body.len() {
             0 => String::new(),
             length => format!("content-type: application/json\r\ncontent-length: {length}\r\n"),
         };
-        let head = format!("{method} {path} HTTP/1.1\r\nhost: localhost\r\n{about_body}");
+        let head = format!("{method} {path} HTTP/1.1\r\nhost: localhost\r\n{headers}{about_body}");
         let request = format!("{head}\r\n{body}");
         let stream = self.stream.get_mut();
         let sent = stream.stream.write_all(request.as_bytes());

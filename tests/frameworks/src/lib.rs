@@ -5,5 +5,6 @@
 pub mod checks;
 pub mod client;
 pub mod errors;
+pub mod foreign;
 pub mod pages;
 pub mod servers;

@@ -26,7 +26,7 @@ pub fn pages() -> Vec<Page> {
         page(404, &[("content-type", html)], b"<h1>Nothing here</h1>"),
         page(409, &[("content-type", json)], br#"{"title":"Too late"}"#),
         page(400, &[plain, ("content-encoding", "x-odd")], b"\x1f\x8b"),
-        page(500, &[plain], &vec![b'a'; 64 * 1024 + 1]),
+        page(400, &[plain], &vec![b'a'; 64 * 1024 + 1]),
     ]
 }
 

@@ -3,9 +3,10 @@
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::io;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use kate_errors::{KateError, ToResponse};
+use kate_errors::{KateError, Report, ToResponse};
 use tracing_subscriber::fmt::fmt as subscriber;
 
 #[derive(Debug, KateError)]
@@ -29,13 +30,13 @@ impl io::Write for Lines {
     }
 }
 
-/// An error that is its own source, and whose `Display` fails after a part.
-#[derive(Debug)]
-struct Endless;
+/// An error that is its own source, and whose `Display` fails after a part. Each time it prints another number.
+#[derive(Debug, Default)]
+struct Endless(AtomicUsize);
 
 impl Display for Endless {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str("disk")?;
+        write!(f, "disk {}", self.0.fetch_add(1, Ordering::Relaxed))?;
         Err(fmt::Error)
     }
 }
@@ -66,7 +67,10 @@ fn lines(work: impl FnOnce()) -> String {
 #[test]
 fn an_error_is_sent_though_its_source_fails_to_print() {
     let send = || {
-        let response = Failed { source: Endless }.to_response::<Vec<u8>>();
+        let response = Failed {
+            source: Endless::default(),
+        }
+        .to_response::<Vec<u8>>();
         assert_eq!(response.body(), br#"{"detail":"Failed"}"#);
     };
     // Without a subscriber.
@@ -74,6 +78,59 @@ fn an_error_is_sent_though_its_source_fails_to_print() {
     let logged = lines(send);
     assert_eq!(logged.lines().count(), 1, "{logged}");
     assert_eq!(logged.matches("disk").count(), 100, "{logged}");
+}
+
+/// A chain of errors that print what they wrap.
+#[derive(Debug)]
+struct Wrapped(&'static str, Option<Box<Wrapped>>);
+
+impl Display for Wrapped {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl Error for Wrapped {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        let source = self.1.as_deref();
+        source.map(|source| source as _)
+    }
+}
+
+#[test]
+fn a_source_that_is_printed_already_is_left_out() {
+    #[derive(Debug, KateError)]
+    #[status(500)]
+    #[detail("Failed")]
+    struct Chain {
+        source: Wrapped,
+    }
+
+    let texts = [
+        "open: read: gone",
+        "read: gone",
+        "gone",
+        "",
+        "other",
+        "other",
+        "gone",
+    ];
+    let chain = texts
+        .iter()
+        .rev()
+        .fold(None, |source, text| Some(Box::new(Wrapped(text, source))));
+    let error = Chain {
+        source: *chain.unwrap(),
+    };
+    let logged = lines(|| drop(error.to_response::<Vec<u8>>()));
+    assert!(
+        logged.contains(r#"source="open: read: gone: other: gone""#),
+        "{logged}"
+    );
+    assert_eq!(
+        Report::new(&error).to_string(),
+        "Chain (500): Failed; caused by: open: read: gone; caused by: other; caused by: gone",
+    );
 }
 
 #[test]
@@ -88,7 +145,7 @@ fn a_line_break_is_escaped_in_the_log() {
     assert_eq!(lines.matches("forged: all is lost").count(), 2, "{lines}");
     assert!(!lines.trim_end().contains(char::is_control), "{lines:?}");
     assert!(
-        lines.contains("ERROR kate_errors::log: error response"),
+        lines.contains("ERROR kate_errors: error response"),
         "{lines}"
     );
     assert!(lines.contains("status=500"), "{lines}");

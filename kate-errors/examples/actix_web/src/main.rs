@@ -4,7 +4,7 @@
 
 use std::{env, io};
 
-use actix_web::middleware::ErrorHandlers;
+use actix_web::middleware::from_fn;
 use actix_web::web::{Json, Path};
 use actix_web::{App, HttpServer, get};
 use kate_errors::KateError;
@@ -49,7 +49,7 @@ async fn main() -> io::Result<()> {
         App::new()
             .service(show)
             // Errors of actix-web itself get the same shape.
-            .wrap(ErrorHandlers::new().default_handler(kate_errors::actix_web::detail))
+            .wrap(from_fn(kate_errors::actix_web::detail::<ArtifactError>))
     };
 
     let address = env::args().nth(1);

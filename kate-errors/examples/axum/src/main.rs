@@ -48,7 +48,7 @@ async fn main() -> io::Result<()> {
     let app = Router::new()
         .route("/artifacts/{id}", get(show))
         // This comes last, so that errors of other routes and of axum itself get the same shape.
-        .layer(map_response(kate_errors::axum::detail));
+        .layer(map_response(kate_errors::axum::detail::<ArtifactError>));
 
     let address = env::args().nth(1);
     let address = address.as_deref().unwrap_or("127.0.0.1:8080");

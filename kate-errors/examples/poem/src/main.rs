@@ -49,7 +49,7 @@ async fn main() -> io::Result<()> {
     let app = Route::new()
         .at("/artifacts/:id", get(show))
         // Errors of poem itself get the same shape.
-        .catch_all_error(kate_errors::poem::detail);
+        .after(kate_errors::poem::detail::<ArtifactError>);
 
     let address = env::args().nth(1);
     let address = address.as_deref().unwrap_or("127.0.0.1:8080");

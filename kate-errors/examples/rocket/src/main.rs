@@ -56,7 +56,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     rocket::custom(config)
         .mount("/", routes![show])
         // Errors of Rocket itself get the same shape.
-        .register("/", kate_errors::rocket::catchers())
+        .register("/", kate_errors::rocket::catchers::<ArtifactError>())
         .launch()
         .await?;
     Ok(())

@@ -48,7 +48,7 @@ async fn show(id: PathParam<usize>) -> Result<Json<Artifact>, ArtifactError> {
 async fn main() -> Result<(), Box<dyn Error>> {
     let app = Service::new(Router::with_path("artifacts/{id}").get(show))
         // Errors of salvo itself get the same shape.
-        .catcher(kate_errors::salvo::catcher());
+        .catcher(kate_errors::salvo::catcher::<ArtifactError>());
 
     let address = env::args().nth(1);
     let address = address.unwrap_or_else(|| "127.0.0.1:8080".to_owned());

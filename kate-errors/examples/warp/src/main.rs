@@ -48,7 +48,7 @@ async fn main() -> io::Result<()> {
         .and(warp::get())
         .then(show)
         // Errors of warp itself get the same shape.
-        .recover(kate_errors::warp::recover);
+        .recover(kate_errors::warp::recover::<ArtifactError>);
 
     let address = env::args().nth(1);
     let address = address.as_deref().unwrap_or("127.0.0.1:8080");

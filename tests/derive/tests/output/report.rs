@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::error::Error;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fmt, io};
 
 use http::StatusCode;
@@ -116,13 +117,13 @@ impl KateError for Manual {
     }
 }
 
-/// An error that is its own source, and whose `Display` fails after a part.
+/// An error that is its own source, and whose `Display` fails after a part. Each time it prints another number.
 #[derive(Debug)]
-struct Endless;
+struct Endless(AtomicUsize);
 
 impl fmt::Display for Endless {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no e")?;
+        write!(f, "no {}", self.0.fetch_add(1, Ordering::Relaxed))?;
         Err(fmt::Error)
     }
 }
@@ -142,8 +143,12 @@ struct Failed {
 
 #[test]
 fn a_source_that_fails_to_print_or_has_no_end_is_cut() {
-    let report = Report::new(&Failed { source: Endless }).to_string();
-    let chain = "; caused by: no e".repeat(100);
+    let source = Endless(AtomicUsize::new(100));
+    let report = Report::new(&Failed { source }).to_string();
+    let chain: Vec<_> = (100..200)
+        .map(|number| format!("; caused by: no {number}"))
+        .collect();
+    let chain = chain.concat();
     assert_eq!(report, format!("Failed (500): Failed{chain}"));
 }
 

@@ -8,7 +8,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::JsonPayloadError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ContentType, HeaderName, HeaderValue};
-use actix_web::middleware::{ErrorHandlers, Next, from_fn};
+use actix_web::middleware::{Next, from_fn};
 use actix_web::rt::System;
 use actix_web::web::{Json, JsonConfig, Path, Query, ServiceConfig, get, head, post, resource};
 use actix_web::{App, Error, HttpResponse, HttpServer};
@@ -26,7 +26,7 @@ pub(super) fn start() -> SocketAddr {
         let app = || {
             App::new()
                 .configure(routes)
-                .wrap(ErrorHandlers::new().default_handler(detail))
+                .wrap(from_fn(detail::<StoreError>))
                 .wrap(from_fn(mark))
         };
         let server = HttpServer::new(app).workers(2).disable_signals();
@@ -105,7 +105,7 @@ async fn pages(index: Path<usize>) -> HttpResponse {
 }
 
 async fn stream() -> HttpResponse {
-    HttpResponse::build(StatusCode::INTERNAL_SERVER_ERROR)
+    HttpResponse::build(StatusCode::BAD_REQUEST)
         .insert_header(ContentType::plaintext())
         .streaming(pieces())
 }

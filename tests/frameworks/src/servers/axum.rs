@@ -32,7 +32,7 @@ pub(super) fn start() -> SocketAddr {
         .route("/pages/{index}", get(pages))
         .route("/stream", get(stream))
         .layer(DefaultBodyLimit::max(LIMIT.into()))
-        .layer(map_response(detail))
+        .layer(map_response(detail::<StoreError>))
         .layer(map_response(mark));
     serve(async |listener| axum::serve(listener, router).await)
 }
@@ -89,7 +89,7 @@ async fn pages(Path(index): Path<usize>) -> impl IntoResponse {
 
 async fn stream() -> impl IntoResponse {
     (
-        StatusCode::INTERNAL_SERVER_ERROR,
+        StatusCode::BAD_REQUEST,
         [(CONTENT_TYPE, "text/plain")],
         Body::from_stream(pieces()),
     )

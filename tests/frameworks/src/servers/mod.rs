@@ -8,7 +8,7 @@
 //! | `GET /samples/{index}` | the error with this index in `errors::samples` |
 //! | `GET /catalog/{index}`, `/own/{index}` | the error with this index in `errors::catalog`, as an `ApiError` and as its own type |
 //! | `GET /refused` | `errors::refused` |
-//! | `GET /pages/{index}`, `/stream` | the page with this index in `pages::page`, and a stream of text with the status 500 |
+//! | `GET /pages/{index}`, `/stream` | the page with this index in `pages::page`, and a stream of text with the status 400 |
 //!
 //! A middleware adds the header `x-error` with the name of the error, where the response has a spec.
 
@@ -81,22 +81,24 @@ pub fn named(name: &str) -> Server {
     *found.expect("a framework's name")
 }
 
-const LIMIT: u8 = 100;
+pub(crate) const LIMIT: u8 = 100;
 
 /// "one two", in pieces.
-fn pieces() -> impl Stream<Item = Result<Bytes, std::io::Error>> + Send + 'static {
+pub(crate) fn pieces() -> impl Stream<Item = Result<Bytes, std::io::Error>> + Send + 'static {
     stream::iter(["one", " ", "two"]).map(|piece| Ok(Bytes::from_static(piece.as_bytes())))
 }
 
 /// A free loopback port. A client that connects before the server runs waits for it.
-fn listen() -> (net::TcpListener, SocketAddr) {
+pub(crate) fn listen() -> (net::TcpListener, SocketAddr) {
     let listener = net::TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     let address = listener.local_addr().expect("an address");
     (listener, address)
 }
 
 /// Runs a server on a thread of its own.
-fn serve<S: Future>(server: impl FnOnce(TcpListener) -> S + Send + 'static) -> SocketAddr {
+pub(crate) fn serve<S: Future>(
+    server: impl FnOnce(TcpListener) -> S + Send + 'static,
+) -> SocketAddr {
     let (listener, address) = listen();
     thread::spawn(move || {
         Runtime::new().expect("a runtime").block_on(async {

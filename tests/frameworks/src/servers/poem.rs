@@ -26,8 +26,7 @@ pub(super) fn start() -> SocketAddr {
         .at("/refused", get(refuse))
         .at("/pages/:index", get(pages))
         .at("/stream", get(stream))
-        .catch_all_error(detail)
-        .map_to_response()
+        .after(detail::<StoreError>)
         .after(async |response| response.map(mark));
     serve(async |listener| {
         let acceptor = TcpAcceptor::from_tokio(listener).expect("a socket");
@@ -93,7 +92,7 @@ async fn pages(Path(index): Path<usize>) -> Result<Response, Error> {
 #[handler]
 async fn stream() -> Result<(), Error> {
     let response = Response::builder()
-        .status(StatusCode::INTERNAL_SERVER_ERROR)
+        .status(StatusCode::BAD_REQUEST)
         .content_type("text/plain")
         .body(Body::from_bytes_stream(pieces()));
     Err(Error::from_response(response))

@@ -14,13 +14,26 @@ use rocket::http::{ContentType, Header, Status};
 use rocket::response::stream::ByteStream;
 use rocket::response::{self, Responder};
 use rocket::serde::json::Json;
-use rocket::{Request, Response, get, post, routes};
+use rocket::{Build, Request, Response, Rocket, get, post, routes};
 
 use super::{LIMIT, pieces};
 use crate::errors::{Item, Refused, StoreError, catalog, own, read, refused, sample};
 use crate::pages::{Page, page};
 
 pub(super) fn start() -> SocketAddr {
+    let routes = routes![
+        show, create, search, samples, listed, owned, refuse, pages, stream
+    ];
+    launch(|rocket| {
+        rocket
+            .mount("/", routes)
+            .register("/", catchers::<StoreError>())
+            .attach(mark())
+    })
+}
+
+/// Runs a server on a thread of its own.
+pub(crate) fn launch(build: impl FnOnce(Rocket<Build>) -> Rocket<Build>) -> SocketAddr {
     let config = Config {
         port: 0,
         log_level: LogLevel::Off,
@@ -37,14 +50,7 @@ pub(super) fn start() -> SocketAddr {
         let told = started.send(SocketAddr::new(config.address, config.port));
         Box::pin(async move { told.expect("a listener") })
     });
-    let routes = routes![
-        show, create, search, samples, listed, owned, refuse, pages, stream
-    ];
-    let server = rocket::custom(config)
-        .mount("/", routes)
-        .register("/", catchers())
-        .attach(mark())
-        .attach(started);
+    let server = build(rocket::custom(config)).attach(started);
     thread::spawn(|| drop(rocket::execute(server.launch()).expect("a server")));
     address.recv().expect("a server")
 }
@@ -124,7 +130,7 @@ async fn stream() -> (Status, (ContentType, ByteStream![bytes::Bytes])) {
     use rocket::futures::StreamExt as _;
     let pieces = pieces().filter_map(async |piece| piece.ok());
     (
-        Status::InternalServerError,
+        Status::BadRequest,
         (ContentType::Plain, ByteStream(Box::pin(pieces))),
     )
 }

@@ -29,7 +29,9 @@ pub(super) fn start() -> SocketAddr {
         .push(Router::with_path("refused").get(refuse))
         .push(Router::with_path("pages/{index}").get(pages))
         .push(Router::with_path("stream").get(stream));
-    let service = Service::new(router).catcher(catcher()).hoop(mark);
+    let service = Service::new(router)
+        .catcher(catcher::<StoreError>())
+        .hoop(mark);
     serve(async |listener| {
         let acceptor = TcpAcceptor::try_from(listener).expect("a socket");
         Server::new(acceptor).serve(service).await;
@@ -90,7 +92,7 @@ async fn pages(index: PathParam<usize>, response: &mut Response) {
 
 #[handler]
 async fn stream(response: &mut Response) {
-    response.status_code(StatusCode::INTERNAL_SERVER_ERROR);
+    response.status_code(StatusCode::BAD_REQUEST);
     let plain = HeaderValue::from_static("text/plain");
     response.headers_mut().insert("content-type", plain);
     response.stream(pieces());

@@ -16,7 +16,7 @@ use crate::errors::{Item, Refused, StoreError, catalog, own, read, refused, samp
 use crate::pages::page;
 
 pub(super) fn start() -> SocketAddr {
-    let filter = routes().recover(recover).map(mark);
+    let filter = routes().recover(recover::<StoreError>).map(mark);
     serve(async |listener| warp::serve(filter).incoming(listener).run().await)
 }
 
@@ -86,7 +86,7 @@ fn pages(index: usize) -> impl Reply {
 
 fn stream() -> impl Reply {
     let reply = reply::with_header(reply::stream(pieces()), "content-type", "text/plain");
-    reply::with_status(reply, StatusCode::INTERNAL_SERVER_ERROR)
+    reply::with_status(reply, StatusCode::BAD_REQUEST)
 }
 
 fn mark(reply: impl Reply) -> Response {

@@ -46,7 +46,7 @@ fn a_response_that_the_framework_cannot_have_made_is_left_as_it_is() {
 fn a_stream_is_left_as_it_is() {
     for server in servers() {
         let answer = get(server.address, "/stream");
-        assert_eq!(answer.status, 500, "{}", server.name);
+        assert_eq!(answer.status, 400, "{}", server.name);
         assert_eq!(answer.headers["transfer-encoding"], "chunked");
         assert!(
             answer.headers["content-type"]

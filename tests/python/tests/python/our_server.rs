@@ -113,7 +113,7 @@ fn router() -> Router {
         .route("/security/{scheme}", get(security))
         .route("/form", post(form))
         .route("/kate/{index}", get(kate_error))
-        .layer(map_response(kate_errors::axum::detail))
+        .layer(map_response(kate_errors::axum::detail::<ApiError>))
 }
 
 /// Serves until the runtime of the test ends.
