@@ -9,7 +9,7 @@ use kate_errors_core::table::Read;
 
 use super::decoder::{Decoder, Query, Statuses, find_among};
 use crate::json;
-use crate::undecoded::{NoMatch, Undecoded};
+use crate::undecoded::{NoMatch, Undecoded, Unread};
 use crate::wire::is_error;
 
 /// [`Decode::from_detail`](crate::Decode::from_detail)
@@ -25,7 +25,8 @@ pub fn from_detail<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Resu
     let constants = E::TABLE.constants(detail.as_bytes());
     match constant(status, constants.clone()) {
         Some(value) => Ok(value),
-        None => find(status, None, detail, constants).ok_or(NoMatch::none(E::TABLE.name)),
+        None => find(status, None, detail, constants)
+            .ok_or_else(|| NoMatch::none(E::TABLE.name, unread::<E>(Some(status), detail))),
     }
 }
 
@@ -87,7 +88,8 @@ fn from_body<E: Decoder>(
         Ok(detail) => {
             let constants = E::TABLE.constants(detail.as_bytes());
             find(status, Some(headers), &detail, constants).ok_or_else(|| {
-                Undecoded::no_match(name, detail.into_owned(), status, headers, body)
+                let unread = unread::<E>(Some(status), &detail);
+                Undecoded::no_match(name, unread, detail.into_owned(), status, headers, body)
             })
         }
         Err(why) => Err(Undecoded::no_detail(member, why, status, headers, body)),
@@ -124,9 +126,20 @@ fn from_detail_alone<E: Decoder>(detail: &str) -> Result<E, NoMatch> {
         headers: None,
         detail,
     };
-    let found = E::find(&query(None)).ok_or(NoMatch::none(name))?;
+    let found = E::find(&query(None));
+    let found = found.ok_or_else(|| NoMatch::none(name, unread::<E>(None, detail)))?;
     match E::find(&query(Some(found.status))) {
         Some(second) => Err(NoMatch::shared(name, found.status, second.status)),
         None => Ok(found.value),
+    }
+}
+
+/// The variant that has this detail and is never read back, for the message.
+#[cfg_attr(not(debug_assertions), inline)]
+fn unread<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Option<Unread> {
+    if const { Unread::is_possible(E::TABLE) } {
+        Unread::find(E::TABLE, status, detail)
+    } else {
+        None
     }
 }
