@@ -14,6 +14,16 @@ pub(super) fn causes<'a>(
     .take(100)
 }
 
+/// Whether it is an error of a middleware's own. It may contain one of another call, such as that for a token.
+pub(super) fn is_of_a_middleware(error: &(dyn Error + 'static)) -> bool {
+    #[cfg(feature = "reqwest_middleware")]
+    if let Some(reqwest_middleware::Error::Middleware(error)) = error.downcast_ref() {
+        return error.downcast_ref::<reqwest_retry::RetryError>().is_none();
+    }
+    let _ = error;
+    false
+}
+
 /// The error that an error contains and prints as its own.
 fn inner<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn Error + 'static)> {
     #[cfg(feature = "ureq")]

@@ -160,6 +160,8 @@ impl<E: KateError, T: Error + 'static> ClientError<E, T> {
 
     /// Whether no connection was made, so that the call did not reach the server: the name was not found, or the connection was
     /// refused. Such a call can be repeated whatever its method. It is `false` where that is not certain.
+    ///
+    /// If the client follows redirects, it is about the last request, and the ones before it were sent.
     #[must_use]
     pub fn is_unsent(&self) -> bool {
         match self {

@@ -2,7 +2,8 @@
 //! [reqwest-retry](https://docs.rs/reqwest-retry) 0.9.
 //!
 //! Its client returns the responses of reqwest, and errors of its own. Those of reqwest-retry contain the error of the last try, which
-//! [`is_retryable`](error::ClientError::is_retryable) and [`is_unsent`](error::ClientError::is_unsent) find.
+//! [`is_retryable`](error::ClientError::is_retryable) and [`is_unsent`](error::ClientError::is_unsent) find. An error of another
+//! middleware is [`Transport`](error::ClientError::Transport): it may report a call of its own, such as that for a token.
 //!
 //! ```no_run
 //! use kate_errors::api::RunError;
@@ -17,11 +18,10 @@
 
 use std::future::Future;
 
-use http::StatusCode;
 use reqwest::Response;
 use reqwest_middleware::Error;
+use reqwest_retry::RetryError;
 
-use super::causes::causes;
 use super::error;
 use crate::decode::Decode;
 use crate::undecoded::Undecoded;
@@ -42,7 +42,7 @@ pub type ClientError<E> = error::ClientError<E, Error>;
 impl<E> From<Error> for ClientError<E> {
     fn from(error: Error) -> Self {
         // A middleware may have called `error_for_status`, which drops headers and body.
-        match status(&error) {
+        match of_reqwest(&error).and_then(reqwest::Error::status) {
             Some(status) => Self::Undecoded(Undecoded::dropped(status)),
             None => Self::Transport(error),
         }
@@ -55,8 +55,14 @@ impl<E> From<reqwest::Error> for ClientError<E> {
     }
 }
 
-fn status(error: &Error) -> Option<StatusCode> {
-    causes(error).find_map(|error| error.downcast_ref::<reqwest::Error>()?.status())
+/// The error of reqwest, of the last try if there were several. One in a middleware's own error may be that of another call.
+fn of_reqwest(error: &Error) -> Option<&reqwest::Error> {
+    match error {
+        Error::Reqwest(error) => Some(error),
+        Error::Middleware(error) => match error.downcast_ref()? {
+            RetryError::WithRetries { err, .. } | RetryError::Error(err) => of_reqwest(err),
+        },
+    }
 }
 
 /// Turns a response with an error status into a typed error, and passes on any other response with its body unread. Implemented for

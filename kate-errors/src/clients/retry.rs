@@ -5,7 +5,7 @@ use std::io;
 
 use http::StatusCode;
 
-use super::causes::causes;
+use super::causes::{causes, is_of_a_middleware};
 
 /// Whether a response with this status, and without `retry-after`, is worth a retry.
 ///
@@ -32,7 +32,8 @@ pub(super) fn is_interruption(error: &(dyn Error + 'static)) -> bool {
 
 /// Whether a client's error reports that no connection was made.
 pub(super) fn is_unsent(error: &(dyn Error + 'static)) -> bool {
-    causes(error).any(is_no_connection)
+    let mut own = causes(error).take_while(|error| !is_of_a_middleware(*error));
+    own.any(is_no_connection)
 }
 
 fn is_timeout(error: &(dyn Error + 'static)) -> bool {

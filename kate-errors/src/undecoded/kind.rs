@@ -39,7 +39,7 @@ pub enum UndecodedKind {
     NotAnObject,
     /// The body is not JSON. It is often the text or the page of a proxy.
     NotJson,
-    /// The body has a `content-encoding`, such as `gzip`, that the client did not undo.
+    /// The body has a `content-encoding`, such as `gzip`, that the client did not undo, and is no text.
     EncodedBody,
     /// The body is empty, as it is in each response to HEAD.
     EmptyBody,

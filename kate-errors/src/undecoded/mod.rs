@@ -6,7 +6,7 @@ mod quoted;
 mod unread;
 
 use std::error::Error;
-use std::fmt;
+use std::{fmt, str};
 
 use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
@@ -122,7 +122,9 @@ impl Undecoded {
     ) -> Self {
         let reason = match why {
             NoDetail::NotJson(_) if without_mark(body).is_empty() => Reason::Empty,
-            NoDetail::NotJson(_) if encoding(headers).is_some() => Reason::Encoded,
+            NoDetail::NotJson(_) if encoding(headers).is_some() && !is_text(body) => {
+                Reason::Encoded
+            }
             NoDetail::NotJson(_)
             | NoDetail::NotAnObject
             | NoDetail::Missing
@@ -301,6 +303,13 @@ fn encoding(headers: &HeaderMap) -> Option<&str> {
     let encoding = headers.get(CONTENT_ENCODING)?.to_str().ok()?;
     let is_none = encoding.is_empty() || encoding.eq_ignore_ascii_case("identity");
     (!is_none).then_some(encoding)
+}
+
+/// Whether a body can be read by a person. Some clients undo an encoding and keep its header, and some servers name one that they did
+/// not apply.
+fn is_text(body: &[u8]) -> bool {
+    let is_hidden = |c: char| c.is_control() && !c.is_ascii_whitespace();
+    str::from_utf8(body).is_ok_and(|text| !text.contains(is_hidden))
 }
 
 /// Whether the headers are those of a response with a body.

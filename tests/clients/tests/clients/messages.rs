@@ -1,10 +1,12 @@
 //! Messages say what was received, and why it could not be read.
 
+use std::error::Error as _;
 use std::net::{Ipv4Addr, TcpListener};
 
 use client_tests::{Ask, Call, Caller, Outcome, all, raw};
 use http::Method;
 use kate_errors::api::{ApiError, RunError};
+use kate_errors::reqwest::BlockingResponseExt;
 use kate_errors::{ClientError, UndecodedKind};
 
 fn calls(headers: &str, body: impl AsRef<[u8]>) -> [(Caller, Call); 5] {
@@ -102,14 +104,20 @@ fn an_encoding_that_nobody_undid_is_named() {
             );
         }
     }
-    for (caller, call) in calls("content-encoding: gzip\r\n", "no gzip") {
-        let message = if caller.gunzips {
-            "500 Internal Server Error: nothing of the body could be read"
-        } else {
-            "500 Internal Server Error: the body is encoded (gzip) and was not decoded"
-        };
-        assert_eq!(call.printed[0], message, "{caller:?}");
-        assert_eq!(call.chain.len() > 1, caller.gunzips, "{caller:?}: {call:?}");
+    for (body, kept) in [
+        (&b"no gzip"[..], "the body is not JSON: \"no gzip\""),
+        (
+            b"\x1f\x8b\x08",
+            "the body is encoded (gzip) and was not decoded",
+        ),
+    ] {
+        for (caller, call) in calls("content-encoding: gzip\r\n", body) {
+            let undone = "nothing of the body could be read";
+            let message = if caller.gunzips { undone } else { kept };
+            let message = format!("500 Internal Server Error: {message}");
+            assert_eq!(call.printed[0], message, "{caller:?}");
+            assert_eq!(call.chain.len() > 1, caller.gunzips, "{caller:?}: {call:?}");
+        }
     }
 }
 
@@ -181,6 +189,10 @@ fn a_body_that_breaks_off_has_the_cause_of_the_client() {
         assert!(call.chain.len() > 1, "{caller:?}: {call:?}");
         assert_eq!(call.printed[1], call.chain.join(": "), "{caller:?}");
     }
+    let response = reqwest::blocking::get(&server.url).expect("a response");
+    let error = BlockingResponseExt::error_for::<RunError>(response).expect_err("an error");
+    let source = error.source().expect("the client's error");
+    assert!(source.is::<reqwest::Error>(), "{source:?}");
 }
 
 #[test]

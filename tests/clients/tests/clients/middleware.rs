@@ -1,6 +1,7 @@
 //! reqwest-middleware and reqwest-retry.
 
 use std::net::{Ipv4Addr, TcpListener};
+use std::pin::Pin;
 use std::time::Duration;
 
 use client_tests::raw;
@@ -15,6 +16,17 @@ use reqwest_retry::policies::ExponentialBackoff;
 
 const UNAVAILABLE: &str =
     "HTTP/1.1 503 Service Unavailable\r\nretry-after: 9\r\ncontent-length: 4\r\n\r\nDown";
+
+/// What a middleware returns.
+type Middleware<'a> =
+    Pin<Box<dyn Future<Output = reqwest_middleware::Result<Response>> + Send + 'a>>;
+
+/// A middleware that does not look at the request.
+fn middleware(
+    answer: impl Fn() -> Middleware<'static>,
+) -> impl for<'a> Fn(Request, &'a mut Extensions, Next<'a>) -> Middleware<'a> {
+    move |_, _, _| answer()
+}
 
 fn builder() -> ClientBuilder {
     let timeout = Duration::from_millis(300);
@@ -33,16 +45,12 @@ fn error_for_status<'a>(
     request: Request,
     extensions: &'a mut Extensions,
     next: Next<'a>,
-) -> std::pin::Pin<Box<dyn Future<Output = reqwest_middleware::Result<Response>> + Send + 'a>> {
+) -> Middleware<'a> {
     Box::pin(async move { Ok(next.run(request, extensions).await?.error_for_status()?) })
 }
 
 /// A middleware that fails.
-fn no_token<'a>(
-    _: Request,
-    _: &'a mut Extensions,
-    _: Next<'a>,
-) -> std::pin::Pin<Box<dyn Future<Output = reqwest_middleware::Result<Response>> + Send + 'a>> {
+fn no_token() -> Middleware<'static> {
     let error = anyhow::anyhow!("expired").context("no token");
     Box::pin(async move { Err(error.into()) })
 }
@@ -125,10 +133,32 @@ async fn a_status_in_an_error_of_a_middleware_is_kept() {
 #[tokio::test]
 async fn an_error_of_a_middleware_is_a_transport_error() {
     for client in [builder(), builder().with(retries(1))] {
-        let error = failure(client.with(no_token).build(), "http://127.0.0.1:1/").await;
+        let error = failure(
+            client.with(middleware(no_token)).build(),
+            "http://127.0.0.1:1/",
+        )
+        .await;
         assert!(matches!(error, ClientError::Transport(_)), "{error:?}");
         assert!(!error.is_retryable() && !error.is_unsent());
         assert_eq!(error.to_string(), "the call failed: expired");
         assert_eq!(format!("{error:#}"), "the call failed: no token: expired");
+    }
+}
+
+#[tokio::test]
+async fn an_error_of_another_call_is_not_taken_for_that_of_the_api() {
+    let token = raw(UNAVAILABLE);
+    for url in [token.url.clone(), refused()] {
+        let get = middleware(move || {
+            let url = url.clone();
+            Box::pin(async move {
+                let answer = reqwest::get(url).await.and_then(Response::error_for_status);
+                answer.map_err(|error| anyhow::Error::from(error).context("no token").into())
+            })
+        });
+        let error = failure(builder().with(get).build(), "http://127.0.0.1:1/").await;
+        assert!(matches!(error, ClientError::Transport(_)), "{error:?}");
+        assert!(!error.is_unsent(), "{error:#}");
+        assert!(format!("{error:#}").starts_with("the call failed: no token: "));
     }
 }

@@ -169,7 +169,7 @@ fn errors_inside_other_errors_are_found() {
         (
             transport(reqwest_middleware::Error::middleware(refused())),
             true,
-            true,
+            false,
         ),
         (transport("anything else"), false, false),
     ] {

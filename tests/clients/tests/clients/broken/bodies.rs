@@ -42,7 +42,7 @@ fn encoded() -> Vec<Case> {
         Case::new(
             "gzip that is a text",
             gzip(DOWN, b"Overloaded"),
-            Undecoded(EncodedBody, 503),
+            Undecoded(NotJson, 503),
         )
         .gunzipped(Undecoded(BrokenOff, 503)),
         Case::new(
