@@ -7,8 +7,9 @@
 //! - **Location.** A message is at the smallest token that is wrong. A problem in a detail is reported at its literal. A missing
 //!   part is reported at the name of the item that lacks it. If two parts conflict, the message is at the later one and names the
 //!   earlier one, by its variant, its field or how it was written.
-//! - **Wording.** One sentence without a full stop: what is wrong, then a colon and what to write instead, or the reason of the rule.
-//!   It begins in lower case or with the name that it is about. A message about the grammar of an attribute begins with `expected`.
+//! - **Wording.** One sentence without a full stop: what is wrong, then a colon and what to write instead, or the reason of the
+//!   rule. It begins in lower case or with the name that it is about. A message about the grammar of an attribute begins with
+//!   `expected`.
 //! - **Quotes.** Backticks are for Rust: `#[status]` for an attribute, `lossy` for a word, the bare name of a variant
 //!   or a field, and code to be copied. Text that is sent is in double quotes.
 //! - **Names.** A similar name that is known is suggested ([`suggestion`]). If there is none, the message lists what is allowed.
@@ -29,23 +30,23 @@ use syn::{Attribute, Error};
 /// The compile errors found so far.
 #[derive(Default)]
 pub(crate) struct Diagnostics {
-    /// Each with its variant: 0 is the type itself, then the variants are counted from 1.
-    errors: Vec<(usize, Error)>,
+    /// The errors, each with the index of its variant. Errors of the type itself have none, and come first in the report.
+    errors: Vec<(Option<usize>, Error)>,
     /// Misspelled attributes, which rustc reports.
     unknown: Vec<Attribute>,
-    /// The variant of the errors that follow.
-    variant: usize,
+    /// The index of the variant that the next errors belong to.
+    variant: Option<usize>,
 }
 
 impl Diagnostics {
     /// The errors that follow belong to this variant.
     pub(crate) fn enter(&mut self, variant: usize) {
-        self.variant = variant + 1;
+        self.variant = Some(variant);
     }
 
     /// The errors that follow belong to the type itself.
     pub(crate) fn leave(&mut self) {
-        self.variant = 0;
+        self.variant = None;
     }
 
     pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl Display) {
@@ -80,8 +81,9 @@ impl Diagnostics {
         let unknown = self.unknown;
         Some(Report {
             errors: errors.collect(),
-            // rustc refuses an attribute that none of the derives of an item knows. On the user's type another derive may know it,
-            // so it is refused on an item of its own. If rustc refuses it on both, both errors are the same, and it prints one.
+            // rustc refuses an attribute that none of the derives of an item knows. On the user's type another derive may know
+            // it, so it is refused on an item of its own. If rustc refuses it on both, both errors are the same, and it prints
+            // one.
             unknown: quote! {#(
                 const _: () = {
                     #[derive(__kate::Attributes)]

@@ -8,7 +8,7 @@ use crate::diagnostics::Report;
 use crate::expand::block::in_block;
 use crate::expand::bounds::Bounds;
 use crate::expand::frameworks;
-use crate::expand::implement::{implement, implement_into_response};
+use crate::expand::implement::{body_parameter, implement, implement_into_response};
 use crate::model::{Model, spelling};
 use crate::rules::sized;
 
@@ -49,8 +49,9 @@ fn documented(model: &Model<'_>) -> TokenStream {
 
 fn into_response(model: &Model<'_>) -> TokenStream {
     let this = model.this();
+    let bounds = assume_sized(model);
     let body = quote!(fn from(_: #this) -> Self { ::core::unreachable!() });
-    implement_into_response(model, &assume_sized(model), body)
+    implement_into_response(model, &body_parameter(model, &bounds), &bounds, body)
 }
 
 fn framework_bounds(model: &Model<'_>) -> Bounds {

@@ -14,12 +14,13 @@ pub(crate) struct Forms<'m> {
     first: Vec<usize>,
 }
 
-/// One form, with the parts of its entry in the table.
+/// One form, with the parts of its [`FormEntry`], which borrows from them.
 pub(crate) struct NumberedForm<'m> {
-    /// The variant, by its index.
+    /// The index of the form's variant.
     pub(crate) variant: usize,
+    /// The form in the model.
     pub(crate) parsed: &'m Form,
-    /// The number of its error in the table.
+    /// The index of the form's error in the table.
     error: usize,
     status: u16,
     detail: String,
@@ -65,8 +66,9 @@ impl<'m> Forms<'m> {
                 FormKind::Constant | FormKind::Template => true,
                 FormKind::Format => false,
             };
-            // The proof compares it with all others, but not a form that is never written with forms of its own error. No
-            // earlier one of these matches where they are all constants, for their texts differ.
+            // The proof has compared a form that is written with all other forms, so it is decisive. It does not compare a form
+            // that is never written with the earlier forms of its error. Such a form is still decisive if there is no earlier
+            // one, or if it and all earlier ones are constants, because constants of one error differ.
             let is_decisive = !variant.is_lossy() && (written || number == 0 || constants_alone);
             let read = if !(is_parsable && variant.is_parsed()) {
                 Read::Never
@@ -87,7 +89,7 @@ impl<'m> Forms<'m> {
                 variant: index,
                 parsed: form,
                 error,
-                status: variant.status.as_ref().map_or(0, |status| status.code),
+                status: variant.status_code(),
                 detail: form.literal.value(),
                 kind,
                 leading,
@@ -95,7 +97,7 @@ impl<'m> Forms<'m> {
                 body,
                 read,
                 written,
-                spelled: languages.all(|language| language.is_exact),
+                spelled: languages.all(|language| language.is_spelled),
             });
         }
     }
@@ -116,6 +118,7 @@ impl<'m> Forms<'m> {
     }
 }
 
+/// The kind, leading literal and placeholders of a form.
 fn parts<'m>(
     variant: &'m Variant<'_>,
     form: &'m Form,
@@ -123,7 +126,7 @@ fn parts<'m>(
     match &form.kind {
         model::FormKind::Constant(text) => (FormKind::Constant, text, Vec::new()),
         model::FormKind::Template {
-            before,
+            leading,
             placeholders,
         } => {
             let placeholder = |placeholder: &'m model::Placeholder| Placeholder {
@@ -131,8 +134,9 @@ fn parts<'m>(
                 after: &placeholder.after,
             };
             let placeholders = placeholders.iter().map(placeholder);
-            (FormKind::Template, before, placeholders.collect())
+            (FormKind::Template, leading, placeholders.collect())
         }
+        // A broken form has a diagnostic. Its number is still needed, and as a `Format` it is neither read nor compared.
         model::FormKind::Format { .. } | model::FormKind::Broken => {
             (FormKind::Format, "", Vec::new())
         }
@@ -140,6 +144,7 @@ fn parts<'m>(
 }
 
 impl NumberedForm<'_> {
+    /// The form's entry in the table.
     pub(crate) fn entry(&self) -> FormEntry<'_> {
         FormEntry {
             error: self.error,

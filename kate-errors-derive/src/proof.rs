@@ -6,8 +6,8 @@
 
 use kate_errors_core::matching::Placeholder;
 use kate_errors_core::proof::{
-    Answer, Comparison, Finding, FormRef, Listed, Memory, Node, Scope, Template, meet, meeting,
-    too_large, two_readings, two_readings_message,
+    Answer, Comparison, Finding, FormRef, Listed, Memory, MemorySize, Node, Scope, Template, meet,
+    meeting, too_large, two_readings, two_readings_message,
 };
 use kate_errors_core::table::{Accept, ErrorEntry, Table, sort};
 
@@ -118,19 +118,19 @@ fn compare<'a>(list: &[Listed<'a>], own_forms: usize, scope: Scope) -> Vec<Findi
     })
 }
 
-/// Runs a proof with the memory that most types need. If that does not suffice, runs it again with the largest amount that is
-/// allowed. The second part of the result of `question` says whether the memory sufficed.
+/// Asks a question with the usual memory, and again with the most if that does not suffice. `question` returns its answer, and
+/// whether the memory sufficed.
 fn ask<T>(question: impl Fn(Memory<'_>) -> (T, bool)) -> T {
-    let ask = |pairs: usize, nodes: usize| {
-        let (mut seen, mut nodes) = (vec![false; pairs], vec![Node::EMPTY; nodes]);
+    let ask = |size: MemorySize| {
+        let (mut seen, mut nodes) = (vec![false; size.pairs], vec![Node::EMPTY; size.nodes]);
         question(Memory {
             seen: &mut seen,
             nodes: &mut nodes,
         })
     };
-    match ask(1 << 14, 1 << 12) {
+    match ask(MemorySize::USUAL) {
         (answer, true) => answer,
-        (_, false) => ask(1 << 24, 1 << 20).0,
+        (_, false) => ask(MemorySize::MOST_IN_MACRO).0,
     }
 }
 

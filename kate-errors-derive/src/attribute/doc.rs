@@ -4,8 +4,8 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 use crate::model::Doc;
 
-/// The paragraphs of a documentation comment, each on one line. A macro such as `#[doc = include_str!(...)]` has no value yet when
-/// the derive runs, so it is left out.
+/// The paragraphs of a documentation comment, each on one line. A macro such as `#[doc = include_str!(...)]` has no value yet
+/// when the derive runs, so it is left out.
 pub(super) fn collect(attributes: &[Attribute]) -> Doc {
     let mut paragraphs = vec![String::new()];
     for lines in attributes.iter().filter_map(comment) {
@@ -24,7 +24,7 @@ pub(super) fn collect(attributes: &[Attribute]) -> Doc {
                     }
                     last.push_str(line);
                 }
-                _ => paragraphs.push(String::new()),
+                Some(_) | None => paragraphs.push(String::new()),
             }
         }
     }

@@ -22,18 +22,19 @@ struct Word {
 
 /// What follows a word, and where it is kept. Flags are kept as the span of the word.
 enum Value {
+    /// Nothing follows.
     Flag(fn(&mut Words) -> &mut Option<Span>),
-    /// `= "..."`
+    /// A string follows: `= "..."`.
     String {
         usage: &'static str,
         keep: fn(&mut Words) -> &mut Option<LitStr>,
     },
-    /// `= path`
+    /// A path follows: `= path`.
     Path {
         usage: &'static str,
         keep: fn(&mut Words) -> &mut Option<Path>,
     },
-    /// Nothing. The crate `kate-errors` has a macro of this name that implements the framework's traits.
+    /// Nothing follows. The crate `kate-errors` has a macro of this name that implements the framework's traits.
     Framework,
 }
 
@@ -181,7 +182,7 @@ fn read_item(words: &mut Words, item: &Item, target: Target, diagnostics: &mut D
     }
 }
 
-/// Whether `use` takes the path.
+/// Whether the path can be imported by `use`.
 fn is_import(path: &Path) -> bool {
     let mut segments = path.segments.iter();
     segments.all(|segment| segment.arguments.is_none() && segment.ident != "Self")
@@ -199,7 +200,7 @@ fn given_twice(name: &Ident) -> String {
     format!("`{name}` is given twice: keep one")
 }
 
-/// `a variant it takes ...`
+/// The words that a target takes, as a part of messages: `a variant it takes ...`.
 fn takes(target: Target) -> String {
     let allowed = WORDS.iter().filter(|word| word.targets.contains(&target));
     let list: Vec<_> = allowed.map(|word| format!("`{}`", word.name)).collect();
@@ -256,7 +257,7 @@ impl Item {
             {
                 Some(value.iter().cloned().collect())
             }
-            _ => {
+            [] | [_, ..] => {
                 diagnostics.at(&self.name, format!("expected `{usage}`"));
                 None
             }

@@ -36,14 +36,14 @@ pub(super) fn find(name: &str) -> Option<(AttributeName, &'static [Target])> {
 /// An attribute of another name, if it is spelled like one of ours. Otherwise it is another derive's.
 pub(super) fn misspelling(attribute: &Attribute) -> Option<Misspelling> {
     let ours = || ATTRIBUTES.iter().map(|(name, _)| name.as_str());
-    let spelled = if let Some(name) = attribute.path().get_ident() {
+    let name = if let Some(name) = attribute.path().get_ident() {
         nearest(&name.to_string(), ours())?
     } else {
         // rustc does not find an attribute of a derive that is written as a path.
         let name = &attribute.path().segments.last()?.ident;
         ours().find(|known| name == known)?
     };
-    let (intended, _) = find(spelled)?;
+    let (intended, _) = find(name)?;
     Some(Misspelling {
         intended,
         attribute: attribute.clone(),

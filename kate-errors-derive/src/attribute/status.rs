@@ -134,7 +134,7 @@ fn code(input: ParseStream<'_>) -> syn::Result<(u16, Span)> {
         let literal: LitInt = input.parse()?;
         return match literal.base10_parse() {
             Ok(code @ 400..=599) => Ok((code, literal.span())),
-            _ => Err(syn::Error::new(
+            Ok(_) | Err(_) => Err(syn::Error::new(
                 literal.span(),
                 format!("`{literal}` is no error status: {WANTED}"),
             )),

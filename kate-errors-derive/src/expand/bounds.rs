@@ -27,8 +27,8 @@ impl Bounds {
         }
     }
 
-    /// A bound on the type itself. rustc checks it where the impl is used, and not at the impl, because the lifetime makes it look
-    /// generic.
+    /// A bound on the type itself. rustc checks it where the impl is used, and not at the impl, because the lifetime makes it
+    /// look generic.
     pub(crate) fn unchecked(model: &Model<'_>, bound: impl ToTokens) -> Self {
         let this = model.this();
         let mut bounds = Self::default();
@@ -36,7 +36,7 @@ impl Bounds {
         bounds
     }
 
-    /// These bounds, then others.
+    /// These bounds, followed by others.
     pub(crate) fn and(mut self, others: &Self) -> Self {
         for predicate in &others.predicates {
             self.add_predicate(predicate.clone());
@@ -44,7 +44,7 @@ impl Bounds {
         self
     }
 
-    /// The bounds of these generics, then those added.
+    /// The where clause of an impl: the bounds that its generics have, followed by the added ones.
     pub(crate) fn where_clause(&self, generics: &Generics) -> Option<WhereClause> {
         let mut generics = generics.clone();
         for predicate in &self.predicates {

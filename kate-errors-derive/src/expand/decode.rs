@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::bounds::Bounds;
-use super::implement::implement;
+use super::implement::{implement, parameter};
 use super::transparent::{self, Transparent};
 use super::{match_template, other, table, value};
 use crate::forms::Forms;
@@ -16,18 +16,23 @@ pub(super) fn expand(model: &Model<'_>, forms: &Forms<'_>) -> TokenStream {
     let decoder = decoder(model, forms);
     // The functions are generic. Because they are called here, they are compiled once for this type, and not in each crate that
     // decodes it.
+    let detail = parameter("detail", quote!(&__kate::str));
+    let optional_status = parameter("status", quote!(::core::option::Option<__kate::StatusCode>));
+    let status = parameter("status", quote!(__kate::StatusCode));
+    let headers = parameter("headers", quote!(&__kate::HeaderMap));
+    let body = parameter("body", quote!(&[__kate::u8]));
     let decode = quote! {
         fn from_detail(
-            __status: ::core::option::Option<__kate::StatusCode>,
-            __detail: &__kate::str,
+            #optional_status,
+            #detail,
         ) -> ::core::result::Result<Self, __kate::NoMatch> {
             __kate::from_detail(__status, __detail)
         }
 
         fn decode(
-            __status: __kate::StatusCode,
-            __headers: &__kate::HeaderMap,
-            __body: &[__kate::u8],
+            #status,
+            #headers,
+            #body,
         ) -> ::core::result::Result<Self, __kate::Undecoded> {
             __kate::decode(__status, __headers, __body)
         }
@@ -35,7 +40,7 @@ pub(super) fn expand(model: &Model<'_>, forms: &Forms<'_>) -> TokenStream {
     let from_str = quote! {
         type Err = __kate::NoMatch;
 
-        fn from_str(__detail: &__kate::str) -> ::core::result::Result<Self, __kate::NoMatch> {
+        fn from_str(#detail) -> ::core::result::Result<Self, __kate::NoMatch> {
             __kate::Decode::from_detail(::core::option::Option::None, __detail)
         }
     };

@@ -1,4 +1,4 @@
-//! Generates the code that writes the detail of a value.
+//! Generates the impl of the runtime's trait `Emit`: which form a value is written in, and how.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
@@ -54,7 +54,7 @@ pub(super) fn expand(model: &Model<'_>, forms: &Forms<'_>, bounds: &Bounds) -> T
     implement(model, quote!(__kate::Emit), bounds, body)
 }
 
-/// The match arms that give the number of the form in which a value is written. They are not used for a variant without forms.
+/// The match arms of a variant in `form`, which returns the number of the form in which a value is written.
 fn form_arms(variant: &Variant<'_>, index: usize, forms: &Forms<'_>) -> TokenStream {
     let path = variant.path();
     match variant.role {
@@ -67,11 +67,13 @@ fn form_arms(variant: &Variant<'_>, index: usize, forms: &Forms<'_>) -> TokenStr
             });
             arms.collect()
         }
+        // These variants have no forms. The match must cover them, but the runtime calls `form` only for values whose role is
+        // `Own`, so the number is never used.
         Role::Transparent(_) | Role::Other(_) => quote!(#path { .. } => 0,),
     }
 }
 
-/// The match arm for a variant whose status and detail do not come from its attributes.
+/// The match arm of a variant in `role`. Plain variants need none, because `Own` is the role of all variants without an arm.
 fn role_arm(variant: &Variant<'_>, index: usize) -> Option<TokenStream> {
     let path = variant.path();
     match variant.role {
@@ -99,7 +101,8 @@ fn role_arm(variant: &Variant<'_>, index: usize) -> Option<TokenStream> {
     }
 }
 
-/// The match arms that write a variant's details. Constant details need none, because the table contains them.
+/// The match arms of a variant in `write`, one for each form that some values are written in. Constant forms need none, because
+/// the runtime takes their details from the table.
 fn write_arms(variant: &Variant<'_>, index: usize, forms: &Forms<'_>) -> Vec<TokenStream> {
     let arms = variant.emitted_forms().into_iter().filter_map(|emitted| {
         let arm = WriteArm { variant, emitted };
@@ -118,12 +121,14 @@ fn write_arms(variant: &Variant<'_>, index: usize, forms: &Forms<'_>) -> Vec<Tok
     arms.collect()
 }
 
+/// Makes the match arm for a form that some values are written in.
 struct WriteArm<'m, 'v> {
     variant: &'m Variant<'v>,
     emitted: EmittedForm,
 }
 
 impl WriteArm<'_, '_> {
+    /// The arm of a template: its values are handed to the runtime, which has the literals in the table.
     fn template(&self, placeholders: &[Placeholder], form: usize) -> TokenStream {
         let (variant, path, out) = (self.variant, self.variant.path(), output());
         let mut fields: Vec<_> = placeholders
@@ -133,7 +138,9 @@ impl WriteArm<'_, '_> {
         fields.sort_unstable();
         fields.dedup();
         let patterns = fields.iter().map(|field| self.pattern(*field));
-        // The values have different types, so the list is nested pairs.
+        // The values have different types, so the list is nested pairs. `Probe` chooses how a value is printed: integers and
+        // strings directly, values of all other types by their `Display`. The macro cannot choose, because it knows types only by
+        // name.
         let values = placeholders.iter().rev().fold(quote!(()), |others, placeholder| {
             let (ty, value) = (variant.fields[placeholder.field].inner(), variant.local(placeholder.field));
             quote!((<__kate::Probe<#ty>>::__kate_value(#value, <#ty as __kate::FieldDisplay>::display), #others))
@@ -141,12 +148,14 @@ impl WriteArm<'_, '_> {
         quote!(#path { #(#patterns)* .. } => __kate::write_template::<Self, #form>(#out, #values),)
     }
 
+    /// The arm of a detail that only `format!` can print.
     fn format(&self, literal: &LitStr, args: &TokenStream, fields: &[FormatField]) -> TokenStream {
         let (variant, path, out) = (self.variant, self.variant.path(), output());
         let indexes = 0..variant.fields.len();
         let patterns = indexes.clone().map(|field| self.pattern(field));
         let args = without_trailing_comma(args.clone());
-        // Arguments may name fields as variables. Other fields are not bound by name: they would hide a constant of the same name.
+        // The user's arguments may use fields as variables. Only the fields that they name become variables: another field could
+        // hide a constant that the literal names.
         let named = indexes.filter(|field| mentions(&args, &variant.fields[*field].argument_name));
         let bindings = named.map(|field| {
             let (name, local) = (&variant.fields[field].argument_name, variant.local(field));
@@ -165,6 +174,7 @@ impl WriteArm<'_, '_> {
             };
             quote!(#name = <#ty as __kate::FieldDisplay>::display(#local))
         });
+        // `args` begins with the comma after the literal, as the user wrote it, or is empty.
         quote! {
             #path { #(#patterns)* .. } => {
                 #(#bindings)*
@@ -173,7 +183,7 @@ impl WriteArm<'_, '_> {
         }
     }
 
-    /// Binds a field to its local: a required `Option` to its value.
+    /// The pattern that binds a field to its local. If the field is a required `Option`, the local is the value in it.
     fn pattern(&self, field: usize) -> TokenStream {
         let (member, local) = (
             &self.variant.fields[field].member,
@@ -187,12 +197,12 @@ impl WriteArm<'_, '_> {
     }
 }
 
-/// The parameter that details are written to. It is hygienic, so no field hides it.
+/// The parameter of `write` that the detail is written to. It is hygienic, so a field of this name does not hide it.
 fn output() -> Ident {
     Ident::new("__out", Span::mixed_site())
 }
 
-/// Whether these tokens have this identifier.
+/// Whether an identifier is among these tokens.
 fn mentions(tokens: &TokenStream, ident: &Ident) -> bool {
     tokens.clone().into_iter().any(|token| match token {
         TokenTree::Ident(other) => other == *ident,

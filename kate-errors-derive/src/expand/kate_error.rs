@@ -5,13 +5,14 @@ use quote::quote;
 
 use super::bounds::Bounds;
 use super::document;
-use super::implement::{implement, implement_into_response, located};
+use super::implement::{body_parameter, implement, implement_into_response, located, parameter};
 use super::transparent::Transparent;
 use crate::model::{Model, Role, Variant};
 
 pub(super) fn expand(model: &Model<'_>, bounds: &Bounds) -> TokenStream {
     let headers = headers(model);
     let member = member(model);
+    let out = parameter("out", quote!(&mut __kate::Vec<__kate::u8>));
     let body = quote! {
         fn status(&self) -> __kate::StatusCode {
             __kate::status(self)
@@ -35,7 +36,7 @@ pub(super) fn expand(model: &Model<'_>, bounds: &Bounds) -> TokenStream {
             __kate::body(self)
         }
 
-        fn write_body(&self, __out: &mut __kate::Vec<__kate::u8>) {
+        fn write_body(&self, #out) {
             __kate::write_body(self, __out);
         }
 
@@ -125,14 +126,20 @@ fn headers_arm(variant: &Variant<'_>) -> Option<TokenStream> {
     (!inserts.is_empty()).then(|| quote!(#path { #(#patterns)* .. } => { #(#inserts)* }))
 }
 
+/// The conversion into a response with any body that can be made of bytes.
 pub(super) fn response(model: &Model<'_>, bounds: &Bounds) -> TokenStream {
     let this = model.this();
+    let body_parameter = body_parameter(model, bounds);
     let mut all = Bounds::default();
-    all.add(quote!(__B), quote!(::core::convert::From<__kate::Bytes>));
+    all.add(
+        &body_parameter,
+        quote!(::core::convert::From<__kate::Bytes>),
+    );
+    let error = parameter("error", this);
     let body = quote! {
-        fn from(__error: #this) -> Self {
+        fn from(#error) -> Self {
             __kate::respond(&__error)
         }
     };
-    implement_into_response(model, &all.and(bounds), body)
+    implement_into_response(model, &body_parameter, &all.and(bounds), body)
 }

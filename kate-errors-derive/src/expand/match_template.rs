@@ -8,8 +8,8 @@ use quote::quote;
 use crate::forms::NumberedForm;
 use crate::model::{Placeholder, Variant};
 
-/// The statements that bind the fields' texts. If a text has one reading, they are a sequence of calls; otherwise they call the
-/// general matcher.
+/// The statements that bind the texts of the fields to their locals. Where each field has one possible end, the fields are read
+/// one after the other by a `Cursor`. Otherwise `Query::fields` reads all of them, by the matcher of core.
 pub(super) fn expand(variant: &Variant<'_>, form: &NumberedForm<'_>, number: usize) -> TokenStream {
     let placeholders = form.parsed.placeholders();
     let entry = form.entry();
@@ -27,7 +27,8 @@ pub(super) fn expand(variant: &Variant<'_>, form: &NumberedForm<'_>, number: usi
     }
 }
 
-/// Reads each field whose end is known, from both ends; then the rest, if there is only one way to read it.
+/// The statements that read the fields one after the other: those with a known end from the front and from the back, and then the
+/// ones in the middle. `None` if a field in the middle has several possible ends.
 fn steps(
     variant: &Variant<'_>,
     placeholders: &[Placeholder],
@@ -55,7 +56,7 @@ fn steps(
     let (last, others) = middle.split_last()?;
     let free = |placeholder: &Placeholder| {
         let language = &variant.fields[placeholder.field].language;
-        language.is_exact && matches!(language.language, Language::Free)
+        language.is_spelled && matches!(language.language, Language::Free)
     };
     let one_way = others
         .iter()

@@ -1,4 +1,9 @@
 //! Generates the impls from the model: a table of the type, and short calls into the runtime. Nothing can fail here.
+//!
+//! Variables and parameters in generated code begin with two underscores. In a pattern, a plain name such as `status` is a unit
+//! struct or a constant of the user's module if there is one: actix-web's attributes of routes make such structs. The hygiene of
+//! `Span::mixed_site` keeps variables apart from variables, but not from items. In a user's rustdoc, parameters have plain names
+//! ([`implement::parameter`]).
 
 pub(crate) mod block;
 pub(crate) mod bounds;

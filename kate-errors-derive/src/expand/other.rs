@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::model::Variant;
 
-/// The types of the fields `status` and `detail`, each as the trait that converts the received status or detail.
+/// The types of the fields `status` and `detail`, each as the trait that converts it: `<StatusCode as __kate::OtherStatus>`.
 pub(super) fn field_types(variant: &Variant<'_>) -> [TokenStream; 2] {
     let as_trait = |name: &str, name_of_trait: TokenStream| {
         let field = variant.fields.iter().find(|field| field.name() == name);

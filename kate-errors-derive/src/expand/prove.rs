@@ -9,11 +9,10 @@ use syn::spanned::Spanned;
 use super::rewrite::{names_one_type, outside_impls};
 use super::transparent::nested;
 use crate::forms::Forms;
-
 use crate::model::{FieldRole, Form, Model};
 use crate::proof::Proof;
 
-/// `long_running_const_eval` is allowed: it is a lint against endless loops, and proofs may take long.
+/// The constants of all proofs that the macro has left open.
 pub(super) fn expand(model: &Model<'_>, forms: &Forms<'_>, proof: &Proof) -> TokenStream {
     let span = |form: usize| forms.all[form].parsed.literal.span();
     let two_readings = proof.two_readings.iter().map(|&form| {
@@ -50,6 +49,8 @@ pub(super) fn expand(model: &Model<'_>, forms: &Forms<'_>, proof: &Proof) -> Tok
     quote!(#(#confirmations)* #(#two_readings)* #findings #(#losers)* #(#known)*)
 }
 
+/// A constant that makes a check. It allows `long_running_const_eval`, a lint against endless loops, because a proof may take
+/// long.
 fn constant(span: Span, check: impl Fn(Span) -> TokenStream) -> TokenStream {
     let check = check(span);
     quote_spanned!(span=> #[allow(long_running_const_eval)] const _: () = #check;)

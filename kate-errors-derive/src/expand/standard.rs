@@ -5,13 +5,14 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::bounds::Bounds;
-use super::implement::{implement, located};
+use super::implement::{implement, located, parameter};
 use super::transparent::Transparent;
 use crate::model::{Field, FieldRole, Model, Variant};
 
 pub(super) fn display(model: &Model<'_>, bounds: &Bounds) -> TokenStream {
+    let formatter = parameter("f", quote!(&mut ::core::fmt::Formatter<'_>));
     let body = quote! {
-        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        fn fmt(&self, #formatter) -> ::core::fmt::Result {
             __kate::display(self, __f)
         }
     };
@@ -96,8 +97,9 @@ pub(super) fn from(model: &Model<'_>) -> TokenStream {
                 quote!(__source)
             };
             let what = quote!(::core::convert::From<#source>);
+            let parameter = parameter("source", source);
             let body = quote! {
-                fn from(__source: #source) -> Self {
+                fn from(#parameter) -> Self {
                     #path { #member: #value }
                 }
             };

@@ -1,6 +1,6 @@
 //! The statics of a type: its table, and the entries of its catalog.
 
-use kate_errors_core::table::{FormEntry, FormKind, Read, build_index, sort};
+use kate_errors_core::table::{FormEntry, FormKind, IndexParts, Link, Read, sort};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::LitStr;
@@ -85,7 +85,7 @@ pub(super) fn nested(
 fn error(variant: &Variant<'_>, index: usize, forms: &Forms<'_>) -> TokenStream {
     let (name, cause) = (unraw(variant.ident), variant.doc.title());
     let fix = optional(variant.fix.as_ref().map(LitStr::value));
-    let status = status(variant.status.as_ref().map_or(0, |status| status.code));
+    let status = status(variant.status_code());
     let accept = match variant.status.as_ref().map(|status| &status.accept) {
         Some(Accept::Any) => quote!(__kate::Accept::Any),
         Some(Accept::Only(codes)) => {
@@ -192,20 +192,23 @@ fn language(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
 }
 
 fn index(entries: &[FormEntry<'_>]) -> TokenStream {
-    let (constants, by_start, by_end) = build_index(entries);
-    let constants = constants.into_iter().map(Literal::u32_unsuffixed);
-    let links = |links: Vec<kate_errors_core::table::Link>| {
-        let links = links.into_iter().map(|link| {
-            let (form, shorter) = (
-                Literal::usize_unsuffixed(link.form),
-                Literal::usize_unsuffixed(link.shorter),
-            );
-            quote!(__kate::Link { form: #form, shorter: #shorter })
-        });
-        quote!(&[#(#links),*])
-    };
-    let (by_start, by_end) = (links(by_start), links(by_end));
+    let parts = IndexParts::of(entries);
+    let constants = parts.constants.iter().map(|bucket| {
+        let forms = bucket.iter().copied().map(Literal::usize_unsuffixed);
+        quote!(&[#(#forms),*])
+    });
+    let (by_start, by_end) = (links(&parts.by_start), links(&parts.by_end));
     quote!(__kate::Index { constants: &[#(#constants),*], by_start: #by_start, by_end: #by_end })
+}
+
+fn links(links: &[Link]) -> TokenStream {
+    let links = links.iter().map(|link| {
+        let form = Literal::usize_unsuffixed(link.form);
+        let head = Literal::byte_string(&link.head);
+        let shorter = optional(link.shorter.map(Literal::usize_unsuffixed));
+        quote!(__kate::Link { form: #form, head: *#head, shorter: #shorter })
+    });
+    quote!(&[#(#links),*])
 }
 
 fn optional(value: Option<impl quote::ToTokens>) -> TokenStream {

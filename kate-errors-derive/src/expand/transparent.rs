@@ -34,7 +34,7 @@ impl<'m> Transparent<'m> {
         })
     }
 
-    /// The same for use outside of impls.
+    /// The same field, with its type written for use outside of impls.
     pub(super) fn outside_impls(self, model: &Model<'_>) -> Self {
         let ty = outside_impls(model, &self.ty);
         Self { ty, ..self }
@@ -61,6 +61,7 @@ impl<'m> Transparent<'m> {
         quote!(#as_kate_error(#value))
     }
 
+    /// An item of the field's type, through the one trait, or through `if_generic` if the type is generic.
     fn item(&self, if_generic: &TokenStream, item: &TokenStream) -> TokenStream {
         let through = if self.is_generic {
             if_generic
@@ -72,7 +73,8 @@ impl<'m> Transparent<'m> {
     }
 }
 
-/// The transparent variants that are read back, with their indexes: they are the nested entries of the type's table, in this order.
+/// The transparent variants that are read back, with their indexes: they are the nested entries of the type's table, in this
+/// order.
 pub(super) fn nested<'m>(model: &'m Model<'m>) -> impl Iterator<Item = (usize, &'m Variant<'m>)> {
     let variants = model.variants.iter().enumerate();
     variants

@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::model::{Field, FieldRole, Form, Variant};
 
+/// The expression of the value, after the texts of its fields were bound to locals.
 pub(super) fn of_form(variant: &Variant<'_>, form: &Form) -> TokenStream {
     let path = variant.path();
     let fields = variant.fields.iter().enumerate().map(|(index, field)| {

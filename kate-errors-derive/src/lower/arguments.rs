@@ -30,8 +30,8 @@ pub(super) fn names(args: &TokenStream) -> BTreeSet<String> {
     names
 }
 
-/// Replaces `.name` and `.0` by the locals of the fields, wherever an expression begins. The locals are hygienic, so a variable of
-/// the same name cannot hide the field.
+/// Replaces `.name` and `.0` by the locals of the fields, wherever an expression begins. The locals are hygienic, so a variable
+/// of the same name cannot hide the field.
 pub(super) fn bind_fields(
     args: TokenStream,
     variant: &Variant<'_>,
@@ -144,7 +144,8 @@ fn check_source(
     }
 }
 
-/// Whether a name before this token is a whole value: it ends there, or a field or method of it follows, or it is matched.
+/// Whether a name is used as a value, judged by the token after it: the expression ends there, a field or method follows, or the
+/// value is cast or matched.
 fn ends_value(next: Option<&TokenTree>) -> bool {
     next.is_none_or(|next| match next {
         TokenTree::Punct(punct) => ",.;?".contains(punct.as_char()),

@@ -60,6 +60,7 @@ struct Reader<'m, 'v> {
 }
 
 impl Reader<'_, '_> {
+    /// The kind of the detail, with its parts.
     fn read(&mut self, pieces: &[Piece]) -> FormKind {
         let args = &self.detail.args;
         if !args.is_empty() && self.variant.is_parsed() {
@@ -75,13 +76,13 @@ impl Reader<'_, '_> {
         }
         let mut is_plain = args.is_empty();
         let mut is_broken = false;
-        let mut before = String::new();
+        let mut leading = String::new();
         let mut placeholders = Vec::<Placeholder>::new();
         for piece in pieces {
             match piece {
                 Piece::Literal(literal) => match placeholders.last_mut() {
                     Some(placeholder) => placeholder.after.push_str(literal),
-                    None => before.push_str(literal),
+                    None => leading.push_str(literal),
                 },
                 Piece::Placeholder { name, format, .. } => {
                     is_plain &= format.is_none();
@@ -101,16 +102,16 @@ impl Reader<'_, '_> {
         } else if !is_plain {
             self.read_for_format(pieces)
         } else if placeholders.is_empty() {
-            FormKind::Constant(before)
+            FormKind::Constant(leading)
         } else {
             FormKind::Template {
-                before,
+                leading,
                 placeholders,
             }
         }
     }
 
-    /// What a placeholder names, if it is valid.
+    /// What a placeholder names. If it is not valid, a diagnostic is given.
     fn placeholder(&mut self, name: &str, format: Option<&str>) -> Option<Name> {
         if name == "self" && self.prints_itself(format) {
             return None;
@@ -120,7 +121,7 @@ impl Reader<'_, '_> {
         allowed.then_some(named)
     }
 
-    /// Whether `{self}` calls the `Display` that prints it.
+    /// Whether `{self}` would call the `Display` of which it is a part, without end. If so, a diagnostic is given.
     fn prints_itself(&mut self, format: Option<&str>) -> bool {
         let is_displayed = matches!(
             Format::of(format.unwrap_or_default()),
@@ -134,7 +135,7 @@ impl Reader<'_, '_> {
         is_endless
     }
 
-    /// Whether a placeholder may have this format.
+    /// Whether a placeholder may have this format. If not, a diagnostic is given.
     fn allows_format(&mut self, name: &str, format: &str) -> bool {
         let message = if self.variant.is_parsed() {
             if self.variant.attributes.reported.words {
@@ -155,7 +156,7 @@ impl Reader<'_, '_> {
         false
     }
 
-    /// What a name in a placeholder or a count refers to, if it is known.
+    /// What a name in a placeholder or a count refers to. If it is unknown, a diagnostic is given.
     fn name(&mut self, name: &str) -> Option<Name> {
         let fields = &self.variant.fields;
         let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
@@ -180,6 +181,7 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// The message for a name that is unknown.
     fn unknown_name(&self, name: &str) -> String {
         let ident = self.variant.ident;
         let Some(first) = self.variant.fields.first().map(Field::name) else {

@@ -6,28 +6,31 @@ use syn::{GenericArgument, LitStr, PathArguments, Type};
 
 use crate::model::FieldLanguage;
 
-/// The language of a field of this type, without its `Option`.
-pub(super) fn of_field(chars: Option<&LitStr>, ty: &Type, generic: bool) -> FieldLanguage {
-    let exact = |language| FieldLanguage {
+/// The language of a field. `ty` is the type without an `Option` around it, and `chars` the value of `#[kate(chars)]`.
+pub(super) fn of_field(chars: Option<&LitStr>, ty: &Type, is_generic: bool) -> FieldLanguage {
+    let spelled = |language| FieldLanguage {
         language,
-        is_exact: true,
+        is_spelled: true,
         name: None,
     };
     if let Some(chars) = chars {
-        // The string is leaked, as in the rules. The macro's process ends with the build.
-        return exact(Chars::parse(chars.value().leak()).map_or(Language::Free, Language::Chars));
+        // `rules/fields.rs` gives the diagnostic for a pattern that is not valid. The leak is small, and ends with the
+        // compiler's process. `Chars` takes only a static string.
+        let pattern = chars.value().leak();
+        return spelled(Chars::parse(pattern).map_or(Language::Free, Language::Chars));
     }
-    if generic {
-        return exact(Language::Free);
+    if is_generic {
+        return spelled(Language::Free);
     }
-    let unknown = FieldLanguage {
-        is_exact: false,
-        ..exact(Language::Free)
+    let unspelled = FieldLanguage {
+        is_spelled: false,
+        ..spelled(Language::Free)
     };
     let Some(name) = name(ty) else {
-        return unknown;
+        return unspelled;
     };
-    // The width depends on the target. This is the largest one.
+    // How wide `usize` is depends on the target, which the macro does not know. No target has more than 64 bits, so the language
+    // of `u64` contains all that a `usize` prints. It is unspelled, because it may contain more.
     let wider = match &*name {
         "usize" => Language::of_std_type("u64"),
         "isize" => Language::of_std_type("i64"),
@@ -37,20 +40,20 @@ pub(super) fn of_field(chars: Option<&LitStr>, ty: &Type, generic: bool) -> Fiel
         return FieldLanguage {
             language,
             name: Some(name),
-            ..unknown
+            ..unspelled
         };
     }
     match Language::of_std_type(&name) {
         Some(language) => FieldLanguage {
             language,
-            is_exact: true,
+            is_spelled: true,
             name: Some(name),
         },
-        None => unknown,
+        None => unspelled,
     }
 }
 
-/// The last name of a type's path. For `NonZero<u8>` it is `NonZeroU8`.
+/// The last name in a type's path. `NonZero<u8>` is called `NonZeroU8`, as in the table of core.
 fn name(ty: &Type) -> Option<String> {
     let path = match ty {
         Type::Path(path) if path.qself.is_none() => &path.path,
@@ -62,14 +65,12 @@ fn name(ty: &Type) -> Option<String> {
     match &last.arguments {
         PathArguments::None => Some(last.ident.to_string()),
         PathArguments::AngleBracketed(arguments) if last.ident == "NonZero" => {
-            match arguments.args.first() {
-                Some(GenericArgument::Type(inner)) => Some(format!(
-                    "NonZero{}",
-                    inner.to_token_stream().to_string().to_uppercase()
-                )),
-                _ => None,
-            }
+            let Some(GenericArgument::Type(inner)) = arguments.args.first() else {
+                return None;
+            };
+            let inner = inner.to_token_stream().to_string();
+            Some(format!("NonZero{}", inner.to_uppercase()))
         }
-        _ => None,
+        PathArguments::AngleBracketed(_) | PathArguments::Parenthesized(_) => None,
     }
 }

@@ -29,10 +29,11 @@ pub(crate) struct Field<'a> {
 /// The language of a field, as far as it is known from the spelling of its type.
 pub(crate) struct FieldLanguage {
     pub(crate) language: Language,
-    /// Whether the field has exactly this language, provided that its type is what its spelling says. Otherwise this language
-    /// contains more texts.
-    pub(crate) is_exact: bool,
-    /// The standard library's name for the type. A constant confirms that the field has that type.
+    /// Whether the source alone tells the field's language: by a type of the standard library, by `#[kate(chars)]`, or because
+    /// the type is generic, which makes the field free text. Otherwise `language` may contain more texts than the field prints.
+    pub(crate) is_spelled: bool,
+    /// The standard library's name for the type, if the type is spelled like one. A constant in the generated code confirms that
+    /// the field has that type.
     pub(crate) name: Option<String>,
 }
 
@@ -42,16 +43,17 @@ pub(crate) enum FieldRole {
     Plain,
     /// It is sent in this header.
     Header(LitStr),
+    /// It is not sent. `#[kate(skip)]` marks it.
     Skip(Span),
+    /// It is the source of the error.
     Source {
+        /// The attribute `#[from]`, if the field has it.
         from: Option<Span>,
         /// The attribute that marks it. A field named `source` needs none.
         mark: Option<Span>,
     },
     /// A diagnostic was given for its attributes.
-    Broken {
-        from: Option<Span>,
-    },
+    Broken { from: Option<Span> },
 }
 
 impl Field<'_> {

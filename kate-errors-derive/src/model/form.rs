@@ -15,7 +15,7 @@ pub(crate) enum FormKind {
     Constant(String),
     /// It prints fields by plain placeholders such as `{id}`.
     Template {
-        before: String,
+        leading: String,
         placeholders: Vec<Placeholder>,
     },
     /// It uses more of `format!`: the literal, its arguments, and the fields that the literal names.

@@ -32,7 +32,7 @@ impl GenericParams {
     }
 
     fn scan(&self, tokens: &TokenStream) -> bool {
-        // A name after `::` names an item. After a single colon it may be the type of a function's parameter.
+        // A name after `::` is not a parameter's. A name after a single colon may be one, as in `fn(name: T)`.
         let (mut after_colon, mut after_path) = (false, false);
         tokens.clone().into_iter().any(|token| {
             let found = match &token {
@@ -42,7 +42,10 @@ impl GenericParams {
             };
             let colon = match &token {
                 TokenTree::Punct(punct) if punct.as_char() == ':' => Some(punct.spacing()),
-                _ => None,
+                TokenTree::Punct(_)
+                | TokenTree::Ident(_)
+                | TokenTree::Group(_)
+                | TokenTree::Literal(_) => None,
             };
             after_path = after_colon && colon.is_some();
             after_colon = colon == Some(Spacing::Joint);

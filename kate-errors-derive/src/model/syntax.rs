@@ -9,7 +9,7 @@ pub(crate) fn unraw(ident: &Ident) -> String {
     syn::ext::IdentExt::unraw(ident).to_string()
 }
 
-/// The `T` of a type that is spelled `Option<T>`.
+/// The `T` of a type that is spelled `Option<T>`, with any path before `Option`.
 pub(crate) fn option_argument(ty: &Type) -> Option<&Type> {
     let ty = match ty {
         Type::Group(group) => &*group.elem,
@@ -28,7 +28,7 @@ pub(crate) fn option_argument(ty: &Type) -> Option<&Type> {
     };
     match arguments.args.first() {
         Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
-        _ => None,
+        Some(_) | None => None,
     }
 }
 

@@ -74,7 +74,13 @@ impl Variant<'_> {
         self.words.lossy.is_some()
     }
 
-    /// Its name in messages.
+    /// The status of a plain variant. One without a status has a diagnostic, so its table is not written, and the proof leaves
+    /// its forms out: nothing reads the zero.
+    pub(crate) fn status_code(&self) -> u16 {
+        self.status.as_ref().map_or(0, |status| status.code)
+    }
+
+    /// What messages call it.
     pub(crate) fn noun(&self) -> &'static str {
         match self.kind {
             VariantKind::OfEnum => "variant",

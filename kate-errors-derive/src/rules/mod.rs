@@ -14,7 +14,7 @@ mod whitespace;
 use crate::diagnostics::Diagnostics;
 use crate::model::{Model, Role};
 
-/// Checks the rules. Returns the variants that break none: only of these more can be checked.
+/// Checks the rules. Returns the indexes of the variants that break none. The proof is made only for these.
 pub(crate) fn check(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Vec<usize> {
     let mut sound = Vec::new();
     let member = model.words.member.as_ref();

@@ -14,8 +14,8 @@ enum Against {
     Ourselves(&'static str),
 }
 
-/// A row of ours, what it is compared with, and the ratio that is the bar. If the bar is not reached, there is a second ratio, which must
-/// not be exceeded; the README tells why.
+/// A row of ours, what it is compared with, and the ratio that is the bar. If the bar is not reached, there is a second ratio, which
+/// must not be exceeded; the README tells why. It leaves room for the counts of peers, which move by 6 % with the layout of the binary.
 const BARS: &[(&str, Against, f64, Option<f64>)] = &[
     (
         "`body()`, constant",
@@ -36,15 +36,15 @@ const BARS: &[(&str, Against, f64, Option<f64>)] = &[
         "`body()`, two integers",
         Peer(THISERROR),
         1.0 / 5.0,
-        Some(1.0 / 4.6),
+        Some(1.0 / 4.3),
     ),
     (
         "`body()`, string and integer",
         Peer(THISERROR),
         1.0 / 5.0,
-        Some(1.0 / 3.9),
+        Some(1.0 / 3.7),
     ),
-    (CONSTANT_20, Peer(HAND), 1.2, Some(2.5)),
+    (CONSTANT_20, Peer(HAND), 1.2, Some(2.6)),
     (
         CONSTANT_1000,
         Ourselves("text to constant, 10 variants"),
@@ -61,13 +61,13 @@ const BARS: &[(&str, Against, f64, Option<f64>)] = &[
         "text of a constant, wrong at its end",
         Ourselves(CONSTANT_1000),
         2.0,
-        Some(4.8),
+        Some(4.6),
     ),
     (
         "text of a constant, wrong in its middle",
         Ourselves(CONSTANT_1000),
         2.0,
-        Some(4.8),
+        Some(4.6),
     ),
     (
         "text with fields, wrong at its end",
@@ -79,25 +79,25 @@ const BARS: &[(&str, Against, f64, Option<f64>)] = &[
         "text to two integers, 20 variants",
         Peer(PARSE_DISPLAY),
         1.0 / 20.0,
-        Some(1.0 / 7.2),
+        Some(1.0 / 8.0),
     ),
     (
         "text to two integers, 20 variants",
         Peer(HAND),
         1.2,
-        Some(3.1),
+        Some(2.8),
     ),
     (
         "body, to constant, 20 variants",
         Peer(STRUM),
         1.0 / 10.0,
-        Some(1.0 / 4.3),
+        Some(1.0 / 3.8),
     ),
     (
         "body, to two integers, 20 variants",
         Peer(HAND),
         1.0 / 1.7,
-        Some(1.2),
+        Some(1.05),
     ),
     (
         "body with more, to constant, 20 variants",

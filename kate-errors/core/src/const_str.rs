@@ -3,18 +3,16 @@
 /// Whether two strings are equal.
 #[must_use]
 pub const fn str_eq(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
+    a.len() == b.len() && common_start(a.as_bytes(), b.as_bytes()) == a.len()
+}
+
+/// How many bytes two byte strings have in common at their starts.
+pub(crate) const fn common_start(a: &[u8], b: &[u8]) -> usize {
+    let mut length = 0;
+    while length < a.len() && length < b.len() && a[length] == b[length] {
+        length += 1;
     }
-    let mut at = 0;
-    while at < a.len() {
-        if a[at] != b[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
+    length
 }
 
 /// The character at a byte position of UTF-8, and the position after it.

@@ -1,17 +1,17 @@
 //! Reads the fields from a detail, given its template.
 //!
-//! A template is a literal, `before`, and then [`Placeholder`]s: each is a language and the literal after it. The template
-//! must match the whole detail.
+//! A template is its leading literal, and then [`Placeholder`]s: each is a language and the literal after it. The template must
+//! match the whole detail.
 //!
 //! There may be several readings. The shortest leftmost one wins: the first field is as short as any reading allows,
 //! then the second, and so on.
 //!
 //! # Algorithm
 //!
-//! The literals at both ends are compared first. If one placeholder is left, its language decides. Otherwise the placeholders are
-//! visited from the last to the second: for each, `Starts` records the positions from which the rest of the detail can be read.
-//! Then the fields are taken from left to right. Each ends at the first position from which the rest can be read, so there is no
-//! backtracking.
+//! The literals at both ends of the template are compared first. If there is one placeholder, its language then decides. If there
+//! are several, they are visited from the last to the second. For each, `Starts` records the positions at which it can start so
+//! that the detail matches from there to its end. Then the fields are taken from left to right. Each ends at the first position
+//! that allows the next placeholder to start, so there is no backtracking.
 
 use std::iter;
 
@@ -28,8 +28,8 @@ pub struct Placeholder<'a> {
 
 /// The texts of the fields, if the template matches the detail.
 ///
-/// The time is proportional to the length of the detail times that of the template. There is no allocation unless the
-/// detail is long and there are several placeholders; then it takes one bit for each byte and placeholder.
+/// The time is proportional to the length of the detail times that of the template. If there are several placeholders, the memory
+/// is one bit for each byte of the detail and each placeholder but the first. A short detail needs no allocation.
 ///
 /// ```
 /// use kate_errors_core::matching::{Placeholder, read};
@@ -43,22 +43,22 @@ pub struct Placeholder<'a> {
 #[must_use]
 pub fn read<'t, const N: usize>(
     detail: &'t str,
-    before: &str,
+    leading: &str,
     placeholders: &[Placeholder<'_>; N],
 ) -> Option<[&'t str; N]> {
     let mut fields = [""; N];
-    read_into(detail, before, placeholders, &mut fields).then_some(fields)
+    read_into(detail, leading, placeholders, &mut fields).then_some(fields)
 }
 
 /// [`read`] for any number of placeholders. `fields` is as long as `placeholders`, and is only changed if the answer is
 /// `true`.
 fn read_into<'t>(
     detail: &'t str,
-    before: &str,
+    leading: &str,
     placeholders: &[Placeholder<'_>],
     fields: &mut [&'t str],
 ) -> bool {
-    let Some(rest) = detail.strip_prefix(before) else {
+    let Some(rest) = detail.strip_prefix(leading) else {
         return false;
     };
     let Some((last, inner)) = placeholders.split_last() else {
@@ -74,6 +74,7 @@ fn read_into<'t>(
         }
         return contained;
     }
+    // One bit for each position from 0 to `rest.len()`.
     let width = rest.len() / 64 + 1;
     let mut inline = [0; 64];
     let mut heap = Vec::new();
@@ -95,7 +96,11 @@ fn read_into<'t>(
     starts.read_shortest(fields)
 }
 
-/// For each placeholder but the first, the positions at which it may start so that the rest of the text can be read.
+/// A set of states of a language whose texts have no maximal length. One bit is one state: integers have many states, but their
+/// length is limited.
+type States = u16;
+
+/// For each placeholder but the first, the positions at which it can start so that the text matches from there to its end.
 struct Starts<'a, 't> {
     /// The detail without the literals at its ends.
     text: &'t str,
@@ -115,7 +120,7 @@ impl<'t> Starts<'_, 't> {
             && self.words[(index - 1) * self.width + at / 64] >> (at % 64) & 1 == 1
     }
 
-    /// Whether the rest of the text can be read if this placeholder ends at this position.
+    /// Whether the text matches from this position to its end, if this placeholder ends at this position.
     fn may_end(&self, index: usize, at: usize) -> bool {
         if index + 1 == self.placeholders.len() {
             at == self.text.len()
@@ -124,7 +129,7 @@ impl<'t> Starts<'_, 't> {
         }
     }
 
-    /// Finds the starts of a placeholder. Those of the next one are known already.
+    /// Finds the starts of a placeholder. The starts of the next placeholder must have been found before.
     fn find(&mut self, index: usize) {
         let (text, before, language) = (
             self.text,
@@ -132,6 +137,7 @@ impl<'t> Starts<'_, 't> {
             self.placeholders[index].language,
         );
         let follows_literal = |at: usize| text.get(..at).is_some_and(|text| text.ends_with(before));
+        // If the texts of the language are short, it costs little to try all of them at each position.
         if language.max_chars().is_some() {
             for at in (0..=text.len()).filter(|&at| follows_literal(at)) {
                 if ends(language, text, at).any(|end| self.may_end(index, end)) {
@@ -140,14 +146,16 @@ impl<'t> Starts<'_, 't> {
             }
             return;
         }
-        // Texts may be long: run the automaton backwards, in all states at once. `live` has one bit for each state from
-        // which the text leads to an end of the placeholder. Languages without a bound have at most 13 states.
+        // If texts may be long, trying them at each position would take quadratic time. Instead, the automaton is run backwards
+        // once, in all states at the same time. `live` is the set of states from which the text after `at` leads to an end of the
+        // placeholder.
+        debug_assert!(u32::from(language.state_count()) <= States::BITS);
         let states = 0..language.state_count();
         let accepting = states
             .clone()
             .filter(|&state| language.accepts(state))
-            .fold(0, |all, state| all | 1_u16 << state);
-        let mut live = 0_u16;
+            .fold(0, |all: States, state| all | 1 << state);
+        let mut live: States = 0;
         let backwards = text.char_indices().rev().map(|(at, c)| (at, Some(c)));
         for (at, c) in iter::once((text.len(), None)).chain(backwards) {
             if let Some(c) = c.filter(|_| live != 0) {
@@ -186,7 +194,7 @@ impl<'t> Starts<'_, 't> {
     }
 }
 
-/// The ends of all texts of a language that start at this position, the shortest first.
+/// Where the texts of a language end that start at this position, the shortest first.
 fn ends(language: &Language, text: &str, start: usize) -> impl Iterator<Item = usize> {
     let mut state = Language::START;
     let longer = text[start..].char_indices().map_while(move |(at, c)| {
@@ -329,14 +337,14 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 4 } else { 4000 }))]
         #[test]
         fn the_matcher_agrees_with_brute_force(
-            before in "[ab]{0,1}",
+            leading in "[ab]{0,1}",
             after in prop::array::uniform3("[ab01.é-]{0,2}"),
             languages in prop::array::uniform3(language()),
             text in "[ab01.é-]{0,9}|([ab01-]|true|false|inf){0,5}",
         ) {
             let placeholders = [0, 1, 2].map(|i| placeholder(&languages[i], &after[i]));
-            let expected = text.strip_prefix(&*before).and_then(|rest| brute_force(rest, &placeholders));
-            prop_assert_eq!(read(&text, &before, &placeholders).map(Vec::from), expected);
+            let expected = text.strip_prefix(&*leading).and_then(|rest| brute_force(rest, &placeholders));
+            prop_assert_eq!(read(&text, &leading, &placeholders).map(Vec::from), expected);
         }
     }
 }

@@ -39,7 +39,7 @@ fuzz_target!(|data: &[u8]| {
     let Some(source) = source::read(data) else {
         return;
     };
-    taken_apart(&source);
+    check_pieces(&source);
     let Ok(tokens) = source.parse::<TokenStream>() else {
         return;
     };
@@ -47,14 +47,14 @@ fuzz_target!(|data: &[u8]| {
     if let Err(error) = syn::parse2::<syn::File>(output.clone()) {
         panic!("{error}: {source} makes {output}");
     }
-    // Asked of some, for it takes as long again.
+    // Only for some inputs, because it doubles the time.
     if data.len() % 8 == 0 {
         assert_eq!(pipeline::derive(tokens).to_string(), output.to_string());
     }
 });
 
-/// A text is its pieces, or has a brace where it is said to be wrong.
-fn taken_apart(text: &str) {
+/// The pieces of a template make up the template. If it cannot be parsed, there is a brace at the position of the error.
+fn check_pieces(text: &str) {
     match template::parse(text) {
         Ok(pieces) => {
             let write = |piece: &Piece| match piece {

@@ -10,7 +10,7 @@ use libfuzzer_sys::fuzz_target;
 
 #[derive(Arbitrary, Debug)]
 struct Input {
-    before: Piece,
+    leading: Piece,
     placeholders: Vec<Drawn>,
     text: Vec<Part>,
 }
@@ -38,13 +38,13 @@ enum Part {
     Small(i8),
     Float(f32),
     Bool(bool),
-    /// Once more what stands before, so many times.
+    /// The text so far, repeated this many times.
     Repeat(u8),
 }
 
 fuzz_target!(|input: Input| {
     const LONGEST: usize = 1 << 11;
-    let before = input.before.text();
+    let leading = input.leading.text();
     let afters: Vec<String> = input
         .placeholders
         .iter()
@@ -61,7 +61,7 @@ fuzz_target!(|input: Input| {
     for part in &input.text {
         match part {
             Part::Text(piece) => text.push_str(&piece.text()),
-            Part::Literal(0) => text.push_str(&before),
+            Part::Literal(0) => text.push_str(&leading),
             Part::Literal(index) => text.push_str(
                 afters
                     .get(usize::from(*index) - 1)
@@ -79,33 +79,33 @@ fuzz_target!(|input: Input| {
             return;
         }
     }
-    let expected = naive::read(&text, &before, &placeholders);
-    assert_eq!(matched(&text, &before, &placeholders), expected);
+    let expected = naive::read(&text, &leading, &placeholders);
+    assert_eq!(matched(&text, &leading, &placeholders), expected);
 });
 
 /// All that knows the matcher's interface.
 fn matched<'t>(
     text: &'t str,
-    before: &str,
+    leading: &str,
     placeholders: &[(Language, &str)],
 ) -> Option<Vec<&'t str>> {
     fn sized<'t, const N: usize>(
         text: &'t str,
-        before: &str,
+        leading: &str,
         placeholders: &[(Language, &str)],
     ) -> Option<Vec<&'t str>> {
         let placeholders: [Placeholder<'_>; N] = std::array::from_fn(|index| Placeholder {
             language: &placeholders[index].0,
             after: placeholders[index].1,
         });
-        read(text, before, &placeholders).map(Vec::from)
+        read(text, leading, &placeholders).map(Vec::from)
     }
     match placeholders.len() {
-        0 => sized::<0>(text, before, placeholders),
-        1 => sized::<1>(text, before, placeholders),
-        2 => sized::<2>(text, before, placeholders),
-        3 => sized::<3>(text, before, placeholders),
-        _ => sized::<4>(text, before, placeholders),
+        0 => sized::<0>(text, leading, placeholders),
+        1 => sized::<1>(text, leading, placeholders),
+        2 => sized::<2>(text, leading, placeholders),
+        3 => sized::<3>(text, leading, placeholders),
+        _ => sized::<4>(text, leading, placeholders),
     }
 }
 

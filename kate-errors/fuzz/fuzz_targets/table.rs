@@ -5,7 +5,7 @@
 use arbitrary::Arbitrary;
 use kate_errors_core::matching::{self, Placeholder};
 use kate_errors_core::table::{
-    Body, FormEntry, FormKind, Index, Read, Table, body_of_constant, body_of_template, build_index,
+    Body, FormEntry, FormKind, Index, IndexParts, Read, Table, body_of_constant, body_of_template,
     sort,
 };
 use kate_errors_core::{Language, json};
@@ -78,13 +78,14 @@ fuzz_target!(|input: Input| {
         .zip(&bodies)
         .map(|((drawn, placeholders), body)| entry(drawn, placeholders, body.as_ref()))
         .collect();
-    let (constants, by_start, by_end) = build_index(&forms);
+    let parts = IndexParts::of(&forms);
+    let constants: Vec<_> = parts.constants.iter().map(Vec::as_slice).collect();
     let table = Table {
         forms: &forms,
         index: Index {
             constants: &constants,
-            by_start: &by_start,
-            by_end: &by_end,
+            by_start: &parts.by_start,
+            by_end: &parts.by_end,
         },
         ..Table::EMPTY
     };

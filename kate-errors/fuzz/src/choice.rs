@@ -147,11 +147,11 @@ pub fn of(status: u16, text: &str) -> Option<&'static str> {
 }
 
 fn says(form: &Form, text: &str) -> bool {
-    let mut before = String::new();
+    let mut leading = String::new();
     let mut placeholders = Vec::new();
     for piece in parse(form.3).unwrap_or_default() {
         match (piece, placeholders.last_mut()) {
-            (Piece::Literal(text), None) => before = text,
+            (Piece::Literal(text), None) => leading = text,
             (Piece::Literal(text), Some((_, after))) => *after = text,
             (Piece::Placeholder { .. }, _) => {
                 placeholders.push(((form.4[placeholders.len()].0)(), String::new()))
@@ -162,7 +162,7 @@ fn says(form: &Form, text: &str) -> bool {
         .iter()
         .map(|(language, after)| (*language, after.as_str()))
         .collect();
-    let found = naive::read(text, &before, &placeholders);
+    let found = naive::read(text, &leading, &placeholders);
     found.is_some_and(|found| {
         found
             .iter()

@@ -6,10 +6,10 @@ use kate_errors_core::Language;
 #[must_use]
 pub fn read<'t>(
     text: &'t str,
-    before: &str,
+    leading: &str,
     placeholders: &[(Language, &str)],
 ) -> Option<Vec<&'t str>> {
-    let text = text.strip_prefix(before)?;
+    let text = text.strip_prefix(leading)?;
     let nowhere = vec![false; placeholders.len() * (text.len() + 1)];
     let mut found = Trying {
         text,

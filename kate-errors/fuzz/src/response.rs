@@ -109,8 +109,8 @@ enum Name {
 #[derive(Arbitrary)]
 enum Value {
     Text(Vec<Piece>, Escapes),
-    /// An error's own text.
-    Said(Every, Escapes),
+    /// The detail of an error.
+    Detail(Every, Escapes),
     Number(f64),
     Digits(u8),
     Null,
@@ -127,7 +127,7 @@ enum Piece {
     Float(f64),
     Hex(u64),
     Address(IpAddr),
-    /// Once more what stands before, so many times.
+    /// The text so far, repeated this many times.
     Repeat(u8),
 }
 
@@ -270,7 +270,7 @@ impl Value {
     fn write(&self, out: &mut Vec<u8>) {
         match self {
             Self::Text(pieces, escapes) => escapes.write(&text(pieces), out),
-            Self::Said(error, escapes) => escapes.write(&error.detail(), out),
+            Self::Detail(error, escapes) => escapes.write(&error.detail(), out),
             Self::Number(number) => out.extend_from_slice(format!("{number:e}").as_bytes()),
             Self::Digits(count) => out.extend(std::iter::repeat_n(b'9', usize::from(*count) * 3)),
             Self::Null => out.extend_from_slice(b"null"),

@@ -1,7 +1,8 @@
 //! What derived code requires of the types of fields, a trait for each purpose.
 //!
-//! Each trait has one blanket impl, for the types that have what it requires. If a type lacks it, the error message is the trait's
-//! own, it is at the field's type, and there is one of it, however often derived code uses the trait.
+//! Each trait has one blanket impl, for the types that meet its requirement. Derived code uses a field only through these traits.
+//! So rustc reports a type that does not meet the requirement once, at the field's type, and with the message that the trait has
+//! here.
 
 use std::fmt::Display;
 use std::ops::Deref;
@@ -23,7 +24,7 @@ use crate::error::KateError;
     note = "an `Option` is known by its name: behind an alias it counts as any other type"
 )]
 pub trait FieldDisplay {
-    /// The field, to be printed.
+    /// The field as a value that can be printed.
     fn display(&self) -> &dyn Display;
 }
 
@@ -75,7 +76,7 @@ impl<T: FromStr> FieldFromStr for T {
     note = "implement `Default` for it, make the field an `Option` without the mark, or mark the variant `#[kate(emit_only)]`"
 )]
 pub trait FieldDefault: Sized {
-    /// What decoding fills in.
+    /// The value that decoding fills in.
     fn default_value() -> Self;
 }
 
@@ -94,10 +95,10 @@ impl<T: Default> FieldDefault for T {
     note = "an error that is not yours is a source: give the variant a status and a text, and mark the field `#[source]`"
 )]
 pub trait TransparentField {
-    /// The catalog of its errors.
+    /// The catalog of the field's type.
     const CATALOG: Catalog;
 
-    /// The field, which has the status and the detail.
+    /// The field as an error, which has the status and the detail.
     fn as_kate_error(&self) -> &dyn KateError;
 }
 
@@ -118,16 +119,16 @@ impl<T: KateError + Documented> TransparentField for T {
     note = "an error that is not yours is a source: give the variant a status and a text, and mark the field `#[source]`"
 )]
 pub trait DecodedTransparentField: Sized {
-    /// The catalog of its errors.
+    /// The catalog of the field's type.
     const CATALOG: Catalog;
 
-    /// The table of its errors and forms.
+    /// The table of the field's type.
     const TABLE: &'static Table<'static>;
 
-    /// The field, which has the status and the detail.
+    /// The field as an error, which has the status and the detail.
     fn as_kate_error(&self) -> &dyn KateError;
 
-    /// The value that fits the query best.
+    /// The value of the field's type that fits a query best.
     fn find(query: &Query<'_>) -> Option<Found<Self>>;
 }
 
@@ -151,10 +152,10 @@ impl<T: KateError + Documented + Decoder> DecodedTransparentField for T {
     label = "write `http::StatusCode`"
 )]
 pub trait OtherStatus: Sized {
-    /// The status that was received.
+    /// The field's value for a status that was received.
     fn received(status: StatusCode) -> Self;
 
-    /// The status to send.
+    /// The status that the field's value is sent with.
     fn status(&self) -> StatusCode;
 }
 
@@ -174,10 +175,10 @@ impl OtherStatus for StatusCode {
     label = "write `String`"
 )]
 pub trait OtherDetail: Sized {
-    /// The detail that was received.
+    /// The field's value for a detail that was received.
     fn received(detail: &str) -> Self;
 
-    /// The detail to send.
+    /// The detail that the field's value is sent with.
     fn detail(&self) -> &str;
 }
 

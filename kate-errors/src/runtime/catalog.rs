@@ -1,10 +1,10 @@
-//! The constants of a type's catalog.
+//! Functions for the constants of a type's catalog.
 
 use kate_errors_core::table::Table;
 
 use crate::catalog::{Catalog, ErrorSpec};
 
-/// A type's catalog.
+/// The catalog of a type, from its table, its errors, and the catalogs of the types that it nests.
 #[must_use]
 pub const fn catalog(
     table: &'static Table<'static>,
@@ -14,7 +14,7 @@ pub const fn catalog(
     Catalog::new(table, errors, groups)
 }
 
-/// The errors of a type's table.
+/// The catalog entries of the errors in a type's table. `N` is the number of errors.
 #[must_use]
 pub const fn errors<const N: usize>(table: &'static Table<'static>) -> [ErrorSpec; N] {
     let mut errors = [ErrorSpec::new(table, 0); N];
@@ -32,7 +32,7 @@ pub const fn group_with_fix(group: Catalog, errors: &'static [ErrorSpec]) -> Cat
     group.with_errors(errors)
 }
 
-/// All errors of a catalog, those of its groups included, with another fix.
+/// All errors of a catalog, those of its groups included, with another fix. `N` is the number of these errors.
 #[must_use]
 pub const fn errors_with_fix<const N: usize>(
     catalog: &Catalog,
@@ -43,7 +43,7 @@ pub const fn errors_with_fix<const N: usize>(
     errors
 }
 
-/// Writes the errors from this index on, and returns the index after the last.
+/// Writes a catalog's errors into `errors`, from the index `start` on. Returns the index after the last one.
 const fn fill_with_fix(
     catalog: &Catalog,
     fix: &'static str,

@@ -2,23 +2,28 @@
 //! problem is a panic, which in a constant is a compile error. The message says what to do about it.
 
 use kate_errors_core::proof::{
-    self, Answer, Comparison, Finding, FormRef, Listed, Memory, Message, Node, Scope, Template,
-    has_other, list, meeting, nested_meeting, too_large, two_readings, two_readings_message,
+    self, Answer, Comparison, Finding, FormRef, Listed, Memory, MemorySize, Message, Node, Scope,
+    Template, has_other, list, meeting, nested_meeting, too_large, two_readings,
+    two_readings_message,
 };
 use kate_errors_core::table::Table;
 use kate_errors_core::{Language, str_eq};
 
 use super::language::KnownLanguage;
 
-/// Confirms that a field's type is the standard library's type of this name, as the macro has assumed.
+const USUAL: MemorySize = MemorySize::USUAL;
+const MOST: MemorySize = MemorySize::MOST_IN_CONSTANT;
+
+/// Confirms that a field's type is the standard library's type of this name. The macro has assumed it from the spelling, and has
+/// taken the field's language from it.
 ///
 /// # Panics
 ///
 /// If it is another type of the same name.
 #[track_caller]
 pub const fn confirm(found: Language, name: &'static str) {
-    if let Some(spelled) = standard(name) {
-        if !spelled.equals(&found) {
+    if let Some(assumed) = standard(name) {
+        if !assumed.equals(&found) {
             fail(&Message::EMPTY.and("`").and(name).and(
                 "` is another type here than the standard library's: use yours by another name",
             ));
@@ -57,24 +62,25 @@ pub const fn same_member(outer: &'static str, inner: &'static str) {
     }
 }
 
-/// The finding for each form of a type, and then for each type in its transparent fields. `FORMS` is the [`count`](proof::count)
-/// of the table.
+/// Compares the forms of a type that the macro could not compare. Returns the finding for each form, and then for each type in
+/// the transparent fields. `FORMS` is the [`count`](proof::count) of the table.
 #[must_use]
 pub const fn compare<const FORMS: usize, const FINDINGS: usize>(
     table: &'static Table<'static>,
 ) -> [Finding<'static>; FINDINGS] {
     let list = list::<FORMS>(table);
-    let findings = compare_in::<FINDINGS, { 1 << 14 }, { 1 << 12 }>(table, &list);
+    let findings = compare_in::<FINDINGS, { USUAL.pairs }, { USUAL.nodes }>(table, &list);
     let mut index = 0;
     while index < FINDINGS {
         if let Finding::TooLarge(..) = findings[index] {
-            return compare_in::<FINDINGS, { 1 << 20 }, { 1 << 15 }>(table, &list);
+            return compare_in::<FINDINGS, { MOST.pairs }, { MOST.nodes }>(table, &list);
         }
         index += 1;
     }
     findings
 }
 
+/// The findings for a list of forms, with this much memory.
 const fn compare_in<const FINDINGS: usize, const PAIRS: usize, const NODES: usize>(
     table: &'static Table<'static>,
     list: &[Listed<'static>],
@@ -104,7 +110,7 @@ const fn compare_in<const FINDINGS: usize, const PAIRS: usize, const NODES: usiz
 pub const fn check_form(table: &'static Table<'static>, form: usize) {
     let form = Listed::own(table, form).form;
     let template = Template::of(form.entry());
-    match in_constant(Question::TwoReadings(template)) {
+    match answer(Question::TwoReadings(template)) {
         Answer::No => {}
         Answer::Yes(witness) => {
             let more = Message::EMPTY.and(" of `").and(form.error().name).and("`");
@@ -133,12 +139,13 @@ pub const fn check_finding(findings: &[Finding<'static>], form: usize) {
     }
 }
 
-/// Checks that the type of a transparent field has no detail in common with the rest of the outer type, and that no other nested
-/// type decodes what the field's `other` variant should decode. `nested` is the number of the field's type in the table.
+/// Checks that the type of a transparent field has no detail in common with the rest of the outer type. Also checks that no
+/// earlier nested type has an `other` variant, if this type has one: the earlier one would take all that is for the later one.
+/// `nested` is the number of the field's type in the table.
 ///
 /// # Panics
 ///
-/// If it has one, or the proof is too large.
+/// If one of these checks fails, or the proof is too large.
 #[track_caller]
 pub const fn check_nested(
     table: &'static Table<'static>,
@@ -184,9 +191,10 @@ pub const fn check_nested(
     }
 }
 
+/// A text that both forms match.
 const fn witness(winner: FormRef<'static>, loser: FormRef<'static>) -> Option<proof::Witness> {
     let (first, second) = (Template::of(winner.entry()), Template::of(loser.entry()));
-    match in_constant(Question::Meet(first, second)) {
+    match answer(Question::Meet(first, second)) {
         Answer::Yes(witness) => Some(witness),
         Answer::No | Answer::TooLarge => None,
     }
@@ -194,18 +202,21 @@ const fn witness(winner: FormRef<'static>, loser: FormRef<'static>) -> Option<pr
 
 #[derive(Clone, Copy)]
 enum Question {
+    /// Is there a text that this template reads in two ways?
     TwoReadings(Template<'static>),
+    /// Is there a text that both templates match?
     Meet(Template<'static>, Template<'static>),
 }
 
-/// Tries with little memory first, which suffices for most templates.
-const fn in_constant(question: Question) -> Answer {
-    match ask_in::<{ 1 << 14 }, { 1 << 12 }>(question) {
-        Answer::TooLarge => ask_in::<{ 1 << 20 }, { 1 << 15 }>(question),
-        answer => answer,
+/// The answer to a question, with as much memory as it needs.
+const fn answer(question: Question) -> Answer {
+    match ask_in::<{ USUAL.pairs }, { USUAL.nodes }>(question) {
+        Answer::TooLarge => ask_in::<{ MOST.pairs }, { MOST.nodes }>(question),
+        decided => decided,
     }
 }
 
+/// The answer to a question, with this much memory.
 const fn ask_in<const PAIRS: usize, const NODES: usize>(question: Question) -> Answer {
     let (mut seen, mut nodes) = ([false; PAIRS], [Node::EMPTY; NODES]);
     let mut memory = Memory {

@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 use kate_errors_core::json::is_plain;
 use kate_errors_core::table::Read;
 
-use super::decoder::{Decoder, Query, Statuses, find_among};
+use super::decoder::{Decoder, Query, Statuses, find_after_constants};
 use crate::json;
 use crate::undecoded::{NoMatch, Undecoded, Unread};
 use crate::wire::is_error;
@@ -22,12 +22,16 @@ pub fn from_detail<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Resu
     let Some(status) = status else {
         return from_detail_alone(detail);
     };
-    let constants = E::TABLE.constants(detail.as_bytes());
-    match constant(status, constants.clone()) {
+    match constant(status, E::TABLE.constants(detail.as_bytes())) {
         Some(value) => Ok(value),
-        None => find(status, None, detail, constants)
-            .ok_or_else(|| NoMatch::none(E::TABLE.name, unread::<E>(Some(status), detail))),
+        None => from_detail_slowly(status, detail),
     }
+}
+
+#[inline(never)]
+fn from_detail_slowly<E: Decoder>(status: StatusCode, detail: &str) -> Result<E, NoMatch> {
+    let found = find(status, None, detail);
+    found.ok_or_else(|| NoMatch::none(E::TABLE.name, unread::<E>(Some(status), detail)))
 }
 
 /// [`Decode::decode`](crate::Decode::decode)
@@ -70,8 +74,7 @@ fn constant<E: Decoder>(
     E::constant(form)
 }
 
-#[cold]
-#[cfg_attr(not(debug_assertions), inline)]
+#[inline(never)]
 fn from_body<E: Decoder>(
     status: StatusCode,
     headers: &HeaderMap,
@@ -86,8 +89,8 @@ fn from_body<E: Decoder>(
     let escaped = escaped.filter(|_| const { is_plain(E::TABLE.member) });
     match json::detail(body, member, escaped) {
         Ok(detail) => {
-            let constants = E::TABLE.constants(detail.as_bytes());
-            find(status, Some(headers), &detail, constants).ok_or_else(|| {
+            let found = find(status, Some(headers), &detail);
+            found.ok_or_else(|| {
                 let unread = unread::<E>(Some(status), &detail);
                 Undecoded::no_match(name, unread, detail.into_owned(), status, headers, body)
             })
@@ -96,15 +99,9 @@ fn from_body<E: Decoder>(
     }
 }
 
-/// The value with this status and detail. `constants` are those that have the detail.
-#[cold]
+/// The value with this status and detail.
 #[cfg_attr(not(debug_assertions), inline)]
-fn find<E: Decoder>(
-    status: StatusCode,
-    headers: Option<&HeaderMap>,
-    detail: &str,
-    constants: impl Iterator<Item = usize>,
-) -> Option<E> {
+fn find<E: Decoder>(status: StatusCode, headers: Option<&HeaderMap>, detail: &str) -> Option<E> {
     if !is_error(status) {
         return None;
     }
@@ -113,8 +110,7 @@ fn find<E: Decoder>(
         headers,
         detail,
     };
-    let templates = E::TABLE.templates(detail.as_bytes());
-    Some(find_among(&query, constants.chain(templates))?.value)
+    Some(find_after_constants::<E>(&query)?.value)
 }
 
 /// The value with this detail, if no error of another status has it too.

@@ -46,7 +46,8 @@ pub trait Decoder: Sized {
     /// The value that fits the query best.
     #[must_use]
     fn find(query: &Query<'_>) -> Option<Found<Self>> {
-        find_among(query, Self::TABLE.candidates(query.detail.as_bytes()))
+        let constants = Self::TABLE.constants(query.detail.as_bytes());
+        find_decisive(query, constants).or_else(|| find_after_constants(query))
     }
 }
 
@@ -131,6 +132,17 @@ impl<'a> Query<'a> {
         }
     }
 
+    /// Whether no other form wins if this one matches: it has the received status, and the proof has shown it.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn is_decisive(&self, form: &FormEntry<'_>) -> bool {
+        match self.statuses {
+            Statuses::Received(status) => {
+                form.status == status.as_u16() && form.read == Read::Decisive
+            }
+            Statuses::Any { .. } => false,
+        }
+    }
+
     /// The texts of a form's fields, if its template matches the detail.
     #[must_use]
     pub fn fields<const N: usize>(
@@ -157,10 +169,40 @@ impl<'a> Query<'a> {
     }
 }
 
+/// The value that fits best, given that no constant is decisive and matches.
+#[cfg_attr(not(debug_assertions), inline)]
+pub(super) fn find_after_constants<E: Decoder>(query: &Query<'_>) -> Option<Found<E>> {
+    let detail = query.detail.as_bytes();
+    let templates = E::TABLE.templates(detail);
+    find_decisive(query, templates.clone()).or_else(|| {
+        let others = templates.filter(|&form| !query.is_decisive(&E::TABLE.forms[form]));
+        find_first(query, E::TABLE.constants(detail).chain(others))
+    })
+}
+
+/// The value of a candidate that is decisive and matches.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn find_decisive<E: Decoder>(
+    query: &Query<'_>,
+    mut candidates: impl Iterator<Item = usize>,
+) -> Option<Found<E>> {
+    candidates.find_map(|number| {
+        let form = &E::TABLE.forms[number];
+        if !query.is_decisive(form) {
+            return None;
+        }
+        Some(Found {
+            fit: Fit::Own,
+            status: form.status,
+            value: E::read(number, query)?,
+        })
+    })
+}
+
 /// The value that fits best among these candidates and the nested types. If several fit equally well, the first in the order of
 /// the variants is chosen.
-#[cfg_attr(not(debug_assertions), inline)]
-pub(super) fn find_among<E: Decoder>(
+#[inline(never)]
+fn find_first<E: Decoder>(
     query: &Query<'_>,
     candidates: impl Iterator<Item = usize>,
 ) -> Option<Found<E>> {
@@ -182,12 +224,14 @@ pub(super) fn find_among<E: Decoder>(
         let Some(value) = E::read(number, query) else {
             continue;
         };
-        let (status, is_received) = (form.status, matches!(query.statuses, Statuses::Received(_)));
-        let found = Found { fit, status, value };
-        if is_received && fit == Fit::Own && form.read == Read::Decisive {
-            return Some(found);
-        }
-        best = Some((order, found));
+        best = Some((
+            order,
+            Found {
+                fit,
+                status: form.status,
+                value,
+            },
+        ));
     }
     for (index, nested) in table.nested.iter().enumerate() {
         let order = nested.position * 2;

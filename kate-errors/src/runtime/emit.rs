@@ -9,15 +9,16 @@ use super::output::Output;
 use crate::catalog::ErrorSpec;
 use crate::error::KateError;
 
-/// The part of [`KateError`] that the derive implements. The other part is in [`kate_error`](super::kate_error).
+/// What the derive implements for a type that is sent. The functions of [`kate_error`](super::kate_error) make the methods of
+/// [`KateError`] of it.
 #[doc(hidden)]
 pub trait Emit {
-    /// The type's errors and forms.
+    /// The table of the type's errors and forms.
     const TABLE: &'static Table<'static>;
     /// The type's errors, as its catalog lists them.
     const ERRORS: &'static [ErrorSpec];
 
-    /// The number of the form in which the value is written. It is called only for values whose role is [`Role::Own`].
+    /// The number of the form in which the value is written. The runtime calls this only for values whose role is [`Role::Own`].
     fn form(&self) -> usize;
 
     /// The role of the value's variant.
@@ -25,23 +26,24 @@ pub trait Emit {
         Role::Own
     }
 
-    /// Writes the value, if its form has fields.
+    /// Writes the detail of the value, or a body with it. The runtime calls this only if the value's form is not constant.
     ///
     /// # Errors
     ///
-    /// Those of the fields' own `Display`.
+    /// The errors of the fields' `Display`.
     fn write(&self, out: &mut Output<'_>) -> fmt::Result;
 }
 
-/// The role of a value's variant.
+/// Where the status and the detail of a value come from, which depends on its variant.
 #[derive(Debug)]
 pub enum Role<'a> {
-    /// An error of its own, which the table describes.
+    /// From the table, which describes the variant.
     Own,
-    /// A transparent variant, with the error that it holds.
+    /// From this error, which a transparent variant holds.
     Transparent(&'a dyn KateError),
-    /// A transparent variant with a fix of its own: the error that it holds, the fix, and that error's type's catalog with the fix.
+    /// From this error, which a transparent variant with a fix of its own holds. The other parts are that fix, and the errors of
+    /// the held type with that fix.
     TransparentWithFix(&'a dyn KateError, &'static str, &'static [ErrorSpec]),
-    /// The variant marked `#[kate(other)]`, with its status and detail.
+    /// From the fields of the variant marked `#[kate(other)]`: its status and detail.
     Other(StatusCode, &'a str),
 }

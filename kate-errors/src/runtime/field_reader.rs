@@ -1,4 +1,4 @@
-//! Reads the value of a field from its text.
+//! Reads the value of a field from the part of the detail that the field printed.
 
 use std::fmt::{self, Display, Write as _};
 use std::str::FromStr;
@@ -16,7 +16,7 @@ pub enum FieldReader<T> {
 }
 
 impl<T: FromStr> FieldReader<T> {
-    /// The value that prints as this text.
+    /// The value that prints as this text, if there is one.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn read(self, text: &str, display: fn(&T) -> &dyn Display) -> Option<T> {
         match self {
@@ -26,6 +26,7 @@ impl<T: FromStr> FieldReader<T> {
     }
 }
 
+/// The value that `FromStr` makes of a text, if the text is in the language and the value prints as the text.
 fn read_compared<T: FromStr>(
     text: &str,
     language: &Language,
@@ -38,12 +39,13 @@ fn read_compared<T: FromStr>(
     prints_as(display(&value), text).then_some(value)
 }
 
+/// Whether a value prints exactly this text. Nothing is allocated: each part that is printed is compared with the text.
 fn prints_as(value: &dyn Display, text: &str) -> bool {
     let mut rest = Rest(text);
     write!(rest, "{value}").is_ok() && rest.0.is_empty()
 }
 
-/// The rest of a text that a value has not printed yet.
+/// The part of a text that a value has not printed yet. Writing another text to it is an error.
 struct Rest<'a>(&'a str);
 
 impl fmt::Write for Rest<'_> {

@@ -1,4 +1,5 @@
-//! The methods of [`KateError`](crate::KateError) for derived types. Each function has the name of its method.
+//! The methods of [`KateError`](crate::KateError), and of `Display`, for derived types. A derived method calls the function of
+//! its name.
 
 use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
@@ -19,7 +20,7 @@ fn form<E: Emit>(error: &E) -> &'static FormEntry<'static> {
     &E::TABLE.forms[error.form()]
 }
 
-/// `KateError::status`
+/// The status that an error is sent with.
 pub fn status<E: Emit>(error: &E) -> StatusCode {
     match error.role() {
         Role::Own => status_code(form(error).status),
@@ -28,7 +29,7 @@ pub fn status<E: Emit>(error: &E) -> StatusCode {
     }
 }
 
-/// `KateError::detail`
+/// The detail of an error.
 pub fn detail<E: Emit>(error: &E) -> Cow<'static, str> {
     match error.role() {
         Role::Own => match form(error).constant() {
@@ -48,11 +49,11 @@ fn written_detail<E: Emit>(error: &E) -> String {
     detail
 }
 
-/// `Display::fmt`, which prints the detail.
+/// Prints the detail of an error, as its `Display`.
 ///
 /// # Errors
 ///
-/// Those of the fields' own `Display`, and of the formatter.
+/// The errors of the fields' `Display`, and of the formatter.
 pub fn display<E: Emit>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match error.role() {
         Role::Own => match form(error).constant() {
@@ -64,7 +65,7 @@ pub fn display<E: Emit>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     }
 }
 
-/// `KateError::fix`
+/// What the caller can do about an error.
 pub fn fix<E: Emit>(error: &E) -> Option<&'static str> {
     match error.role() {
         Role::Own => E::TABLE.error_of(error.form()).fix,
@@ -74,7 +75,7 @@ pub fn fix<E: Emit>(error: &E) -> Option<&'static str> {
     }
 }
 
-/// `KateError::spec`
+/// The entry of an error in the catalog of its type.
 pub fn spec<E: Emit>(error: &E) -> Option<&'static ErrorSpec> {
     match error.role() {
         Role::Own => E::ERRORS.get(form(error).error),
@@ -87,7 +88,7 @@ pub fn spec<E: Emit>(error: &E) -> Option<&'static ErrorSpec> {
     }
 }
 
-/// `KateError::headers` without the headers of fields, which [`insert_header`] adds.
+/// The headers of an error, without those in fields. Derived code adds these with [`insert_header`].
 pub fn headers<E: Emit>(error: &E) -> HeaderMap {
     let own = match error.role() {
         Role::Own => E::TABLE.error_of(error.form()).headers,
@@ -104,8 +105,8 @@ pub fn headers<E: Emit>(error: &E) -> HeaderMap {
     headers
 }
 
-/// Adds a field's header. A value that a header cannot contain is left out: a value with control characters, or with spaces at
-/// its ends, because receivers remove these (RFC 9110, section 5.5).
+/// Adds the header that a field is sent in. A value that a header cannot contain is left out: a value with control characters, or
+/// with spaces at its ends, because receivers remove these (RFC 9110, section 5.5).
 pub fn insert_header(headers: &mut HeaderMap, name: &'static str, value: &dyn Display) {
     let mut printed = String::new();
     if write!(printed, "{value}").is_err() || printed.trim_matches([' ', '\t']) != printed {
@@ -116,7 +117,7 @@ pub fn insert_header(headers: &mut HeaderMap, name: &'static str, value: &dyn Di
     }
 }
 
-/// `KateError::body`
+/// The JSON body of an error.
 pub fn body<E: Emit>(error: &E) -> Bytes {
     match error.role() {
         Role::Own => match form(error).constant_body() {
@@ -131,18 +132,18 @@ pub fn body<E: Emit>(error: &E) -> Bytes {
 #[inline(never)]
 fn written_body<E: Emit>(error: &E) -> Bytes {
     let mut out = Vec::new();
-    // Where a field's `Display` fails, the detail ends there.
+    // If a field's `Display` fails, the detail ends there, because a response must be sent anyway.
     let _ = error.write(&mut Output::Body(&mut out));
     // `Bytes` uses a buffer without spare capacity as it is, and does not copy it.
     out.into_boxed_slice().into()
 }
 
-/// `KateError::write_body`
+/// Appends the JSON body of an error to a buffer.
 pub fn write_body<E: Emit>(error: &E, out: &mut Vec<u8>) {
     match error.role() {
         Role::Own => match form(error).constant_body() {
             Some(body) => out.extend_from_slice(body.as_bytes()),
-            // Where a field's `Display` fails, the detail ends there.
+            // If a field's `Display` fails, the detail ends there.
             None => drop(error.write(&mut Output::Body(out))),
         },
         Role::Transparent(inner) | Role::TransparentWithFix(inner, ..) => inner.write_body(out),

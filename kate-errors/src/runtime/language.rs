@@ -11,29 +11,30 @@ use super::field_reader::{self, FieldReader};
 use super::probe::Probe;
 use crate::detail_text::DetailText;
 
-/// A type whose language is known.
+/// A type whose language is known: one of the standard library, or one with [`DetailText`].
 pub trait KnownLanguage: Sized {
-    /// The texts that its values print.
+    /// The texts that values of the type print.
     const LANGUAGE: Language;
 
-    /// How such a text is read.
+    /// How a value is read from a text.
     const READER: FieldReader<Self>;
 }
 
 impl<T: KnownLanguage> Probe<T> {
-    /// The language of `T`.
+    /// The texts that values of `T` print.
     pub const __KATE_LANGUAGE: Language = T::LANGUAGE;
 
-    /// How a text is read as a `T`.
+    /// How a `T` is read from a text.
     pub const __KATE_READER: FieldReader<T> = T::READER;
 }
 
-/// The result of [`Probe`] for all other types.
+/// What [`Probe`] has for a type whose language is not known. The constants have the names of the inherent ones, which Rust
+/// prefers.
 pub trait UnknownLanguage<T> {
-    /// Any text.
+    /// All texts, because nothing is known of the type.
     const __KATE_LANGUAGE: Language = Language::Free;
 
-    /// Any text that the value prints again.
+    /// A reader that tries any text. It accepts a text only if the value prints as this text.
     const __KATE_READER: FieldReader<T> = FieldReader::Compared(Language::Free);
 }
 
@@ -44,7 +45,7 @@ impl<T: DetailText> KnownLanguage for T {
     const READER: FieldReader<Self> = FieldReader::Compared(Self::LANGUAGE);
 }
 
-/// The language of a type of the standard library, by the name that the macro uses for it.
+/// The language of a standard library type, by the name that the macro knows it by.
 const fn named(name: &'static str) -> Language {
     match Language::of_std_type(name) {
         Some(language) => language,
@@ -52,7 +53,7 @@ const fn named(name: &'static str) -> Language {
     }
 }
 
-/// A reader, and the types that it reads with their languages.
+/// Implements [`KnownLanguage`] for each type after a reader, with the language before the type.
 macro_rules! known {
     ($($reader:expr => { $($language:expr => $Type:ty,)* })*) => {$($(
         impl KnownLanguage for $Type {
@@ -62,7 +63,7 @@ macro_rules! known {
     )*)*};
 }
 
-// The macro does not know the width of these on the target.
+// How wide these types are depends on the target. The macro does not know it, so `Language::of_std_type` does not have them.
 const USIZE: Integer = Integer::new(0, usize::MAX as u128, true);
 const ISIZE: Integer = Integer::new(
     isize::MIN.unsigned_abs() as u128,

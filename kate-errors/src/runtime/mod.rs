@@ -4,9 +4,9 @@
 //! | --- | --- |
 //! | describes a value, so that it can be sent | [`emit`] |
 //! | writes forms with fields | [`write`], [`output`], [`print`] |
-//! | forwards the methods of `KateError` | [`kate_error`], [`response`] |
+//! | implements `KateError` and the conversion into a response | [`kate_error`], [`response`] |
 //! | reads a value from the entries of its table | [`decoder`], [`cursor`], [`field_reader`] |
-//! | forwards the methods of `Decode` | [`decode`] |
+//! | implements `Decode` | [`decode`] |
 //! | lists its errors | [`catalog`] |
 //! | asks what the types of its fields are | [`probe`], [`language`], [`source`] |
 //! | requires something of the types of its fields | [`bounds`] |

@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 pub enum Output<'a> {
     /// The detail alone.
     Detail(&'a mut dyn Write),
-    /// A body around the detail.
+    /// A JSON body with the detail in it.
     Body(&'a mut Vec<u8>),
 }
 

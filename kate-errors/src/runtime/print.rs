@@ -17,14 +17,14 @@ pub trait Value: Copy {
     ///
     /// # Errors
     ///
-    /// Those of the value's `Display`, and of the writer.
+    /// The errors of the value's `Display`, and of the writer.
     fn print(self, out: &mut dyn Write) -> fmt::Result;
 
     /// Prints the value into a JSON string.
     ///
     /// # Errors
     ///
-    /// Those of the value's `Display`.
+    /// The errors of the value's `Display`.
     fn escape(self, out: &mut Vec<u8>) -> fmt::Result;
 
     /// The length of the value in bytes if nothing must be escaped. It is 0 if the length is not known without printing.
@@ -109,26 +109,27 @@ integer_values! {
 
 /// A type that is printed without a formatter.
 pub trait FastPrint {
-    /// The type that its values are printed as.
+    /// What is printed: a string, a `u64` or an `i64`.
     type Value<'a>: Value
     where
         Self: 'a;
 
-    /// The value, ready to be printed.
+    /// The field's value, as what is printed.
     fn value(&self) -> Self::Value<'_>;
 }
 
 impl<T: FastPrint> Probe<T> {
-    /// The field, as a value that needs no formatter.
+    /// The value of a field, to be printed without a formatter.
     #[cfg_attr(not(debug_assertions), inline)]
     pub fn __kate_value<'a>(field: &'a T, _: fn(&'a T) -> &'a dyn Display) -> T::Value<'a> {
         field.value()
     }
 }
 
-/// The result of [`Probe`] for all other types.
+/// What [`Probe`] has for a type that cannot be printed without a formatter. The function has the name of the inherent one, which
+/// Rust prefers.
 pub trait SlowPrint<T> {
-    /// The field, as a value that its `Display` prints.
+    /// The value of a field, to be printed by its `Display`.
     fn __kate_value<'a>(field: &'a T, display: fn(&'a T) -> &'a dyn Display) -> Displayed<'a> {
         Displayed(display(field))
     }
@@ -176,14 +177,14 @@ pub trait Values: Copy {
     ///
     /// # Errors
     ///
-    /// Those of the values' `Display`, and of the writer.
+    /// The errors of the values' `Display`, and of the writer.
     fn print(self, placeholders: &[Placeholder<'_>], out: &mut dyn Write) -> fmt::Result;
 
     /// Prints the values into a body, each with the literal after it, and the last one with the end of the body.
     ///
     /// # Errors
     ///
-    /// Those of the values' `Display`.
+    /// The errors of the values' `Display`.
     fn escape(
         self,
         placeholders: &'static [Placeholder<'static>],

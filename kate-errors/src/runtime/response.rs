@@ -6,7 +6,7 @@ use http::Response;
 use crate::error::KateError;
 use crate::response::ToResponse as _;
 
-/// The response of an error. Its extensions have the error's `&'static ErrorSpec`.
+/// The response of an error. The error's `&'static ErrorSpec` is in the extensions of the response.
 pub fn respond<B: From<Bytes>>(error: &(impl KateError + ?Sized)) -> Response<B> {
     let mut response = error.to_response();
     if let Some(spec) = error.spec() {
@@ -15,7 +15,8 @@ pub fn respond<B: From<Bytes>>(error: &(impl KateError + ?Sized)) -> Response<B>
     response
 }
 
-/// The derive implements this for a type; here it is for boxed errors. It lets `?` work in a function that returns a response.
+/// Converts boxed errors into responses, so that `?` works on them in a function that returns a response. For an error that is
+/// not boxed, the derive writes the same impl.
 macro_rules! from_boxed {
     ($($object:ty),*) => {$(
         impl<B: From<Bytes>> From<Box<$object>> for Response<B> {

@@ -5,40 +5,43 @@ use std::ops::Deref;
 
 use super::probe::Probe;
 
-/// A source of type `T`. There is an implementor for each way in which `T` can be a source; [`Probe`] selects it.
+/// Gives out a source of type `T` as an error. Each way in which `T` can be a source has an implementor, and [`Probe`] selects
+/// one.
 #[diagnostic::on_unimplemented(
     message = "`{T}` cannot be a source: it is no `std::error::Error`",
     label = "is no `Error`",
     note = "implement `Error` for it; a field of that name which is no source needs another name"
 )]
 pub trait FieldSource<T> {
-    /// The source, as an error.
+    /// The source as an error, for `Error::source`.
     fn source(self, source: &T) -> &(dyn Error + 'static);
 }
 
-/// The source is an error itself.
+/// The way of a source that is an error itself.
 #[derive(Clone, Copy, Debug)]
 pub struct IsError;
 
-/// The source is not an error, but dereferences to one that is `Sized`: `Rc<io::Error>`.
+/// The way of a source that is no error, but dereferences to an error with a size: `Rc<io::Error>`.
 #[derive(Clone, Copy, Debug)]
 pub struct DerefsToError;
 
-/// The source is not an error, but dereferences to a trait object that is one: `Box<dyn Error + Send + Sync>`, `anyhow::Error`.
+/// The way of a source that is no error, but dereferences to a trait object that is one: `Box<dyn Error + Send + Sync>`,
+/// `anyhow::Error`.
 #[derive(Clone, Copy, Debug)]
 pub struct DerefsToTraitObject;
 
 impl<T: Error + 'static> Probe<T> {
-    /// `T` is an error.
+    /// Selects the way for a `T` that is an error.
     #[must_use]
     pub const fn __kate_source(self) -> IsError {
         IsError
     }
 }
 
-/// The result of [`Probe`] if `T` is not an error, but points to one.
+/// What [`Probe`] has for a `T` that is no error, but points to one with a size. Rust prefers the inherent method, if `T` is an
+/// error.
 pub trait PointsToError: Sized {
-    /// `T` points to an error.
+    /// Selects the way for a `T` that points to an error.
     fn __kate_source(self) -> DerefsToError {
         DerefsToError
     }
@@ -46,9 +49,10 @@ pub trait PointsToError: Sized {
 
 impl<T: Deref> PointsToError for Probe<T> where T::Target: Error + Sized + 'static {}
 
-/// The result of [`Probe`] for all other types. Since it is implemented for a reference, Rust tries it last.
+/// What [`Probe`] has for all other types. Rust tries it last, because it is implemented for a reference to the probe.
 pub trait PointsToTraitObject: Sized {
-    /// `T` points to a trait object, or is not a source. If it is not a source, [`FieldSource`] is not implemented.
+    /// Selects the way for a `T` that points to a trait object. If `T` does not, it is no source: `DerefsToTraitObject` does not
+    /// implement [`FieldSource`] for it, and rustc reports that.
     fn __kate_source(self) -> DerefsToTraitObject {
         DerefsToTraitObject
     }
@@ -85,7 +89,7 @@ where
 
 /// A trait object of `Error`, or any number of pointers to one.
 pub trait ErrorObject {
-    /// The error.
+    /// The trait object itself, or the one that the pointers lead to.
     fn as_error(&self) -> &(dyn Error + 'static);
 }
 

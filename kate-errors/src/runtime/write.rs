@@ -10,12 +10,12 @@ use super::output::Output;
 use super::print::Values;
 use crate::json::Escaped;
 
-/// Writes a template with these values. The type and the form are generic parameters, so the content of the table is known at
-/// compile time. Writing a body is then compiled to a few copies.
+/// Writes a template with these values, as a detail or as a body. The type and the form are generic parameters, so the compiler
+/// knows the form's entry in the table. It then compiles the writing of a body to a few copies.
 ///
 /// # Errors
 ///
-/// Those of the values' own `Display`.
+/// The errors of the values' `Display`.
 pub fn write_template<E: Emit, const FORM: usize>(
     out: &mut Output<'_>,
     values: impl Values,
@@ -39,7 +39,7 @@ pub fn write_template<E: Emit, const FORM: usize>(
 ///
 /// # Errors
 ///
-/// Those of the arguments' own formatting.
+/// The errors of the arguments' formatting.
 pub fn write_format(
     out: &mut Output<'_>,
     table: &'static Table<'static>,
@@ -51,7 +51,7 @@ pub fn write_format(
     }
 }
 
-/// Writes a template, some literals of which must be escaped in a body.
+/// Writes a template as a detail, or as a body in which its literals are escaped too.
 #[inline(never)]
 fn write_escaped(
     table: &'static Table<'static>,
@@ -70,7 +70,7 @@ fn write_detail(form: &FormEntry<'_>, values: impl Values, out: &mut dyn Write) 
     values.print(form.placeholders, out)
 }
 
-/// Writes the body around a detail.
+/// Writes a body. `detail` writes the detail, which is escaped on the way.
 fn in_body(
     table: &'static Table<'static>,
     out: &mut Vec<u8>,

@@ -31,16 +31,16 @@ impl io::Write for Lines {
 
 /// An error that is its own source, and whose `Display` fails after a part.
 #[derive(Debug)]
-struct Broken;
+struct Endless;
 
-impl Display for Broken {
+impl Display for Endless {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str("disk")?;
         Err(fmt::Error)
     }
 }
 
-impl Error for Broken {
+impl Error for Endless {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         Some(self)
     }
@@ -50,7 +50,7 @@ impl Error for Broken {
 #[status(500)]
 #[detail("Failed")]
 struct Failed {
-    source: Broken,
+    source: Endless,
 }
 
 /// The lines that are logged during this work.
@@ -66,7 +66,7 @@ fn lines(work: impl FnOnce()) -> String {
 #[test]
 fn an_error_is_sent_though_its_source_fails_to_print() {
     let send = || {
-        let response = Failed { source: Broken }.to_response::<Vec<u8>>();
+        let response = Failed { source: Endless }.to_response::<Vec<u8>>();
         assert_eq!(response.body(), br#"{"detail":"Failed"}"#);
     };
     // Without a subscriber.

@@ -141,7 +141,7 @@ impl Language {
 
     /// A larger language with few states: the limits of integers are dropped.
     #[must_use]
-    pub const fn widened(&self) -> Self {
+    pub const fn without_limits(&self) -> Self {
         match self {
             Self::Integer(range) => Self::Digits {
                 minus: range.has_negative(),

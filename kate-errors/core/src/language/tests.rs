@@ -126,13 +126,16 @@ fn max_chars_is_the_length_of_the_longest_text() {
 }
 
 #[test]
-fn widened_integers_have_no_limits() {
+fn integers_without_limits_have_any_size() {
     let digits = |minus, zero| Language::Digits { minus, zero };
-    assert_eq!(integer(0, 255).widened(), digits(false, true));
-    assert_eq!(integer(128, 127).widened(), digits(true, true));
+    assert_eq!(integer(0, 255).without_limits(), digits(false, true));
+    assert_eq!(integer(128, 127).without_limits(), digits(true, true));
     let without = Integer::new(9, 9, false);
-    assert_eq!(Language::Integer(without).widened(), digits(true, false));
-    assert_eq!(Language::Float.widened(), Language::Float);
+    assert_eq!(
+        Language::Integer(without).without_limits(),
+        digits(true, false)
+    );
+    assert_eq!(Language::Float.without_limits(), Language::Float);
     for (text, contained) in [
         ("", [false; 4]),
         ("-", [false; 4]),

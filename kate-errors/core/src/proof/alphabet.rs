@@ -13,14 +13,17 @@ use crate::language::range_at;
 pub(super) struct Alphabet {
     all: [char; Alphabet::MOST],
     count: usize,
+    /// Whether there was room for all characters.
     whole: bool,
     /// One bit for each ASCII character: whether it is in `all`.
     ascii: u128,
 }
 
 impl Alphabet {
+    /// How many characters there is room for.
     const MOST: usize = 256;
 
+    /// The characters that tell apart what the two automata can read.
     pub(super) const fn of(a: &Automaton<'_>, b: &Automaton<'_>) -> Self {
         let mut alphabet = Self {
             all: ['a'; Self::MOST],

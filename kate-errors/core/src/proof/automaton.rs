@@ -1,7 +1,8 @@
 //! A template as an automaton over characters.
 //!
-//! A run over a text is the sequence of positions after each character. A position is a number of bytes in a literal, or a state
-//! of a placeholder's language. Two readings of a text are two runs that differ somewhere.
+//! The automaton reads a text character by character. After each character it is at a *position*: inside a literal, after some of
+//! its bytes, or inside a placeholder, in a state of its language. Several positions are possible where a field can end earlier
+//! or later. A *run* is the sequence of positions of one reading, so two different readings of a text are two different runs.
 
 use super::template::Template;
 use crate::Language;
@@ -10,21 +11,23 @@ use crate::const_str::char_at;
 /// The largest number of placeholders of a template that is compared by search.
 pub const MOST_PLACEHOLDERS: usize = 31;
 
-/// A template, and numbers for its positions.
+/// A template with numbered positions.
 pub(super) struct Automaton<'a> {
     pub(super) template: Template<'a>,
-    /// Whether integers may be of any size. Such an automaton has far fewer states, and matches at least the texts that the exact
-    /// one matches.
-    wide: bool,
+    /// Whether integers may be of any size. Without limits, the automaton has far fewer positions, and matches at least the texts
+    /// that it matches with them.
+    unlimited: bool,
     /// The number of each placeholder's first position.
     bases: [usize; MOST_PLACEHOLDERS],
     positions: usize,
 }
 
-/// A position of a run. Items are numbered in order: literal, placeholder, literal, ... `inside` is a number of bytes or a state.
+/// A position of a run.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Position {
+    /// The literal or placeholder, by its number: even numbers are literals, and odd ones the placeholders between them.
     item: usize,
+    /// In a literal, how many of its bytes were read. In a placeholder, the state of its language.
     inside: usize,
 }
 
@@ -74,13 +77,13 @@ impl Steps {
 
 impl<'a> Automaton<'a> {
     /// `None` if the template has too many placeholders.
-    pub(super) const fn new(template: Template<'a>, wide: bool) -> Option<Self> {
+    pub(super) const fn new(template: Template<'a>, unlimited: bool) -> Option<Self> {
         if template.count() > MOST_PLACEHOLDERS {
             return None;
         }
         let mut automaton = Self {
             template,
-            wide,
+            unlimited,
             bases: [0; MOST_PLACEHOLDERS],
             positions: template.leading.len() + 1,
         };
@@ -101,8 +104,8 @@ impl<'a> Automaton<'a> {
 
     pub(super) const fn language(&self, placeholder: usize) -> Language {
         let language = self.template.language(placeholder);
-        if self.wide {
-            language.widened()
+        if self.unlimited {
+            language.without_limits()
         } else {
             *language
         }
@@ -121,7 +124,7 @@ impl<'a> Automaton<'a> {
             }
     }
 
-    /// The only character that can follow, inside a literal.
+    /// The only character that can follow. `None` if several can, which is so in a placeholder and at the end of a literal.
     pub(super) const fn expected(&self, position: Position) -> Option<char> {
         if position.item % 2 == 1 {
             return None;
@@ -134,14 +137,15 @@ impl<'a> Automaton<'a> {
         }
     }
 
-    /// The positions after one more character. `empty` says whether the text of a placeholder may be empty.
-    pub(super) const fn step(&self, position: Position, c: char, empty: bool) -> Steps {
+    /// The positions after one more character. `allow_empty` says whether the text of a placeholder may be empty.
+    pub(super) const fn step(&self, position: Position, c: char, allow_empty: bool) -> Steps {
         let mut steps = Steps {
             all: [Position::START; MOST_PLACEHOLDERS + 1],
             count: 0,
         };
         let mut position = position;
-        let mut entered = true;
+        // Whether the run has read a character in the item of `position`. If not, leaving a placeholder makes its text empty.
+        let mut has_begun = true;
         loop {
             let index = position.item / 2;
             if position.item % 2 == 0 {
@@ -167,19 +171,20 @@ impl<'a> Automaton<'a> {
                         ..position
                     });
                 }
-                if !(language.accepts(position.state()) && (entered || empty)) {
+                if !(language.accepts(position.state()) && (has_begun || allow_empty)) {
                     return steps;
                 }
             }
             position = position.next_item();
-            entered = false;
+            has_begun = false;
         }
     }
 
-    /// Whether a run may end here.
-    pub(super) const fn ends(&self, position: Position, empty: bool) -> bool {
+    /// Whether a run may end at this position. `allow_empty` says whether the text of a placeholder may be empty.
+    pub(super) const fn ends(&self, position: Position, allow_empty: bool) -> bool {
         let mut position = position;
-        let mut entered = true;
+        // As in `step`.
+        let mut has_begun = true;
         loop {
             let index = position.item / 2;
             if position.item % 2 == 0 {
@@ -189,16 +194,18 @@ impl<'a> Automaton<'a> {
                 if index == self.template.count() {
                     return true;
                 }
-            } else if !(self.language(index).accepts(position.state()) && (entered || empty)) {
+            } else if !(self.language(index).accepts(position.state())
+                && (has_begun || allow_empty))
+            {
                 return false;
             }
             position = position.next_item();
-            entered = false;
+            has_begun = false;
         }
     }
 
-    /// Whether the text of any of its placeholders can be empty.
-    pub(super) const fn may_be_empty(&self) -> bool {
+    /// Whether the language of any placeholder contains the empty text.
+    pub(super) const fn has_empty_text(&self) -> bool {
         let mut index = 0;
         while index < self.template.count() {
             if self.template.language(index).accepts(Language::START) {

@@ -1,7 +1,7 @@
-//! Decides the two questions for templates.
+//! Decides the two questions of the proof: has a template two readings of a text, and do two templates match the same text?
 
 use super::automaton::{Automaton, MOST_PLACEHOLDERS};
-use super::search::{Memory, Verdict, search};
+use super::search::{Goal, Memory, Verdict, search};
 use super::template::Template;
 use super::text::Witness;
 use crate::Language;
@@ -29,7 +29,7 @@ pub const fn two_readings(template: Template<'_>, memory: &mut Memory<'_>) -> An
     }
     match two_free(template) {
         Some(witness) => Answer::Yes(witness),
-        None => decide(template, template, true, memory),
+        None => decide(template, template, Goal::TwoReadings, memory),
     }
 }
 
@@ -39,44 +39,48 @@ pub const fn meet(a: Template<'_>, b: Template<'_>, memory: &mut Memory<'_>) -> 
     if a.is_apart(&b) {
         Answer::No
     } else {
-        decide(a, b, false, memory)
+        decide(a, b, Goal::SharedText, memory)
     }
 }
 
-/// Decides first with integers of any size, because their automata are smaller. A "no" is valid for the exact languages too, and
-/// suffices for most templates.
-const fn decide(a: Template<'_>, b: Template<'_>, same: bool, memory: &mut Memory<'_>) -> Answer {
-    match decide_as(true, a, b, same, memory) {
+/// Searches first with integers of any size, because their automata are smaller. They match at least the texts that the integers
+/// of a type match, so a "no" is valid for these too. A "yes" may be wrong, so the search is repeated with limits.
+const fn decide(a: Template<'_>, b: Template<'_>, goal: Goal, memory: &mut Memory<'_>) -> Answer {
+    let unlimited = true;
+    match search_all(unlimited, a, b, goal, memory) {
         Answer::No => Answer::No,
-        Answer::Yes(_) | Answer::TooLarge => decide_as(false, a, b, same, memory),
+        Answer::Yes(_) | Answer::TooLarge => search_all(!unlimited, a, b, goal, memory),
     }
 }
 
-const fn decide_as(
-    wide: bool,
+/// Searches without empty texts of placeholders, because a witness without them is easier to read. If nothing is found, it
+/// searches with them.
+const fn search_all(
+    unlimited: bool,
     a: Template<'_>,
     b: Template<'_>,
-    same: bool,
+    goal: Goal,
     memory: &mut Memory<'_>,
 ) -> Answer {
-    let (Some(a), Some(b)) = (Automaton::new(a, wide), Automaton::new(b, wide)) else {
+    let (Some(a), Some(b)) = (Automaton::new(a, unlimited), Automaton::new(b, unlimited)) else {
         return Answer::TooLarge;
     };
-    let mut empty = false;
+    let mut allow_empty = false;
     loop {
-        match search(&a, &b, same, empty, memory) {
+        match search(&a, &b, goal, allow_empty, memory) {
             Verdict::None => {}
             Verdict::Text(last) => return Answer::Yes(Witness::spell(memory.nodes, last)),
             Verdict::TooLarge => return Answer::TooLarge,
         }
-        if empty || !a.may_be_empty() && !b.may_be_empty() {
+        if allow_empty || !a.has_empty_text() && !b.has_empty_text() {
             return Answer::No;
         }
-        empty = true;
+        allow_empty = true;
     }
 }
 
-/// A text with two readings, if free text follows free text. It is easier to read than the text that a search finds.
+/// A text with two readings, if two neighbouring placeholders take any text. It is easier to read than the text that a search
+/// finds.
 const fn two_free(template: Template<'_>) -> Option<Witness> {
     let mut first = 0;
     while first + 1 < template.count() {

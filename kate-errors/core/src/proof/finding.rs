@@ -27,13 +27,13 @@ impl<'a> FormRef<'a> {
     }
 }
 
-/// The result of the comparison for a form, or for a nested type.
+/// What the comparison has found about a form, or about a nested type.
 #[derive(Clone, Copy, Debug)]
 pub enum Finding<'a> {
-    /// None of its texts is read as another form.
+    /// Nothing is lost: no detail of the form, or of the nested type, is read as another form.
     Apart,
-    /// The first form matches a text of the second, and decoding chooses the first.
+    /// Both forms match a text, and decoding chooses the first form. So a value of the second one is lost.
     Meet(FormRef<'a>, FormRef<'a>),
-    /// The two cannot be compared within bounds.
+    /// There is not enough memory to compare the two forms.
     TooLarge(FormRef<'a>, FormRef<'a>),
 }

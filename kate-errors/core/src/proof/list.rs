@@ -2,6 +2,7 @@
 
 use super::finding::FormRef;
 use super::template::Template;
+use crate::const_str::common_start;
 use crate::table::Table;
 
 /// A form, and its place in the type that is proved.
@@ -9,11 +10,11 @@ use crate::table::Table;
 pub struct Listed<'a> {
     /// The form.
     pub form: FormRef<'a>,
-    /// Zero for a form of the type itself; one more than its number for a nested type.
+    /// The type that the form belongs to. Zero is the type that is proved; a nested type is one more than its index in the table.
     pub(super) owner: usize,
-    /// The order in which it is read: smaller is earlier.
+    /// The order in which decoding reads the forms: a smaller number is earlier. All forms of a nested type have the same number.
     pub(super) order: usize,
-    /// Whether the variant that holds the nested type is lossy.
+    /// Whether the form is of a nested type, and the variant that holds that type is lossy.
     pub(super) lossy: bool,
 }
 
@@ -83,7 +84,8 @@ pub const fn list<const N: usize>(table: &'static Table<'static>) -> [Listed<'st
     all
 }
 
-/// Merges the forms of a nested type into the list. Returns the new length of the list.
+/// Merges the forms of a nested type into the sorted list, and then those of the types that it nests. Returns the new length of
+/// the list. The new entries are as `like`, but for the form.
 const fn add(
     all: &mut [Listed<'static>],
     length: usize,
@@ -129,10 +131,7 @@ const fn is_before(a: &Listed<'_>, b: &Listed<'_>) -> bool {
     let mut index = 0;
     while index <= a.count() && index <= b.count() {
         let (x, y) = (a.literal(index), b.literal(index));
-        let mut at = 0;
-        while at < x.len() && at < y.len() && x[at] == y[at] {
-            at += 1;
-        }
+        let at = common_start(x, y);
         if at < x.len() && at < y.len() {
             return x[at] < y[at];
         }

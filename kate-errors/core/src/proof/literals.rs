@@ -1,10 +1,10 @@
-//! Decides the two questions by the literals alone, without a search. This suffices for most templates of most types.
+//! Decides the two questions of the proof by the literals alone, where that is possible. Most templates then need no search.
 
 use super::template::Template;
 use crate::Language;
 use crate::const_str::char_at;
 
-/// The end of the templates at which a comparison begins.
+/// The end of a template from which it is compared with another.
 #[derive(Clone, Copy)]
 enum End {
     Front,
@@ -12,13 +12,13 @@ enum End {
 }
 
 impl<'a> Template<'a> {
-    /// Whether the literals tell two templates apart.
+    /// Whether the literals show that no text matches both templates. If not, there may be such a text or not.
     pub(super) const fn is_apart(&self, other: &Self) -> bool {
         self.differs(other, End::Front) || self.differs(other, End::Back)
     }
 
-    /// Whether every placeholder but one has a known end. Then the remaining text belongs to that placeholder, and a text has one
-    /// reading.
+    /// Whether the literals show that the template has at most one reading of each text: every placeholder but one has a known
+    /// end. Then what remains of the text belongs to that placeholder.
     pub(super) const fn is_forced(&self) -> bool {
         let (left, right) = self.bounded();
         left + right + 1 >= self.count()
@@ -41,7 +41,8 @@ impl<'a> Template<'a> {
         (left, self.count() - right)
     }
 
-    /// Whether a placeholder cannot take the character next to it.
+    /// Whether a placeholder cannot take the character next to it: the one after it from the front, the one before it from the
+    /// back.
     const fn is_bounded(&self, placeholder: usize, from: End) -> bool {
         let next = match from {
             End::Front => self.literal(placeholder + 1),
@@ -53,8 +54,9 @@ impl<'a> Template<'a> {
         }
     }
 
-    /// Compares the literals of both templates as long as their placeholders must end at the same place, which is so if neither
-    /// can take the character that follows the other.
+    /// Whether the literals show, from this end, that no text matches both templates. One literal after the other is compared, as
+    /// long as the placeholders between them must end at the same place in both. They must if neither can take the character that
+    /// follows the other.
     const fn differs(&self, other: &Self, from: End) -> bool {
         let mut index = 0;
         loop {
@@ -89,6 +91,7 @@ impl<'a> Template<'a> {
         }
     }
 
+    /// A literal, counted from this end.
     const fn literal_from(&self, from: End, index: usize) -> &'a [u8] {
         match from {
             End::Front => self.literal(index),
@@ -96,6 +99,7 @@ impl<'a> Template<'a> {
         }
     }
 
+    /// The language of a placeholder, counted from this end.
     const fn language_from(&self, from: End, index: usize) -> &'a Language {
         match from {
             End::Front => self.language(index),
@@ -103,7 +107,7 @@ impl<'a> Template<'a> {
         }
     }
 
-    /// Whether the text of a placeholder cannot be empty, and cannot have this character at its end.
+    /// Whether the text of a placeholder cannot be empty, and cannot have this character at the end from which it is read.
     const fn refuses(&self, from: End, placeholder: usize, c: Option<char>) -> bool {
         let language = self.language_from(from, placeholder);
         let Some(c) = c else {
@@ -117,6 +121,7 @@ impl<'a> Template<'a> {
     }
 }
 
+/// The first character of a literal.
 pub(super) const fn first_char(literal: &[u8]) -> Option<char> {
     edge(literal, 0, End::Front)
 }
@@ -139,7 +144,7 @@ const fn edge(literal: &[u8], skipped: usize, from: End) -> Option<char> {
     Some(char_at(literal, at).0)
 }
 
-/// Whether two literals differ in the bytes that both have.
+/// Whether two literals differ within the length of the shorter one, counted from this end.
 const fn differ(a: &[u8], b: &[u8], from: End) -> bool {
     let mut at = 0;
     while at < a.len() && at < b.len() {

@@ -3,12 +3,13 @@
 use super::automaton::MOST_PLACEHOLDERS;
 use super::finding::FormRef;
 use super::text::ConstText;
+use crate::const_str::str_eq;
 use crate::table::FormKind;
 
-/// A message.
+/// A message, in memory that a `const` can use.
 pub type Message = ConstText<1600>;
 
-/// A text has two readings by one template. `more` is added after the text.
+/// The message for a template that has two readings of a text. `more` continues its first sentence.
 #[must_use]
 pub const fn two_readings_message(witness: &str, more: &str) -> Message {
     Message::EMPTY
@@ -19,7 +20,7 @@ pub const fn two_readings_message(witness: &str, more: &str) -> Message {
         .and(" the shortest leftmost reading with `#[kate(lossy)]`")
 }
 
-/// Two forms of one type match a text.
+/// The message for two forms of one type that match the same text.
 #[must_use]
 pub const fn meeting(winner: FormRef<'_>, loser: FormRef<'_>, witness: &str) -> Message {
     let (first, second) = (winner.error().name, loser.error().name);
@@ -58,7 +59,8 @@ pub const fn meeting(winner: FormRef<'_>, loser: FormRef<'_>, witness: &str) -> 
         .and("`")
 }
 
-/// Two forms match a text, and at least one of them belongs to a nested type. `holder` is the variant with the nested type.
+/// The message for two forms that match the same text, of which at least one belongs to a nested type. `holder` is the variant
+/// that holds the nested type.
 #[must_use]
 pub const fn nested_meeting(
     winner: FormRef<'_>,
@@ -100,7 +102,7 @@ pub const fn nested_meeting(
         .and("`")
 }
 
-/// Two forms, which may be one, cannot be compared within bounds.
+/// The message for two forms that are too large to be compared. They may be one form, if two readings were searched for.
 #[must_use]
 pub const fn too_large(winner: FormRef<'_>, loser: FormRef<'_>) -> Message {
     let (first, second) = (winner.error().name, loser.error().name);
@@ -135,7 +137,7 @@ const fn number_of_fields(message: &Message, fields: usize) -> Message {
         .and(" are the most of which it can be proved that the text is told apart")
 }
 
-/// The beginning of the help in a message that shows a text.
+/// The beginning of the help in a message that shows a text. `fields` says whether a field is in the text.
 const fn help(fields: bool) -> &'static str {
     if fields {
         "\nhelp: reword one, say what a field's text is made of (`#[kate(chars = \"0-9a-f\")]` on it, `DetailText` on its type), or accept"
@@ -150,7 +152,7 @@ const fn under_status(message: &Message, form: FormRef<'_>) -> Message {
         .and_number(form.entry().status as usize)
 }
 
-/// `Type::Variant`
+/// Adds `Type::Variant`, in backticks.
 const fn path(message: &Message, form: FormRef<'_>) -> Message {
     message
         .and("`")
@@ -170,8 +172,4 @@ const fn is_same(a: FormRef<'_>, b: FormRef<'_>) -> bool {
         && a.number == b.number
         && str_eq(a.error().name, b.error().name)
         && str_eq(a.entry().detail, b.entry().detail)
-}
-
-const fn str_eq(a: &str, b: &str) -> bool {
-    crate::const_str::str_eq(a, b)
 }

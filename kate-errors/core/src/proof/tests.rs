@@ -1,7 +1,8 @@
 use proptest::prelude::*;
 
 use super::{
-    Answer, Comparison, Finding, Listed, MOST_PLACEHOLDERS, Memory, Node, Scope, Template,
+    Answer, Comparison, Finding, Listed, MOST_PLACEHOLDERS, Memory, MemorySize, Node, Scope,
+    Template,
 };
 use crate::matching::Placeholder;
 use crate::table::{Accept, ErrorEntry, FormEntry, FormKind, Read, Table, sort};
@@ -18,7 +19,8 @@ fn template((leading, placeholders): Parts<'_>) -> Template<'_> {
 
 /// The text of an answer, if there is one. `Err` if there is not enough memory.
 fn answer(ask: impl Fn(&mut Memory<'_>) -> Answer) -> Result<Option<String>, ()> {
-    let (mut seen, mut nodes) = (vec![false; 1 << 14], vec![Node::EMPTY; 1 << 12]);
+    let MemorySize { pairs, nodes } = MemorySize::USUAL;
+    let (mut seen, mut nodes) = (vec![false; pairs], vec![Node::EMPTY; nodes]);
     let mut memory = Memory {
         seen: &mut seen,
         nodes: &mut nodes,
@@ -278,7 +280,8 @@ fn error(lossy: bool) -> ErrorEntry<'static> {
 
 /// The forms that lose a text to another form.
 fn losers(table: &Table<'_>) -> Vec<bool> {
-    let (mut seen, mut nodes) = (vec![false; 1 << 14], vec![Node::EMPTY; 1 << 12]);
+    let MemorySize { pairs, nodes } = MemorySize::USUAL;
+    let (mut seen, mut nodes) = (vec![false; pairs], vec![Node::EMPTY; nodes]);
     let sorted = sort(table.forms);
     let list: Vec<_> = sorted
         .iter()

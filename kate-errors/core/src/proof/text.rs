@@ -1,9 +1,9 @@
-//! Builds texts in a `const`.
+//! Builds strings in a `const`, where there is no heap.
 
 use super::search::Node;
 use crate::const_str::char_at;
 
-/// A text in memory of a fixed size. A longer one ends in dots.
+/// A string of at most `N` bytes. If it is longer, it is cut, and ends in three dots.
 #[derive(Clone, Copy)]
 pub struct ConstText<const N: usize> {
     bytes: [u8; N],
@@ -11,18 +11,19 @@ pub struct ConstText<const N: usize> {
     cut: bool,
 }
 
-/// A text that shows what is wrong.
+/// A text that shows a conflict.
 pub type Witness = ConstText<400>;
 
 impl<const N: usize> ConstText<N> {
-    /// No text yet.
+    /// The empty string.
     pub const EMPTY: Self = Self {
         bytes: [0; N],
         length: 0,
         cut: false,
     };
 
-    /// The text that leads to a node.
+    /// The text that leads a search to a node. Each character is found from the last node on, because there is no heap for a
+    /// list.
     pub(super) const fn spell(nodes: &[Node], last: usize) -> Self {
         let mut depth = 0;
         let mut node = last;

@@ -1,31 +1,31 @@
-//! The data of a table.
+//! The types that a table is made of. Derived code writes them as struct literals.
 
 use std::ops::Range;
 
 use crate::matching::Placeholder;
 
-/// A type's errors.
+/// What is known of a type's errors at compile time.
 #[derive(Clone, Copy, Debug)]
 pub struct Table<'a> {
     /// The type's name.
     pub name: &'a str,
     /// The first paragraph of the type's documentation.
     pub title: &'a str,
-    /// The rest of it.
+    /// The rest of the type's documentation.
     pub description: &'a str,
     /// The JSON member that carries the detail.
     pub member: &'a str,
     /// The errors that have a status and details of their own, in the order of their variants.
     pub errors: &'a [ErrorEntry<'a>],
-    /// The forms of these errors, in order.
+    /// The forms of all errors, in the order of the errors. A form is known by its index here, its *number*.
     pub forms: &'a [FormEntry<'a>],
-    /// The transparent variants that are read back, in order.
+    /// The transparent variants that are read back, in the order of the variants.
     pub nested: &'a [NestedEntry<'a>],
-    /// The headers of the variant that takes what no other variant matches.
+    /// The headers of the `other` variant. `None` if there is no such variant.
     pub other: Option<&'a [Header<'a>]>,
     /// The numbers of the forms that the proof compares, sorted by status and literals.
     pub sorted: &'a [usize],
-    /// Finds forms by a detail.
+    /// The index that finds forms by a detail.
     pub index: Index<'a>,
 }
 
@@ -36,26 +36,26 @@ pub struct ErrorEntry<'a> {
     pub name: &'a str,
     /// The cause of the error. It is empty if the variant has no documentation.
     pub cause: &'a str,
-    /// What the caller can do about it.
+    /// What the caller can do about the error. `None` if the variant has no fix.
     pub fix: Option<&'a str>,
-    /// The status.
+    /// The status that the error is sent with.
     pub status: u16,
-    /// The other statuses that it is read from.
+    /// The statuses with which the error is read, besides the one that it is sent with.
     pub accept: Accept<'a>,
-    /// Whether its details may be read as another error's.
+    /// Whether the user accepts that details of this error may be read as another error's.
     pub lossy: bool,
-    /// Its headers.
+    /// The headers that the error is sent with.
     pub headers: &'a [Header<'a>],
-    /// Its forms, by their numbers.
+    /// The range of the numbers of this error's forms.
     pub forms: Range<usize>,
 }
 
-/// The statuses that an error is read from, in addition to its own.
+/// The statuses with which an error is read, besides the one that it is sent with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Accept<'a> {
-    /// These.
+    /// The statuses in this list.
     Only(&'a [u16]),
-    /// Every error status.
+    /// Every status from 400 on.
     Any,
 }
 
@@ -64,44 +64,45 @@ pub enum Accept<'a> {
 pub struct Header<'a> {
     /// The name, in lower case.
     pub name: &'a str,
-    /// The value. `None` if a field has it.
+    /// The value, if it is constant. `None` if it comes from a field of the variant.
     pub value: Option<&'a str>,
 }
 
-/// One form: a detail of an error.
+/// One form of an error: one `#[detail]`.
 #[derive(Clone, Copy, Debug)]
 pub struct FormEntry<'a> {
-    /// The number of its error.
+    /// The index of the form's error in [`Table::errors`].
     pub error: usize,
-    /// That error's status.
+    /// The status of the form's error.
     pub status: u16,
-    /// The detail as it was written.
+    /// The template as it is written in `#[detail]`.
     pub detail: &'a str,
-    /// What kind of detail it is.
+    /// What it takes to print the detail.
     pub kind: FormKind,
     /// The literal before the first placeholder. It is the whole detail if there is no placeholder.
     pub leading: &'a str,
     /// The placeholders, each with the literal after it.
     pub placeholders: &'a [Placeholder<'a>],
-    /// The JSON around the values. `None` if a literal of a template needs escapes.
+    /// The JSON around the values. `None` if a literal of the template needs escapes in JSON, or if only `format!` can print the
+    /// detail.
     pub body: Option<Body<'a>>,
-    /// Whether and how it is read back.
+    /// Whether and how the form is read back.
     pub read: Read,
     /// Whether a value can be written in this form.
     pub written: bool,
-    /// Whether the macro knows the languages of all its placeholders from the spelling of their types. The macro has compared it
-    /// with all other such forms.
+    /// Whether the macro knows the languages of all placeholders from the source, without the compiler's knowledge of types. The
+    /// macro has compared this form with all other spelled forms of the type.
     pub spelled: bool,
 }
 
-/// What kind of detail a form has.
+/// What it takes to print the detail of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormKind {
-    /// It has no placeholders.
+    /// Nothing: the detail has no placeholders.
     Constant,
-    /// It has a placeholder for each printed field.
+    /// The fields that the placeholders name.
     Template,
-    /// Only `format!` can print it.
+    /// `format!`, for example because a placeholder has a format. Such a form is never read back.
     Format,
 }
 
@@ -117,24 +118,24 @@ pub struct Body<'a> {
 /// Whether and how a form is read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Read {
-    /// It is not read.
+    /// The form is not read back.
     Never,
-    /// The first form that matches wins, and an earlier one may match too.
+    /// Another form may match the same detail. Of the forms that match, the first one wins.
     InOrder,
-    /// The proof has shown that no other form of its status wins if this one matches.
+    /// If this form matches a detail that was received with its own status, no other form wins. The proof has shown this.
     Decisive,
 }
 
 /// A transparent variant: the errors of another type, and their position among the forms.
 #[derive(Clone, Copy, Debug)]
 pub struct NestedEntry<'a> {
-    /// The variant's name.
+    /// The name of the transparent variant.
     pub name: &'a str,
-    /// How many forms come before it.
+    /// How many of the table's forms belong to earlier variants.
     pub position: usize,
-    /// Whether its details may be read as those of earlier variants.
+    /// Whether the user accepts that details of the nested type may be read as those of earlier variants.
     pub lossy: bool,
-    /// The other type's table. `None` if that type is a generic parameter.
+    /// The nested type's table. `None` if the type is a generic parameter.
     pub table: Option<&'a Table<'a>>,
 }
 
@@ -155,7 +156,7 @@ impl Table<'_> {
 }
 
 impl<'a> Table<'a> {
-    /// The error of a form.
+    /// The error that a form belongs to.
     #[must_use]
     pub const fn error_of(&self, form: usize) -> &'a ErrorEntry<'a> {
         &self.errors[self.forms[form].error]
@@ -163,7 +164,7 @@ impl<'a> Table<'a> {
 }
 
 impl Accept<'_> {
-    /// Whether it has this status.
+    /// Whether an error with these statuses is read with this one.
     #[must_use]
     pub fn contains(self, status: u16) -> bool {
         match self {
@@ -190,11 +191,11 @@ impl<'a> FormEntry<'a> {
     pub const fn constant_body(&self) -> Option<&'a str> {
         match (self.kind, self.body) {
             (FormKind::Constant, Some(body)) => Some(body.start),
-            _ => None,
+            (FormKind::Constant, None) | (FormKind::Template | FormKind::Format, _) => None,
         }
     }
 
-    /// The literal at the end. It is the whole detail if there are no placeholders.
+    /// The literal after the last placeholder. It is the whole detail if there are no placeholders.
     #[must_use]
     pub const fn trailing(&self) -> &'a str {
         match self.placeholders {
@@ -203,7 +204,7 @@ impl<'a> FormEntry<'a> {
         }
     }
 
-    /// Whether it is read back.
+    /// Whether the form is read back.
     #[must_use]
     pub const fn is_read(&self) -> bool {
         match self.read {
@@ -216,11 +217,11 @@ impl<'a> FormEntry<'a> {
 /// Finds a table's forms by a detail.
 #[derive(Clone, Copy, Debug)]
 pub struct Index<'a> {
-    /// A hash table of constants: their numbers plus one, and zero in empty slots. Its length is a power of two, or zero.
-    pub constants: &'a [u32],
-    /// Templates that begin with a literal, sorted by it.
+    /// The numbers of the constants, in buckets by a hash of the detail. The number of buckets is a power of two, or zero.
+    pub constants: &'a [&'a [usize]],
+    /// The templates that begin with a literal, sorted by it.
     pub by_start: &'a [Link],
-    /// The other templates, sorted by the reversed literal that they end with.
+    /// The templates that begin with a placeholder, sorted by the reversed literal that they end with.
     pub by_end: &'a [Link],
 }
 
@@ -229,9 +230,10 @@ pub struct Index<'a> {
 pub struct Link {
     /// The number of the form.
     pub form: usize,
-    /// The place in the order, plus one, of the longest other literal that this literal begins (or ends) with. Zero if there is
-    /// none.
-    pub shorter: usize,
+    /// The first eight bytes of the literal by which it is sorted. Missing bytes are zero.
+    pub head: [u8; 8],
+    /// Where in the order the longest other literal is that this literal begins with.
+    pub shorter: Option<usize>,
 }
 
 impl Index<'_> {

@@ -12,7 +12,7 @@ pub use build::{body_of_constant, body_of_template, sort};
 pub use entries::{
     Accept, Body, ErrorEntry, FormEntry, FormKind, Header, Index, Link, NestedEntry, Read, Table,
 };
-pub use index::{Constants, Templates, build as build_index};
+pub use index::{Constants, IndexParts, Templates};
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::{
-    Accept, Body, FormEntry, FormKind, Index, Read, Table, body_of_constant, body_of_template,
-    build_index, sort,
+    Accept, Body, FormEntry, FormKind, Index, IndexParts, Read, Table, body_of_constant,
+    body_of_template, sort,
 };
 use crate::Language;
 use crate::matching::{self, Placeholder};
@@ -60,19 +60,26 @@ impl<'a> Drawn<'a> {
 
 /// The candidates for a text, sorted.
 fn candidates(forms: &[FormEntry<'_>], text: &str) -> Vec<usize> {
-    let (constants, by_start, by_end) = build_index(forms);
-    let table = Table {
+    let mut found = with_index(forms, |table| {
+        table.candidates(text.as_bytes()).collect::<Vec<_>>()
+    });
+    found.sort_unstable();
+    found
+}
+
+/// Calls the function with a table of these forms.
+fn with_index<T>(forms: &[FormEntry<'_>], f: impl FnOnce(&Table<'_>) -> T) -> T {
+    let parts = IndexParts::of(forms);
+    let constants: Vec<_> = parts.constants.iter().map(Vec::as_slice).collect();
+    f(&Table {
         forms,
         index: Index {
             constants: &constants,
-            by_start: &by_start,
-            by_end: &by_end,
+            by_start: &parts.by_start,
+            by_end: &parts.by_end,
         },
         ..Table::EMPTY
-    };
-    let mut found: Vec<_> = table.candidates(text.as_bytes()).collect();
-    found.sort_unstable();
-    found
+    })
 }
 
 fn check(details: &[String], texts: &[String]) {
@@ -130,21 +137,12 @@ fn a_thousand_constants_are_each_the_only_candidate() {
     for details in [numbered, long] {
         let drawn: Vec<_> = details.iter().map(|detail| Drawn::new(detail)).collect();
         let forms: Vec<_> = drawn.iter().map(|drawn| drawn.entry(404)).collect();
-        let (constants, by_start, by_end) = build_index(&forms);
-        assert!(by_start.is_empty() && by_end.is_empty());
-        let index = Index {
-            constants: &constants,
-            ..Index::EMPTY
-        };
-        let table = Table {
-            forms: &forms,
-            index,
-            ..Table::EMPTY
-        };
-        for (form, detail) in details.iter().enumerate() {
-            let found: Vec<_> = table.candidates(detail.as_bytes()).collect();
-            assert_eq!(found, [form], "{detail}");
-        }
+        with_index(&forms, |table| {
+            for (form, detail) in details.iter().enumerate() {
+                let found: Vec<_> = table.candidates(detail.as_bytes()).collect();
+                assert_eq!(found, [form], "{detail}");
+            }
+        });
     }
 }
 
@@ -152,17 +150,10 @@ fn a_thousand_constants_are_each_the_only_candidate() {
 fn constants_with_one_detail_are_found_in_order() {
     let drawn = ["Gone", "Lost", "Gone", "Gone"].map(Drawn::new);
     let forms: Vec<_> = drawn.iter().map(|drawn| drawn.entry(404)).collect();
-    let (constants, ..) = build_index(&forms);
-    let table = Table {
-        forms: &forms,
-        index: Index {
-            constants: &constants,
-            ..Index::EMPTY
-        },
-        ..Table::EMPTY
-    };
-    assert_eq!(table.constants(b"Gone").collect::<Vec<_>>(), [0, 2, 3]);
-    assert_eq!(table.constants(b"").next(), None);
+    with_index(&forms, |table| {
+        assert_eq!(table.constants(b"Gone").collect::<Vec<_>>(), [0, 2, 3]);
+        assert_eq!(table.constants(b"").next(), None);
+    });
 }
 
 #[test]

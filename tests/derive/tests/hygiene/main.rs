@@ -5,5 +5,6 @@ mod item_names;
 mod macros;
 mod names;
 mod primitives;
+mod route_structs;
 mod shadowed;
 mod traits;

@@ -245,3 +245,47 @@ fn variants_may_have_the_names_of_prelude_variants() {
     };
     assert_eq!(debug.detail(), "Debug 1 2 3");
 }
+
+/// Types and parameters with the name that the body of a response has in the impl of `From`.
+mod body_parameter {
+    use derive_tests::comes_back;
+    use http::Response;
+
+    #[derive(Debug, PartialEq, kate_errors::KateError)]
+    #[status(404)]
+    #[detail("No B")]
+    pub(crate) struct B;
+
+    #[derive(Debug, PartialEq, kate_errors::KateError)]
+    #[status(404)]
+    #[detail("No {0}")]
+    pub(crate) struct Generic<B>(B);
+
+    macro_rules! named {
+        () => {
+            B
+        };
+    }
+
+    #[derive(Debug, PartialEq, kate_errors::KateError)]
+    #[status(404)]
+    #[detail("No macro")]
+    pub(crate) struct InMacro
+    where
+        named!(): Clone;
+
+    impl Clone for B {
+        fn clone(&self) -> Self {
+            Self
+        }
+    }
+
+    #[test]
+    fn it_may_be_taken() {
+        comes_back(&B, "No B");
+        comes_back(&Generic(7_u8), "No 7");
+        comes_back(&InMacro, "No macro");
+        let responses: [Response<Vec<u8>>; 3] = [B.into(), Generic(7_u8).into(), InMacro.into()];
+        assert!(responses.iter().all(|response| response.status() == 404));
+    }
+}

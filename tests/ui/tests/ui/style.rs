@@ -7,7 +7,7 @@ use crate::messages::Message;
 
 /// The cases with a message of rustc's, each with the reason why it cannot be one of ours.
 const RUSTC_MESSAGES: [(&str, &str); 26] = [
-    ("detail/behind_path", PATHS),
+    ("detail/path", PATHS),
     (
         "detail/too_few_arguments",
         "`format!` points into the literal, which a derive cannot",
@@ -39,7 +39,7 @@ const RUSTC_MESSAGES: [(&str, &str); 26] = [
         "rustc has no custom message for a function that does not exist",
     ),
     ("kate/emit_only_is_parsed", "`FromStr` is not ours"),
-    ("many/display_twice_and_mistake", IMPLS),
+    ("many/display_twice_and_other_error", IMPLS),
     ("many/without_debug", DEBUG),
     ("source/from_of_alias", TYPES),
     ("source/from_one_type_by_two_names", TYPES),
