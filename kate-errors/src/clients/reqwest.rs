@@ -151,7 +151,7 @@ impl BlockingResponseExt for reqwest::blocking::Response {
         match self.copy_to(&mut read) {
             // If the limit is reached, the writer ends the copy with an error of its own.
             Err(error) if !read.is_cut() => Err(read.decode_broken(status, headers, error)),
-            _ => Err(read.decode(status, headers)),
+            Ok(_) | Err(_) => Err(read.decode(status, headers)),
         }
     }
 }
