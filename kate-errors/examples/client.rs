@@ -4,13 +4,12 @@
 //! `cargo run --example client -- http://127.0.0.1:8080 POST /artifacts/atlas/subscribe alice`
 
 use std::env;
-use std::error::Error;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
 use kate_errors::api::ApiError;
 use kate_errors::reqwest::{ClientError, ResponseExt};
-use kate_errors::{ErrorSpec, KateError, Undecoded};
+use kate_errors::{ErrorSpec, KateError, Received, Undecoded};
 use reqwest::{Client, Method};
 
 #[tokio::main]
@@ -56,22 +55,20 @@ async fn call(
 
 fn explain(error: &ClientError<ApiError>) {
     match error {
-        ClientError::Api(error) => explain_documented(error),
-        ClientError::Undecoded(undecoded) => explain_undecoded(undecoded),
-        error => {
-            eprintln!("error: {error}");
-            let mut next = error.source();
-            while let Some(source) = next {
-                eprintln!("  because: {source}");
-                next = source.source();
-            }
+        ClientError::Api(error, received) => {
+            explain_documented(error);
+            explain_request(received);
         }
+        ClientError::Undecoded(undecoded) => explain_undecoded(undecoded),
+        error => eprintln!("error: {error:#}"),
     }
     if let Some(after) = error.retry_after() {
         let delay = after.delay(SystemTime::now());
         eprintln!("  try again in {} s", delay.as_secs());
+    } else if error.is_unsent() {
+        eprintln!("  nothing was sent: try again");
     } else if error.is_retryable() {
-        eprintln!("  it may work later: try again");
+        eprintln!("  it may work later: try again if doing it twice does no harm");
     }
 }
 
@@ -86,10 +83,13 @@ fn explain_documented(error: &ApiError) {
     }
 }
 
-fn explain_undecoded(undecoded: &Undecoded) {
-    eprintln!("error: {undecoded}");
-    let body = String::from_utf8_lossy(undecoded.body());
-    for line in body.lines().take(5) {
-        eprintln!("  | {}", line.escape_debug());
+fn explain_request(received: &Received) {
+    if let Some(id) = received.headers().get("x-request-id") {
+        eprintln!("  request: {id:?}");
     }
+}
+
+fn explain_undecoded(undecoded: &Undecoded) {
+    // Its message quotes the beginning of the body.
+    eprintln!("error: {undecoded:#}");
 }

@@ -40,7 +40,7 @@ impl<'de, E: Decode> Deserialize<'de> for Body<E> {
         let detail = detail.map_err(|why| match why {
             NoDetail::Missing => D::Error::missing_field(member),
             NoDetail::Repeated => D::Error::duplicate_field(member),
-            NoDetail::NotJson(_) | NoDetail::NotAnObject | NoDetail::NotAString => {
+            NoDetail::NotJson(_) | NoDetail::NotAnObject | NoDetail::NotAString(_) => {
                 D::Error::custom(format_args!("member {member:?} is not a string"))
             }
         })?;

@@ -25,7 +25,30 @@ pub(crate) enum NoDetail {
     NotAnObject,
     Missing,
     Repeated,
-    NotAString,
+    NotAString(NotAString),
+}
+
+/// What a member is that is not a string.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum NotAString {
+    Null,
+    Bool,
+    Number,
+    List,
+    Object,
+}
+
+impl NotAString {
+    /// Its type with an article.
+    fn describe(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool => "a boolean",
+            Self::Number => "a number",
+            Self::List => "a list",
+            Self::Object => "an object",
+        }
+    }
 }
 
 impl NoDetail {
@@ -35,9 +58,22 @@ impl NoDetail {
             Self::NotAnObject => f.write_str("the body is not a JSON object"),
             Self::Missing => write!(f, "the body has no member {member:?}"),
             Self::Repeated => write!(f, "the body has the member {member:?} more than once"),
-            Self::NotAString => write!(f, "the body's member {member:?} is not a string"),
+            Self::NotAString(found) => {
+                let found = found.describe();
+                write!(f, "the body's member {member:?} is {found}, not a string")
+            }
         }
     }
+}
+
+/// The body without the byte order mark, which parsers of JSON may ignore (RFC 8259, section 8.1).
+pub(crate) fn without_mark(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
+}
+
+/// Reads a type from the JSON of a body.
+pub(crate) fn from_body<'a, T: Deserialize<'a>>(body: &'a [u8]) -> serde_json::Result<T> {
+    serde_json::from_slice(without_mark(body))
 }
 
 /// The detail of a body in the format that this crate writes, without spaces and other members. The result is still escaped. If
@@ -65,6 +101,7 @@ pub(crate) fn detail<'a>(
 }
 
 fn parse_detail<'a>(body: &'a [u8], member: &str) -> Result<Cow<'a, str>, NoDetail> {
+    let body = without_mark(body);
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let found = DetailMember(member)
         .deserialize(&mut deserializer)
@@ -113,7 +150,7 @@ impl<'de> Visitor<'de> for DetailMember<'_> {
             found = match map.next_value::<MemberValue<'de>>()? {
                 _ if !is_first => Err(NoDetail::Repeated),
                 MemberValue::String(detail) => Ok(detail),
-                MemberValue::NotAString => Err(NoDetail::NotAString),
+                MemberValue::NotAString(found) => Err(NoDetail::NotAString(found)),
             };
         }
         Ok(found)
@@ -146,7 +183,7 @@ impl Visitor<'_> for IsName<'_> {
 /// The value of the detail's member. A value that is not a string is skipped.
 enum MemberValue<'de> {
     String(Cow<'de, str>),
-    NotAString,
+    NotAString(NotAString),
 }
 
 impl<'de> Deserialize<'de> for MemberValue<'de> {
@@ -158,9 +195,9 @@ impl<'de> Deserialize<'de> for MemberValue<'de> {
 struct MemberValueVisitor;
 
 macro_rules! not_a_string {
-    ($($visit:ident($($type:ty)?))*) => {$(
+    ($($visit:ident($($type:ty)?) $found:ident,)*) => {$(
         fn $visit<E>(self $(, _: $type)?) -> Result<Self::Value, E> {
-            Ok(MemberValue::NotAString)
+            Ok(MemberValue::NotAString(NotAString::$found))
         }
     )*};
 }
@@ -184,15 +221,24 @@ impl<'de> Visitor<'de> for MemberValueVisitor {
         Ok(MemberValue::String(Cow::Owned(string)))
     }
 
-    not_a_string! { visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_i128(i128) visit_u128(u128) visit_f64(f64) visit_unit() visit_none() }
+    not_a_string! {
+        visit_unit() Null,
+        visit_none() Null,
+        visit_bool(bool) Bool,
+        visit_i64(i64) Number,
+        visit_u64(u64) Number,
+        visit_i128(i128) Number,
+        visit_u128(u128) Number,
+        visit_f64(f64) Number,
+    }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(MemberValue::NotAString)
+        Ok(MemberValue::NotAString(NotAString::List))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(MemberValue::NotAString)
+        Ok(MemberValue::NotAString(NotAString::Object))
     }
 }

@@ -127,13 +127,15 @@
 //!
 //! // A response that the API did not write is kept whole: status, headers and body.
 //! let undecoded = SubscriptionError::decode(StatusCode::BAD_GATEWAY, &headers, b"<h1>Bad Gateway</h1>").unwrap_err();
-//! assert_eq!(undecoded.kind(), UndecodedKind::UnexpectedBody);
+//! assert_eq!(undecoded.kind(), UndecodedKind::NotJson);
 //! assert_eq!(undecoded.body(), "<h1>Bad Gateway</h1>");
 //! ```
 //!
-//! With the features `reqwest`, `reqwest_blocking`, `ureq` and `client` (for any `http::Response` with an `http_body::Body`), a response
-//! has the method `error_for::<E>()`. It passes on a success, and turns an error status into a `ClientError`: the typed error, an error
-//! response that could not be decoded, or the client's own error.
+//! With the features `reqwest`, `reqwest_blocking`, `reqwest_middleware`, `ureq`, `hyper` and `client` (for any `http::Response` with an
+//! `http_body::Body`), a response has the method `error_for::<E>()`. It passes on a success, and turns an error status into a
+//! `ClientError`: the typed error with the response that was received, an error response that could not be decoded, or the client's own
+//! error. A status that was received is never lost, even if the body breaks off. `ClientError::is_retryable` says what is worth a
+//! retry.
 //!
 //! # List them
 //!
@@ -196,6 +198,7 @@ mod guide;
 mod json;
 #[cfg(feature = "tracing")]
 mod log;
+mod received;
 mod report;
 mod response;
 mod runtime;
@@ -213,6 +216,8 @@ pub use body::Body;
 pub use catalog::{Catalog, Documented, ErrorSpec};
 #[cfg(feature = "reqwest")]
 pub use clients::reqwest;
+#[cfg(feature = "reqwest_middleware")]
+pub use clients::reqwest_middleware;
 #[cfg(feature = "ureq")]
 pub use clients::ureq;
 #[cfg(feature = "client")]
@@ -341,6 +346,7 @@ pub use http;
 ///
 /// They are errors that never happen. Nothing decodes to one, and the catalog is empty.
 pub use kate_errors_derive::KateError;
+pub use received::Received;
 pub use report::Report;
 pub use response::ToResponse;
 pub use undecoded::{NoMatch, Undecoded, UndecodedKind};

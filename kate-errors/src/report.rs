@@ -77,6 +77,18 @@ pub(crate) fn sources(first: Option<&(dyn Error + 'static)>) -> impl Iterator<It
     })
 }
 
+/// Prints sources on the same line, each after a colon.
+pub(crate) fn write_sources<'a>(
+    sources: impl IntoIterator<Item = &'a (dyn Error + 'static)>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    for source in sources {
+        f.write_str(": ")?;
+        OneLine(f).write_str(&print_source(source))?;
+    }
+    Ok(())
+}
+
 /// Prints a source. If its `Display` fails, the string ends there; `to_string` would panic.
 fn print_source(source: &(dyn Error + 'static)) -> String {
     let mut printed = String::new();

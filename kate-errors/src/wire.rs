@@ -26,18 +26,6 @@ pub(crate) fn is_server_error(status: StatusCode) -> bool {
     status.as_u16() >= 500
 }
 
-/// Whether the same request may succeed later.
-#[cfg(feature = "client")]
-pub(crate) fn is_retryable(status: StatusCode) -> bool {
-    matches!(
-        status,
-        StatusCode::TOO_MANY_REQUESTS
-            | StatusCode::BAD_GATEWAY
-            | StatusCode::SERVICE_UNAVAILABLE
-            | StatusCode::GATEWAY_TIMEOUT
-    )
-}
-
 /// A status from a number that the macro or a framework has already checked.
 pub(crate) fn status_code(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)

@@ -5,9 +5,10 @@ use std::fmt;
 use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Deserializer, Value};
 
-/// The body's one member of this name, if it is a string.
+/// The body's one member of this name, if it is a string. A byte order mark is ignored.
 #[must_use]
 pub fn text(body: &[u8], member: &str) -> Option<String> {
+    let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
     let mut json = Deserializer::from_slice(body);
     let found = json.deserialize_map(Named(member)).ok()?;
     json.end().ok()?;

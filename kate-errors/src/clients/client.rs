@@ -12,10 +12,13 @@
 //! # async fn run() {
 //! let response: Response<Full<Bytes>> = RunError::NotFound.to_response();
 //! let error = response.error_for::<RunError>().await.unwrap_err();
-//! assert!(matches!(error, ClientError::Api(RunError::NotFound)));
+//! assert!(matches!(error, ClientError::Api(RunError::NotFound, _)));
 //! # }
 //! ```
+//!
+//! With the feature `hyper`, [`is_retryable`](ClientError::is_retryable) knows hyper's own errors.
 
+use std::error::Error;
 use std::future::Future;
 use std::pin::pin;
 
@@ -29,7 +32,8 @@ use super::limited_body::LimitedBody;
 use crate::decode::Decode;
 use crate::wire::{BODY_LIMIT, is_error};
 
-/// Turns a response with an error status into a typed error, and passes on any other response with its body unread.
+/// Turns a response with an error status into a typed error, and passes on any other response with its body unread. Implemented for
+/// an `http::Response` and for a `Result` of one.
 ///
 /// ```
 /// use http::Response;
@@ -43,6 +47,9 @@ use crate::wire::{BODY_LIMIT, is_error};
 /// # }
 /// ```
 pub trait ResponseExt<B: Body>: Sized {
+    /// The client's own error. For a `Result` it is the error of the `Result`, for a response that of its body.
+    type Transport;
+
     /// Passes a success on, and turns an error into a typed one. At most 64 KiB of its body are read.
     ///
     /// # Errors
@@ -50,7 +57,7 @@ pub trait ResponseExt<B: Body>: Sized {
     /// [`ClientError`]: the API's error, an error response that could not be decoded, or the client's own error.
     fn error_for<E: Decode>(
         self,
-    ) -> impl Future<Output = Result<Response<B>, ClientError<E, B::Error>>> {
+    ) -> impl Future<Output = Result<Response<B>, ClientError<E, Self::Transport>>> {
         self.error_for_within(BODY_LIMIT)
     }
 
@@ -63,37 +70,62 @@ pub trait ResponseExt<B: Body>: Sized {
     fn error_for_within<E: Decode>(
         self,
         limit: usize,
-    ) -> impl Future<Output = Result<Response<B>, ClientError<E, B::Error>>>;
+    ) -> impl Future<Output = Result<Response<B>, ClientError<E, Self::Transport>>>;
 }
 
-impl<B: Body> ResponseExt<B> for Response<B> {
+impl<B: Body<Error: Into<Box<dyn Error + Send + Sync>>>> ResponseExt<B> for Response<B> {
+    type Transport = B::Error;
+
     async fn error_for_within<E: Decode>(
         self,
         limit: usize,
     ) -> Result<Self, ClientError<E, B::Error>> {
-        if !is_error(self.status()) {
-            return Ok(self);
-        }
-        let (parts, body) = self.into_parts();
-        let mut body = pin!(body);
-        let mut read = LimitedBody::new(limit);
-        'frames: while let Some(frame) = body.frame().await {
-            let data = frame.map_err(ClientError::Transport)?.into_data();
-            let Some(mut data) = data.ok().filter(Buf::has_remaining) else {
-                if read.push(&[]) {
-                    continue;
-                }
-                break;
-            };
-            while data.has_remaining() {
-                let chunk = data.chunk();
-                if !read.push(chunk) {
-                    break 'frames;
-                }
-                let length = chunk.len();
-                data.advance(length);
-            }
-        }
-        Err(read.decode(parts.status, &parts.headers))
+        checked(self, limit).await
     }
+}
+
+impl<B: Body<Error: Into<Box<dyn Error + Send + Sync>>>, Failed> ResponseExt<B>
+    for Result<Response<B>, Failed>
+{
+    type Transport = Failed;
+
+    async fn error_for_within<E: Decode>(
+        self,
+        limit: usize,
+    ) -> Result<Response<B>, ClientError<E, Failed>> {
+        checked(self.map_err(ClientError::Transport)?, limit).await
+    }
+}
+
+async fn checked<B: Body<Error: Into<Box<dyn Error + Send + Sync>>>, E: Decode, T>(
+    response: Response<B>,
+    limit: usize,
+) -> Result<Response<B>, ClientError<E, T>> {
+    if !is_error(response.status()) {
+        return Ok(response);
+    }
+    let (parts, body) = response.into_parts();
+    let mut body = pin!(body);
+    let mut read = LimitedBody::new(limit);
+    'frames: while let Some(frame) = body.frame().await {
+        let data = match frame {
+            Ok(frame) => frame.into_data(),
+            Err(error) => return Err(read.decode_broken(parts.status, parts.headers, error)),
+        };
+        let Some(mut data) = data.ok().filter(Buf::has_remaining) else {
+            if read.push(&[]) {
+                continue;
+            }
+            break;
+        };
+        while data.has_remaining() {
+            let chunk = data.chunk();
+            if !read.push(chunk) {
+                break 'frames;
+            }
+            let length = chunk.len();
+            data.advance(length);
+        }
+    }
+    Err(read.decode(parts.status, parts.headers))
 }

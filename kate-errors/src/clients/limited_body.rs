@@ -1,9 +1,12 @@
 //! Reads the body of an error up to a limit, so that a hostile server cannot fill the client's memory.
 
+use std::error::Error;
+
 use http::{HeaderMap, StatusCode};
 
 use super::error::ClientError;
 use crate::decode::Decode;
+use crate::received::Received;
 use crate::undecoded::Undecoded;
 
 /// The beginning of an error's body.
@@ -45,15 +48,31 @@ impl LimitedBody {
     pub(super) fn decode<E: Decode, T>(
         self,
         status: StatusCode,
-        headers: &HeaderMap,
+        headers: HeaderMap,
     ) -> ClientError<E, T> {
         if self.is_cut {
-            let cut = Undecoded::too_long(status, headers, &self.body);
-            return ClientError::Undecoded(cut);
+            let received = Received::new(status, headers, self.body);
+            return ClientError::Undecoded(Undecoded::too_long(received));
         }
-        match E::decode(status, headers, &self.body) {
-            Ok(error) => ClientError::Api(error),
+        match E::decode(status, &headers, &self.body) {
+            Ok(error) => ClientError::Api(error, Received::new(status, headers, self.body)),
             Err(undecoded) => ClientError::Undecoded(undecoded),
+        }
+    }
+
+    /// The error of a body that broke off with this error of the client. The bytes so far may be a whole body nevertheless: JSON
+    /// tells where it ends.
+    pub(super) fn decode_broken<E: Decode, T>(
+        self,
+        status: StatusCode,
+        headers: HeaderMap,
+        error: impl Into<Box<dyn Error + Send + Sync>>,
+    ) -> ClientError<E, T> {
+        let decoded = E::decode(status, &headers, &self.body);
+        let received = Received::new(status, headers, self.body);
+        match decoded {
+            Ok(decoded) => ClientError::Api(decoded, received),
+            Err(_) => ClientError::Undecoded(Undecoded::broken_off(received, error.into())),
         }
     }
 }

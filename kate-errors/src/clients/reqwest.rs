@@ -8,13 +8,14 @@
 //!     let answer = client.post("http://127.0.0.1:8080/artifacts/atlas/subscribe").send().await;
 //!     match answer.error_for::<SubscriptionError>().await {
 //!         Ok(response) => Ok(response.text().await?),
-//!         Err(ClientError::Api(SubscriptionError::AlreadySubscribed)) => Ok("subscribed".to_owned()),
+//!         Err(ClientError::Api(SubscriptionError::AlreadySubscribed, _)) => Ok("subscribed".to_owned()),
 //!         Err(error) => Err(error),
 //!     }
 //! }
 //! ```
 
 use std::future::Future;
+use std::mem;
 
 use reqwest::{Error, Response};
 
@@ -30,8 +31,9 @@ use crate::wire::{BODY_LIMIT, is_error};
 /// use kate_errors::api::RunError;
 /// use kate_errors::reqwest::ClientError;
 ///
-/// let error: ClientError<RunError> = ClientError::Api(RunError::NotFound);
-/// assert_eq!(format!("{error:#}"), "Run not found\nfix: Check the run ID");
+/// fn is_gone(error: &ClientError<RunError>) -> bool {
+///     matches!(error, ClientError::Api(RunError::NotFound, _))
+/// }
 /// ```
 pub type ClientError<E> = error::ClientError<E, Error>;
 
@@ -85,13 +87,15 @@ impl ResponseExt for Response {
         if !is_error(status) {
             return Ok(self);
         }
+        let headers = mem::take(self.headers_mut());
         let mut read = LimitedBody::new(limit);
-        while let Some(chunk) = self.chunk().await? {
-            if !read.push(&chunk) {
-                break;
+        loop {
+            match self.chunk().await {
+                Ok(Some(chunk)) if read.push(&chunk) => {}
+                Ok(_) => return Err(read.decode(status, headers)),
+                Err(error) => return Err(read.decode_broken(status, headers, error)),
             }
         }
-        Err(read.decode(status, self.headers()))
     }
 }
 
@@ -143,12 +147,12 @@ impl BlockingResponseExt for reqwest::blocking::Response {
             return Ok(self);
         }
         let mut read = LimitedBody::new(limit);
-        // If the limit is reached, the writer ends the copy with an error of its own.
-        let copied = self.copy_to(&mut read);
-        if !read.is_cut() {
-            copied?;
+        let headers = mem::take(self.headers_mut());
+        match self.copy_to(&mut read) {
+            // If the limit is reached, the writer ends the copy with an error of its own.
+            Err(error) if !read.is_cut() => Err(read.decode_broken(status, headers, error)),
+            Ok(_) | Err(_) => Err(read.decode(status, headers)),
         }
-        Err(read.decode(status, self.headers()))
     }
 }
 

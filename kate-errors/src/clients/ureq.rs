@@ -11,13 +11,14 @@
 //! let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
 //! match agent.get("http://127.0.0.1:8080/runs/7").call().error_for::<RunError>() {
 //!     Ok(mut response) => println!("{}", response.body_mut().read_to_string()?),
-//!     Err(ClientError::Api(RunError::NotFound)) => println!("no such run"),
+//!     Err(ClientError::Api(RunError::NotFound, _)) => println!("no such run"),
 //!     Err(error) => println!("{error:#}"),
 //! }
 //! # Ok::<(), ureq::Error>(())
 //! ```
 
 use std::io::{ErrorKind, Read as _};
+use std::mem;
 
 use http::{Response, StatusCode};
 use ureq::{Body, Error};
@@ -34,8 +35,9 @@ use crate::wire::{BODY_LIMIT, is_error};
 /// use kate_errors::api::RunError;
 /// use kate_errors::ureq::ClientError;
 ///
-/// let error: ClientError<RunError> = ClientError::Api(RunError::NotFound);
-/// assert_eq!(format!("{error:#}"), "Run not found\nfix: Check the run ID");
+/// fn is_gone(error: &ClientError<RunError>) -> bool {
+///     matches!(error, ClientError::Api(RunError::NotFound, _))
+/// }
 /// ```
 pub type ClientError<E> = error::ClientError<E, Error>;
 
@@ -89,19 +91,20 @@ impl ResponseExt for Response<Body> {
         if !is_error(status) {
             return Ok(self);
         }
+        let headers = mem::take(self.headers_mut());
         let mut read = LimitedBody::new(limit);
         let mut reader = self.body_mut().as_reader();
         let mut chunk = [0; 4096];
         loop {
-            let length = match reader.read(&mut chunk) {
-                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-                read => read.map_err(Error::from)?,
-            };
-            if length == 0 || !read.push(&chunk[..length]) {
-                break;
+            match reader.read(&mut chunk) {
+                Ok(length) if length > 0 && read.push(&chunk[..length]) => {}
+                Ok(_) => return Err(read.decode(status, headers)),
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => {
+                    return Err(read.decode_broken(status, headers, Error::from(error)));
+                }
             }
         }
-        Err(read.decode(status, self.headers()))
     }
 }
 

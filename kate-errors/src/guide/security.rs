@@ -47,7 +47,7 @@
 //! - **Memory.** `error_for` reads at most 64 KiB of an error's body, and `error_for_within` reads up to a limit of yours. A body that is
 //!   longer, or that goes on with empty chunks, is cut there. It is not decoded, and its [kind](crate::UndecodedKind) tells so.
 //!   [`Decode::decode`](crate::Decode::decode) takes a body of any length, since you have read it already.
-//!   [`Undecoded`](crate::Undecoded) contains a copy of the body and of the detail in it.
+//!   [`Undecoded`](crate::Undecoded) contains a copy of the body and of the detail in it, and so does a [`Received`](crate::Received).
 //!
 //! # Logs
 //!
@@ -59,8 +59,9 @@
 //!   [`spec`](crate::KateError::spec).
 //! - **[Events](crate#logs) of the feature `tracing`** have texts as string values, not formatted into the message. Subscribers quote them, as
 //!   `tracing_subscriber::fmt` does, or encode them.
-//! - **`Undecoded`** prints one line with at most 200 characters of the detail, quoted. Its `Debug` prints everything, including cookies in
-//!   the headers, and the body.
+//! - **`Undecoded`** prints one line with at most 200 characters of the detail or of the body, quoted, and with `{:#}` the client's or the
+//!   parser's error. Its `Debug` prints everything, including cookies in the headers, and the body. So does that of
+//!   [`Received`](crate::Received), which stands in a client's error.
 //! - **The error itself** prints its detail unchanged, and so does a client's error that contains it. Log a `Report` of it instead.
 //!
 //! ```

@@ -9,7 +9,7 @@ use kate_errors_core::table::Read;
 
 use super::decoder::{Decoder, Query, Statuses, find_after_constants};
 use crate::json;
-use crate::undecoded::{NoMatch, Undecoded};
+use crate::undecoded::{NoMatch, Undecoded, Unread};
 use crate::wire::is_error;
 
 /// [`Decode::from_detail`](crate::Decode::from_detail)
@@ -30,7 +30,8 @@ pub fn from_detail<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Resu
 
 #[inline(never)]
 fn from_detail_slowly<E: Decoder>(status: StatusCode, detail: &str) -> Result<E, NoMatch> {
-    find(status, None, detail).ok_or(NoMatch::none(E::TABLE.name))
+    let found = find(status, None, detail);
+    found.ok_or_else(|| NoMatch::none(E::TABLE.name, unread::<E>(Some(status), detail)))
 }
 
 /// [`Decode::decode`](crate::Decode::decode)
@@ -90,7 +91,8 @@ fn from_body<E: Decoder>(
         Ok(detail) => {
             let found = find(status, Some(headers), &detail);
             found.ok_or_else(|| {
-                Undecoded::no_match(name, detail.into_owned(), status, headers, body)
+                let unread = unread::<E>(Some(status), &detail);
+                Undecoded::no_match(name, unread, detail.into_owned(), status, headers, body)
             })
         }
         Err(why) => Err(Undecoded::no_detail(member, why, status, headers, body)),
@@ -120,9 +122,20 @@ fn from_detail_alone<E: Decoder>(detail: &str) -> Result<E, NoMatch> {
         headers: None,
         detail,
     };
-    let found = E::find(&query(None)).ok_or(NoMatch::none(name))?;
+    let found = E::find(&query(None));
+    let found = found.ok_or_else(|| NoMatch::none(name, unread::<E>(None, detail)))?;
     match E::find(&query(Some(found.status))) {
         Some(second) => Err(NoMatch::shared(name, found.status, second.status)),
         None => Ok(found.value),
+    }
+}
+
+/// The variant that has this detail and is never read back, for the message.
+#[cfg_attr(not(debug_assertions), inline)]
+fn unread<E: Decoder>(status: Option<StatusCode>, detail: &str) -> Option<Unread> {
+    if const { Unread::is_possible(E::TABLE) } {
+        Unread::find(E::TABLE, status, detail)
+    } else {
+        None
     }
 }

@@ -59,7 +59,7 @@ async fn received(rest: Rest, limit: usize) -> ClientError<RunError, Infallible>
 async fn empty_frames_do_not_change_the_body() {
     let error = received(Rest::Nothing, 26).await;
     assert!(
-        matches!(error, ClientError::Api(RunError::NotFound)),
+        matches!(error, ClientError::Api(RunError::NotFound, _)),
         "{error:?}"
     );
 }

@@ -156,7 +156,7 @@ fn other_requires_an_error_status_and_a_detail() {
     }
     let undecoded =
         ApiError::decode(StatusCode::BAD_GATEWAY, &headers, b"<html></html>").unwrap_err();
-    assert_eq!(undecoded.kind(), UndecodedKind::UnexpectedBody);
+    assert_eq!(undecoded.kind(), UndecodedKind::NotJson);
     assert!("Not in the reference".parse::<ApiError>().is_err());
 }
 

@@ -89,7 +89,7 @@ impl Answer {
         assert_eq!(self.status, status);
         assert_eq!(self.headers["content-type"], content_type);
         let error = self.decode::<E>().unwrap_err();
-        assert_eq!(error.kind(), UndecodedKind::UnexpectedBody, "{error}");
+        assert_ne!(error.kind(), UndecodedKind::NoMatch, "{error}");
         let (status, headers, body) = error.into_parts();
         assert_eq!(
             (status, &headers, &body),

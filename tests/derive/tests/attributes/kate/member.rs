@@ -126,13 +126,13 @@ fn the_name_of_the_member_is_compared_after_escapes_are_resolved() {
 
     for detail in ["No", "No 7"] {
         let body = format!("{{\"a\"b\":\"{detail}\"}}");
-        assert_eq!(kind::<Quote>(&body), UndecodedKind::UnexpectedBody);
+        assert_eq!(kind::<Quote>(&body), UndecodedKind::NotJson);
     }
     for body in [r#"{"\u0061":"No"}"#, r#"{"a":"No"}"#] {
-        assert_eq!(kind::<Escape>(body), UndecodedKind::UnexpectedBody);
+        assert_eq!(kind::<Escape>(body), UndecodedKind::DetailMissing);
     }
     let body = r#"{"x":1,"detail":"No"}"#;
-    assert_eq!(kind::<Two>(body), UndecodedKind::UnexpectedBody);
+    assert_eq!(kind::<Two>(body), UndecodedKind::DetailMissing);
     assert_eq!(back(&Quote::Template(7)), Quote::Template(7));
     assert_eq!(back(&Quote::Constant), Quote::Constant);
     assert_eq!((back(&Escape), back(&Two)), (Escape, Two));
