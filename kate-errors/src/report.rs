@@ -77,14 +77,14 @@ pub(crate) fn sources(first: Option<&(dyn Error + 'static)>) -> impl Iterator<It
     })
 }
 
-/// Prints sources on the same line, each after a colon.
-pub(crate) fn write_sources<'a>(
-    sources: impl IntoIterator<Item = &'a (dyn Error + 'static)>,
+/// Prints the texts of sources on the same line, each after a colon.
+pub(crate) fn write_sources(
+    sources: impl IntoIterator<Item = String>,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     for source in sources {
         f.write_str(": ")?;
-        OneLine(f).write_str(&print_source(source))?;
+        OneLine(f).write_str(&source)?;
     }
     Ok(())
 }
