@@ -94,12 +94,13 @@
 //! | error | level | message | fields |
 //! | --- | --- | --- | --- |
 //! | of yours, status from 500 on | `error` | `error response` | `group`, `name`, `status`, `detail`, `source` |
-//! | of yours, status below 500, with a source | `debug` | `error response` | the same |
+//! | of yours, status below 500, with a source | `debug` | `error response` | `group`, `name`, `status`, `detail`, `source` |
 //! | not of yours, rewritten, status from 500 on | `error` | `foreign error response` | `status`, `detail`, `source` |
 //!
 //! `group` is the name of the type and `name` that of the variant, as in [`ErrorSpec`]: group the events by these two. An error without a
 //! spec has neither. `detail` is what the client gets. `source` is what it does not get: all sources of an error of yours, or the text
-//! that was replaced. A source is left out if the text before it ends with the same text, so that no sentence is repeated.
+//! that was replaced, unless it is compressed, a stream, or longer than 64 KiB. A source is left out if the text before it ends with the
+//! same text, so that no sentence is repeated.
 //!
 //! To see only these events, use a filter such as `kate_errors=error` of tracing-subscriber's `EnvFilter`.
 //!
