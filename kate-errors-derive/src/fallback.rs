@@ -90,7 +90,9 @@ fn from(model: &Model<'_>) -> TokenStream {
     let impls = fields.filter_map(|field| {
         let source = field.inner();
         let is_sized = sized::sized_replacement(source).is_none();
-        field.from().filter(|_| is_sized)?;
+        field
+            .from()
+            .filter(|_| is_sized && !field.may_be_container())?;
         let key = spelling(source);
         if seen.contains(&key) {
             return None;

@@ -340,7 +340,9 @@ pub use http;
 /// # Generics
 ///
 /// Bounds are inferred for each field and each impl, as in thiserror. A field in a detail needs `Display`, and for [`Decode`] also
-/// `FromStr`.
+/// `FromStr`. A field whose type names the deriving type brings no bound for what the derive itself implements: rustc would need the
+/// impl to prove the bound of the impl. The derive does not see that two generic types hold each other. Write `Display` and `Error` of one
+/// of them by hand then, with `#[kate(no_display)]`.
 ///
 /// # Enums without variants
 ///

@@ -138,14 +138,19 @@ fn bounds(model: &Model<'_>) -> Bounds {
                 continue;
             }
             match field.role {
+                FieldRole::Header(_) if field.names_container => {}
                 FieldRole::Header(_) => bounds.add(field.inner(), quote!(::core::str::FromStr)),
                 FieldRole::Skip(_) => bounds.add(field.ty, quote!(::core::default::Default)),
                 FieldRole::Source { .. } | FieldRole::Broken { .. } => {}
                 FieldRole::Plain => {
                     let mut forms = variant.forms.iter();
                     if forms.any(|form| form.placeholder(index).is_some()) {
-                        let bound = quote!(::core::str::FromStr + ::core::fmt::Display);
-                        bounds.add(field.inner(), bound);
+                        if !field.names_container {
+                            bounds.add(field.inner(), quote!(::core::str::FromStr));
+                        }
+                        if !field.names_container || !model.displays() {
+                            bounds.add(field.inner(), quote!(::core::fmt::Display));
+                        }
                     }
                 }
             }

@@ -37,8 +37,10 @@ pub(super) fn error(model: &Model<'_>) -> TokenStream {
             }
             arms.push(transparent_source_arm(variant, &field));
         } else if let Some((index, field)) = source(variant) {
-            if field.is_generic {
+            if field.is_generic && !field.names_container {
                 bounds.add(field.inner(), quote!(::core::error::Error + 'static));
+            } else if field.is_generic {
+                bounds.add(field.inner(), quote!('static));
             }
             arms.push(source_arm(variant, index, field));
         }

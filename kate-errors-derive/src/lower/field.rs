@@ -52,6 +52,7 @@ fn lower<'a>(
         misspellings: attributes.misspellings,
         mark_with_arguments: attributes.mark_with_arguments,
         is_generic,
+        names_container: generic_params.container_named_in(&node.ty),
     }
 }
 

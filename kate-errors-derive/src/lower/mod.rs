@@ -16,7 +16,7 @@ use crate::model::{Doc, GenericParams, Model, Variant, VariantKind};
 use variant::Parts;
 
 pub(crate) fn lower<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -> Model<'a> {
-    let generic_params = GenericParams::new(&input.generics);
+    let generic_params = GenericParams::new(input);
     let collect = |target, diagnostics: &mut Diagnostics| {
         attribute::collect(&input.attrs, target, diagnostics)
     };

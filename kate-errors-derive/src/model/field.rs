@@ -6,7 +6,7 @@ use quote::ToTokens;
 use syn::{Attribute, LitStr, Member, Type};
 
 use super::attributes::Misspelling;
-use super::syntax::unraw;
+use super::syntax::{is_associated, unraw};
 use super::words::Words;
 
 pub(crate) struct Field<'a> {
@@ -24,6 +24,9 @@ pub(crate) struct Field<'a> {
     pub(crate) mark_with_arguments: Option<Attribute>,
     /// Whether the type names a generic parameter of the container.
     pub(crate) is_generic: bool,
+    /// Whether the type names the container. An impl of the container has no bound on such a type that asks for the impl itself:
+    /// rustc would not come to an end.
+    pub(crate) names_container: bool,
 }
 
 /// The language of a field, as far as it is known from the spelling of its type.
@@ -60,6 +63,11 @@ impl Field<'_> {
     /// The type of the value, without its `Option`.
     pub(crate) fn inner(&self) -> &Type {
         self.option.unwrap_or(self.ty)
+    }
+
+    /// Whether the type is an associated type of a generic parameter. rustc takes it for any type, the container too.
+    pub(crate) fn may_be_container(&self) -> bool {
+        self.is_generic && is_associated(self.inner())
     }
 
     pub(crate) fn from(&self) -> Option<Span> {

@@ -32,12 +32,26 @@ pub(crate) fn option_argument(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// Whether a type is spelled as an associated type: `E::Error` or `<E as Service>::Error`.
+pub(super) fn is_associated(ty: &Type) -> bool {
+    match ty {
+        Type::Path(path) => {
+            path.qself.is_some()
+                || path.path.segments.len() > 1 && path.path.leading_colon.is_none()
+        }
+        Type::Group(group) => is_associated(&group.elem),
+        Type::Paren(paren) => is_associated(&paren.elem),
+        _ => false,
+    }
+}
+
 /// A type as a string for messages, with the usual spaces.
 pub(crate) fn spelling(ty: &Type) -> String {
     let tokens = ty.to_token_stream().to_string();
     tokens
         .replace(" :: ", "::")
         .replace(" < ", "<")
+        .replace("< ", "<")
         .replace(" >", ">")
         .replace("& ", "&")
 }
