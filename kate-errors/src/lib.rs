@@ -242,7 +242,7 @@ pub use http;
 /// | `/// ...` | variant, struct | The first paragraph is the cause. The rest is for your readers only. The first paragraph on an enum is the title of its group, and the rest is the group's description |
 /// | `#[header("www-authenticate", "Bearer")]` | variant, struct; on an enum: for all its variants, unless a variant sets the same header | A constant header. Decoding does not require it |
 /// | `#[header("retry-after")]` | field of type `Option<T>` | The field is sent in that header, and read from it. A value that no header can hold is left out. A value that cannot be parsed becomes `None`. `content-type`, `content-length` and hop-by-hop names are refused |
-/// | `#[source]`, `#[from]` | field | As in thiserror. The source may be any error, also `Box<dyn Error + Send + Sync>` or `anyhow::Error`. A field named `source` is a source without the attribute. Sources are never sent |
+/// | `#[source]`, `#[from]` | field | As in thiserror. The source may be any error, also `Box<dyn Error + Send + Sync>` or `anyhow::Error`. A field named `source` is a source without the attribute, unless another field is marked or it is written `r#source`. `#[from]` fills the other fields with `None`, with their default if they are marked `skip`, or with a `Backtrace`. Sources are never sent |
 ///
 /// # Controlling the derive
 ///

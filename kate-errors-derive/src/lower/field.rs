@@ -8,7 +8,7 @@ use syn::{Fields, Index, Member};
 use super::language;
 use crate::attribute::{self, Attributes, Target};
 use crate::diagnostics::Diagnostics;
-use crate::model::{Field, FieldRole, GenericParams, option_argument, unraw};
+use crate::model::{Field, FieldRole, GenericParams, option_argument};
 
 pub(super) fn lower_all<'a>(
     fields: &'a Fields,
@@ -82,7 +82,7 @@ fn role(
         FieldRole::Header(name.clone())
     } else if let Some(span) = attributes.words.skip {
         FieldRole::Skip(span)
-    } else if source.is_some() || name.is_some_and(|name| unraw(name) == "source") {
+    } else if source.is_some() || name.is_some_and(|name| name == "source") {
         let mark = source.map(|(_, span)| span);
         FieldRole::Source { from, mark }
     } else {

@@ -6,7 +6,7 @@ use quote::ToTokens;
 use syn::{Attribute, LitStr, Member, Type};
 
 use super::attributes::Misspelling;
-use super::syntax::{is_associated, unraw};
+use super::syntax::{is_associated, is_backtrace, unraw};
 use super::words::Words;
 
 pub(crate) struct Field<'a> {
@@ -59,6 +59,15 @@ pub(crate) enum FieldRole {
     Broken { from: Option<Span> },
 }
 
+/// The value of a field that nothing is known of.
+#[derive(Clone, Copy)]
+pub(crate) enum Filled {
+    None,
+    Default,
+    /// The backtrace of where `From` is called.
+    Backtrace,
+}
+
 impl Field<'_> {
     /// The type of the value, without its `Option`.
     pub(crate) fn inner(&self) -> &Type {
@@ -74,6 +83,20 @@ impl Field<'_> {
         match self.role {
             FieldRole::Source { from, .. } | FieldRole::Broken { from } => from,
             FieldRole::Plain | FieldRole::Header(_) | FieldRole::Skip(_) => None,
+        }
+    }
+
+    /// What `#[from]` on another field of the variant fills in, if there is such a value.
+    pub(crate) fn filled(&self) -> Option<Filled> {
+        match self.role {
+            FieldRole::Skip(_) => Some(Filled::Default),
+            FieldRole::Header(_) | FieldRole::Plain if is_backtrace(self.inner()) => {
+                Some(Filled::Backtrace)
+            }
+            FieldRole::Header(_) | FieldRole::Plain | FieldRole::Source { .. } => {
+                self.option.map(|_| Filled::None)
+            }
+            FieldRole::Broken { .. } => Some(Filled::None),
         }
     }
 

@@ -11,6 +11,28 @@ pub(crate) fn unraw(ident: &Ident) -> String {
 
 /// The `T` of a type that is spelled `Option<T>`, with any path before `Option`.
 pub(crate) fn option_argument(ty: &Type) -> Option<&Type> {
+    argument_of(ty, &["Option"])
+}
+
+/// Whether a type is spelled `Box<dyn Trait>` or `Rc<dyn Trait>`.
+pub(crate) fn is_boxed_object(ty: &Type) -> bool {
+    matches!(argument_of(ty, &["Box", "Rc"]), Some(Type::TraitObject(_)))
+}
+
+/// Whether a type is spelled `Backtrace`, or `Box<Backtrace>` or `Arc<Backtrace>`.
+pub(super) fn is_backtrace(ty: &Type) -> bool {
+    match (argument_of(ty, &["Box", "Arc"]), ty) {
+        (Some(inner), _) => is_backtrace(inner),
+        (None, Type::Path(path)) => {
+            let last = path.path.segments.last();
+            last.is_some_and(|last| last.ident == "Backtrace" && last.arguments.is_none())
+        }
+        (None, _) => false,
+    }
+}
+
+/// The `T` of a type that is spelled `Name<T>`, with one of these names.
+fn argument_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let ty = match ty {
         Type::Group(group) => &*group.elem,
         ty => ty,
@@ -18,17 +40,15 @@ pub(crate) fn option_argument(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else {
         return None;
     };
-    let last = path
-        .path
-        .segments
-        .last()
-        .filter(|last| last.ident == "Option")?;
+    let last = path.path.segments.last()?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {
         return None;
     };
     match arguments.args.first() {
-        Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
-        Some(_) | None => None,
+        Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => {
+            names.iter().any(|name| last.ident == name).then_some(inner)
+        }
+        _ => None,
     }
 }
 

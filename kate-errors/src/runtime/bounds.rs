@@ -69,11 +69,11 @@ impl<T: FromStr> FieldFromStr for T {
     }
 }
 
-/// A field marked `#[kate(skip)]`, in a type that is decoded.
+/// A field marked `#[kate(skip)]`, in a variant that is decoded or made by `#[from]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be skipped: it has no `Default` that decoding could fill in",
+    message = "`{Self}` cannot be skipped: it has no `Default` that could be filled in",
     label = "has no `Default`",
-    note = "implement `Default` for it, make the field an `Option` without the mark, or mark the variant `#[kate(emit_only)]`"
+    note = "implement `Default` for it, make the field an `Option` without the mark, or mark the variant `#[kate(emit_only)]` and leave `#[from]` out"
 )]
 pub trait FieldDefault: Sized {
     /// The value that decoding fills in.

@@ -29,6 +29,7 @@ pub(crate) mod response;
 mod source;
 mod write;
 
+pub use std::backtrace::Backtrace;
 pub use std::borrow::Cow;
 pub use std::primitive::{str, u8, usize};
 pub use std::vec::Vec;
@@ -64,7 +65,8 @@ pub use probe::Probe;
 pub use response::respond;
 // rustc's messages name the markers `DerefsToError`, `DerefsToTraitObject` and `IsError` by this path.
 pub use source::{
-    DerefsToError, DerefsToTraitObject, FieldSource, IsError, PointsToError, PointsToTraitObject,
+    BoxedFieldSource, DerefsToError, DerefsToTraitObject, FieldSource, IsError, PointsToError,
+    PointsToTraitObject,
 };
 pub use write::{write_format, write_template};
 
