@@ -2,6 +2,7 @@
 
 mod arguments;
 mod detail;
+mod expression;
 mod field;
 mod format;
 mod language;
