@@ -117,7 +117,10 @@ fn decode(model: &Model<'_>) -> TokenStream {
     };
     let decoder = implement(model, quote!(__kate::Decoder), &bounds, decoder);
     let decode = implement(model, quote!(__kate::Decode), &bounds, TokenStream::new());
-    let from_str = implement(model, quote!(::core::str::FromStr), &bounds, from_str);
+    let what = quote!(::core::str::FromStr);
+    let from_str = model
+        .parses()
+        .then(|| implement(model, what, &bounds, from_str));
     let member = model.member();
     quote! {
         static __TABLE: __kate::Table<'static> = __kate::Table { member: #member, ..__kate::Table::EMPTY };

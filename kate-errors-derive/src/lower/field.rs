@@ -5,7 +5,7 @@ use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{Fields, Index, Member};
 
-use super::language;
+use super::{language, pointer};
 use crate::attribute::{self, Attributes, Target};
 use crate::diagnostics::Diagnostics;
 use crate::model::{Field, FieldRole, GenericParams, option_argument};
@@ -32,8 +32,10 @@ fn lower<'a>(
     let is_broken = diagnostics.count() > before;
     let (option, is_generic) = (option_argument(&node.ty), generic_params.named_in(&node.ty));
     let chars = attributes.words.chars.as_ref();
+    let read = pointer::read_type(option.unwrap_or(&node.ty));
     Field {
-        language: language::of_field(chars, option.unwrap_or(&node.ty), is_generic),
+        language: language::of_field(chars, &read.ty, is_generic),
+        read,
         member: match &node.ident {
             Some(ident) => Member::Named(ident.clone()),
             None => Member::Unnamed(Index {

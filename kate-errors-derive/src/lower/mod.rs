@@ -6,6 +6,7 @@ mod expression;
 mod field;
 mod format;
 mod language;
+mod pointer;
 mod variant;
 
 use proc_macro2::Ident;
@@ -108,5 +109,8 @@ fn inherit(variant: &mut Attributes, container: &Attributes) {
     let is_plain = variant.words.transparent.is_none() && variant.words.other.is_none();
     if variant.fix.is_none() && is_plain {
         variant.fix.clone_from(&container.fix);
+    }
+    if variant.details.is_empty() && !variant.reported.detail && is_plain {
+        variant.details.clone_from(&container.details);
     }
 }

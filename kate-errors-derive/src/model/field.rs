@@ -16,6 +16,7 @@ pub(crate) struct Field<'a> {
     pub(crate) ty: &'a Type,
     /// `T`, if the type is spelled `Option<T>`.
     pub(crate) option: Option<&'a Type>,
+    pub(crate) read: ReadType,
     pub(crate) language: FieldLanguage,
     pub(crate) role: FieldRole,
     pub(crate) words: Words,
@@ -38,6 +39,14 @@ pub(crate) struct FieldLanguage {
     /// The standard library's name for the type, if the type is spelled like one. A constant in the generated code confirms that
     /// the field has that type.
     pub(crate) name: Option<String>,
+}
+
+/// The type that a field's text is read as.
+pub(crate) struct ReadType {
+    /// The type inside of the pointers. Inside of `Box<str>` it is a `String`.
+    pub(crate) ty: Type,
+    /// The pointers around it, from the outermost.
+    pub(crate) pointers: Vec<Type>,
 }
 
 /// What a field is for.

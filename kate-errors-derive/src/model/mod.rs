@@ -18,10 +18,10 @@ pub(crate) use attributes::{
     Accept, AttributeName, Doc, Header, Misspelling, Reported, Status, VariantAttributes,
     misspelling_of,
 };
-pub(crate) use field::{Field, FieldLanguage, FieldRole, Filled};
+pub(crate) use field::{Field, FieldLanguage, FieldRole, Filled, ReadType};
 pub(crate) use form::{Form, FormKind, FormatField, Placeholder};
 pub(crate) use generic_params::GenericParams;
-pub(crate) use syntax::{is_boxed_object, option_argument, spelling, unraw};
+pub(crate) use syntax::{argument_of, is_boxed_object, option_argument, spelling, unraw};
 pub(crate) use variant::{EmitOnly, EmittedForm, Role, Variant, VariantKind};
 pub(crate) use words::Words;
 
@@ -68,6 +68,11 @@ impl Model<'_> {
     /// Whether the type has `Decode`.
     pub(crate) fn decodes(&self) -> bool {
         self.words.emit_only.is_none()
+    }
+
+    /// Whether the derive writes `FromStr`.
+    pub(crate) fn parses(&self) -> bool {
+        self.decodes() && self.words.no_from_str.is_none()
     }
 
     /// Whether the derive writes `Display` and `Error`.

@@ -31,8 +31,8 @@ pub(super) fn is_backtrace(ty: &Type) -> bool {
     }
 }
 
-/// The `T` of a type that is spelled `Name<T>`, with one of these names.
-fn argument_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
+/// The `T` of a type that is spelled `Name<T>`, with one of these names. A lifetime may be before it.
+pub(crate) fn argument_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let ty = match ty {
         Type::Group(group) => &*group.elem,
         ty => ty,
@@ -44,8 +44,10 @@ fn argument_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {
         return None;
     };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => {
+    let is_type = |argument: &&GenericArgument| !matches!(argument, GenericArgument::Lifetime(_));
+    let mut arguments = arguments.args.iter().filter(is_type);
+    match (arguments.next(), arguments.next()) {
+        (Some(GenericArgument::Type(inner)), None) => {
             names.iter().any(|name| last.ident == name).then_some(inner)
         }
         _ => None,

@@ -39,7 +39,8 @@ impl<T: Display> FieldDisplay for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read back from a text: it has no `FromStr`",
     label = "has no `FromStr`",
-    note = "implement `FromStr` for it, hold the text in a type that has it (`String`), or mark the variant `#[kate(emit_only)]`"
+    note = "implement `FromStr` for it, hold the text in a type that has it (`String`), or mark the variant `#[kate(emit_only)]`",
+    note = "around a type that is not yours write a newtype, `struct Text({Self});`, with `Display` that prints `self.0` and `FromStr` that parses it"
 )]
 pub trait FieldFromStr: Sized {
     /// The value of a header, if the response has it and `FromStr` takes it.
