@@ -23,7 +23,7 @@
 
 use std::fmt::Display;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute, Error};
 
@@ -76,14 +76,11 @@ impl Diagnostics {
             return None;
         }
         self.errors.sort_by_key(|(variant, _)| *variant);
-        let errors = self.errors.into_iter();
-        let errors = errors.map(|(_, error)| error.into_compile_error());
         let unknown = self.unknown;
         Some(Report {
-            errors: errors.collect(),
-            // rustc refuses an attribute that none of the derives of an item knows. On the user's type another derive may know
-            // it, so it is refused on an item of its own. If rustc refuses it on both, both errors are the same, and it prints
-            // one.
+            errors: compile_errors(self.errors.into_iter().map(|(_, error)| error)),
+            // rustc refuses an attribute that none of the derives of an item knows. On the user's type another derive may know it,
+            // so it is refused on an item of its own. If rustc refuses it on both, both errors are the same, and it prints one.
             unknown: quote! {#(
                 const _: () = {
                     #[derive(__kate::Attributes)]
@@ -92,6 +89,20 @@ impl Diagnostics {
             )*},
         })
     }
+}
+
+/// Calls of `compile_error!` at the locations of the errors. The name has no path before it: a path has the edition of its location,
+/// and in edition 2015 `::core` is an item of the user's crate.
+pub(crate) fn compile_errors(errors: impl IntoIterator<Item = Error>) -> TokenStream {
+    let calls = errors.into_iter().flatten().map(|error| {
+        let tokens: Vec<_> = error.into_compile_error().into_iter().collect();
+        let [path, .., bang, message] = &tokens[..] else {
+            return TokenStream::new();
+        };
+        let name = Ident::new("compile_error", path.span());
+        quote!(#name #bang #message)
+    });
+    calls.collect()
 }
 
 /// The compile errors of a type.

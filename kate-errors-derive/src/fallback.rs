@@ -90,7 +90,9 @@ fn from(model: &Model<'_>) -> TokenStream {
     let impls = fields.filter_map(|field| {
         let source = field.inner();
         let is_sized = sized::sized_replacement(source).is_none();
-        field.from().filter(|_| is_sized)?;
+        field
+            .from()
+            .filter(|_| is_sized && !field.may_be_container())?;
         let key = spelling(source);
         if seen.contains(&key) {
             return None;
@@ -115,7 +117,10 @@ fn decode(model: &Model<'_>) -> TokenStream {
     };
     let decoder = implement(model, quote!(__kate::Decoder), &bounds, decoder);
     let decode = implement(model, quote!(__kate::Decode), &bounds, TokenStream::new());
-    let from_str = implement(model, quote!(::core::str::FromStr), &bounds, from_str);
+    let what = quote!(::core::str::FromStr);
+    let from_str = model
+        .parses()
+        .then(|| implement(model, what, &bounds, from_str));
     let member = model.member();
     quote! {
         static __TABLE: __kate::Table<'static> = __kate::Table { member: #member, ..__kate::Table::EMPTY };

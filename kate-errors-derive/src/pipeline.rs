@@ -13,7 +13,7 @@
 
 use proc_macro2::TokenStream;
 
-use crate::diagnostics::{Diagnostics, Report};
+use crate::diagnostics::{Diagnostics, Report, compile_errors};
 use crate::forms::Forms;
 use crate::input::Input;
 use crate::{expand, fallback, input, lower, proof, rules};
@@ -34,7 +34,7 @@ pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
         }
         Input::Partial { error, input } => {
             let errors = error
-                .map(syn::Error::into_compile_error)
+                .map(|error| compile_errors([error]))
                 .unwrap_or_default();
             let Some(input) = input else {
                 return errors;

@@ -1,5 +1,7 @@
 //! The trait of errors that a client decodes from a response.
 
+use std::sync::Arc;
+
 use http::{HeaderMap, StatusCode};
 
 use crate::runtime::decode::{decode, from_detail};
@@ -76,3 +78,5 @@ pub trait Decode: Decoder {
 }
 
 impl<T: Decode> Decode for Box<T> {}
+
+impl<T: Decode> Decode for Arc<T> {}

@@ -238,18 +238,18 @@ pub use http;
 /// | attribute | on | meaning |
 /// | --- | --- | --- |
 /// | `#[status(402)]`, `#[status(PAYMENT_REQUIRED)]` | variant, struct; on an enum: the default of its variants | The status, 400 to 599, as a number or as the name of a constant of [`http::StatusCode`](https://docs.rs/http/1/http/status/struct.StatusCode.html). With `#[status(400, accept(409, 422))]`, decoding takes these statuses too, and with `accept(any)` every error status |
-/// | `#[detail("...")]` | variant, struct | The [template](#templates) of the detail, the text that the client reads. There may be several: each is a *form* of the same error |
+/// | `#[detail("...")]` | variant, struct; on an enum: the default of variants without one | The [template](#templates) of the detail, the text that the client reads. There may be several: each is a *form* of the same error |
 /// | `#[fix("...")]` | variant, struct; on an enum: the default | What the caller can do about the error. Optional |
 /// | `/// ...` | variant, struct | The first paragraph is the cause. The rest is for your readers only. The first paragraph on an enum is the title of its group, and the rest is the group's description |
 /// | `#[header("www-authenticate", "Bearer")]` | variant, struct; on an enum: for all its variants, unless a variant sets the same header | A constant header. Decoding does not require it |
 /// | `#[header("retry-after")]` | field of type `Option<T>` | The field is sent in that header, and read from it. A value that no header can hold is left out. A value that cannot be parsed becomes `None`. `content-type`, `content-length` and hop-by-hop names are refused |
-/// | `#[source]`, `#[from]` | field | As in thiserror. The source may be any error, also `Box<dyn Error + Send + Sync>` or `anyhow::Error`. A field named `source` is a source without the attribute. Sources are never sent |
+/// | `#[source]`, `#[from]` | field | As in thiserror. The source may be any error, also `Box<dyn Error + Send + Sync>` or `anyhow::Error`. A field named `source` is a source without the attribute, unless another field is marked or it is written `r#source`. `#[from]` fills the other fields with `None`, with their default if they are marked `skip`, or with a `Backtrace`. Sources are never sent |
 ///
 /// # Controlling the derive
 ///
 /// | word of `#[kate(...)]` | on | meaning |
 /// | --- | --- | --- |
-/// | `transparent` | variant or struct with one field (or a `Box` of one) that is a `KateError` itself | Status, detail, headers, body and decoding are those of the field. `#[fix]` may override its fix. `source()` is the field's source |
+/// | `transparent` | variant or struct with one field (or a `Box` or `Arc` of one) that is a `KateError` itself | Status, detail, headers, body and decoding are those of the field. `#[fix]` may override its fix. `source()` is the field's source |
 /// | `other` | one variant `{ status: StatusCode, detail: String }` | Takes each error that no other variant matches, including those of nested types |
 /// | `emit_only` | variant, or the whole type | It is never decoded. Its template may use all of [`format!`]: `{x:?}`, widths, and arguments after the literal. Fields are bound by name, as `_0` and `_1` in tuples, and `.x` and `.0` work as in thiserror. On a type, it removes [`Decode`] and `FromStr`. A variant whose source is not an `Option`, or whose detail prints the source, is emit-only without this word |
 /// | `lossy` | variant, struct | Accepts that a detail can be read in more than one way. The earlier variant wins, and within a variant the reading in which the first field is shortest, then the second, and so on |
@@ -258,6 +258,7 @@ pub use http;
 /// | `expose` | field | Allows a detail to print this source |
 /// | `member = "detail"` | enum, struct | The JSON member that contains the detail, such as `"error"` or `"message"` in other APIs. It is one name, and no path. The type of a transparent field must have the same |
 /// | `no_display` | enum, struct | Does not implement `Display` and `Error`, nor `From` for `#[from]`, so that thiserror or you can. The log and the response then may have different texts |
+/// | `no_from_str` | enum, struct | Does not implement `FromStr`, so that another derive or you can. [`Decode::from_detail`] reads a text |
 /// | `crate = path` | enum, struct | The path of this crate, if it is re-exported |
 /// | `axum`, `actix_web`, `rocket`, `poem`, `warp`, `salvo` | enum, struct | Implements the traits of that framework. Each word needs the feature of its name |
 ///
@@ -268,7 +269,7 @@ pub use http;
 /// A value is written in the first form whose `Option` fields are all `Some`, so there must be a form without `Option` fields. A form
 /// after that one is never written: it is for decoding an old wording. Decoding tries all forms in order. A field that the matched form
 /// does not have must be an `Option`, which becomes `None`, or marked `skip`, or a header field. The derive recognizes an `Option` by its
-/// name, as serde's does. A form may have each field once.
+/// name, as serde's does. A form may have a field twice: both places must have the same text, and the proof takes them as two fields.
 ///
 /// A detail is compared exactly: case and spaces count, and a template must match the whole detail. Spaces at its ends and line breaks,
 /// which are hard to see in the source, must be written as escapes (`\u{20}`, `\n`).
@@ -276,6 +277,9 @@ pub use http;
 /// A field takes only what its type prints: an integer within its range without `+` or leading zeros, `true` or `false`, the characters
 /// of a [`DetailText`] type. A field of a type that this crate does not know takes any text that `FromStr` takes and that the value
 /// prints again.
+///
+/// A field that is spelled as `Box<T>`, `Arc<T>`, `Rc<T>`, `Wrapping<T>` or `Saturating<T>` is read as `T`, and `Box<str>`, `Arc<str>`, `Rc<str>` and
+/// `Cow<str>` as a `String`.
 ///
 /// If a detail could be read in two ways, the type does not compile. The page [`proof`] has what is checked, and the cures.
 ///
@@ -341,7 +345,9 @@ pub use http;
 /// # Generics
 ///
 /// Bounds are inferred for each field and each impl, as in thiserror. A field in a detail needs `Display`, and for [`Decode`] also
-/// `FromStr`.
+/// `FromStr`. A field whose type names the deriving type brings no bound for what the derive itself implements: rustc would need the
+/// impl to prove the bound of the impl. The derive does not see that two generic types hold each other. Write `Display` and `Error` of one
+/// of them by hand then, with `#[kate(no_display)]`.
 ///
 /// # Enums without variants
 ///

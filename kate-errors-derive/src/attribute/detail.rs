@@ -7,6 +7,7 @@ use syn::{LitStr, Token};
 use super::arguments::StringLiteral;
 
 /// The literal of a detail, and the arguments after it with the comma before them.
+#[derive(Clone)]
 pub(crate) struct Detail {
     pub(crate) literal: LitStr,
     pub(crate) args: TokenStream,

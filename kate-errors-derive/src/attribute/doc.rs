@@ -2,13 +2,29 @@
 
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
+use super::target::Target;
+use crate::diagnostics::Diagnostics;
 use crate::model::Doc;
 
-/// The paragraphs of a documentation comment, each on one line. A macro such as `#[doc = include_str!(...)]` has no value yet
-/// when the derive runs, so it is left out.
-pub(super) fn collect(attributes: &[Attribute]) -> Doc {
+/// The paragraphs of a documentation comment, each on one line. A macro such as `#[doc = include_str!(...)]` has no value yet when
+/// the derive runs, so it is left out. It cannot be the first paragraph, which is the cause or the title.
+pub(super) fn collect(
+    attributes: &[Attribute],
+    target: Target,
+    diagnostics: &mut Diagnostics,
+) -> Doc {
     let mut paragraphs = vec![String::new()];
-    for lines in attributes.iter().filter_map(comment) {
+    let mut is_unknown = false;
+    for value in attributes.iter().filter_map(value) {
+        let Some(lines) = string(value) else {
+            let is_first = paragraphs.iter().all(String::is_empty) && !is_unknown;
+            if is_first && target != Target::Field {
+                let message = "the first paragraph is read where macros have no value yet: write it as `/// ...` above this";
+                diagnostics.at(value, message);
+            }
+            is_unknown = true;
+            continue;
+        };
         // A block comment is one attribute of many lines, which may begin with stars.
         let block = lines.contains('\n');
         for line in lines.split('\n').map(str::trim) {
@@ -32,15 +48,24 @@ pub(super) fn collect(attributes: &[Attribute]) -> Doc {
     Doc { paragraphs }
 }
 
-fn comment(attribute: &Attribute) -> Option<String> {
-    match &attribute.meta {
-        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
-            Expr::Lit(ExprLit {
-                lit: Lit::Str(comment),
-                ..
-            }) => Some(comment.value()),
-            _ => None,
-        },
-        Meta::NameValue(_) | Meta::Path(_) | Meta::List(_) => None,
+fn string(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(string),
+            ..
+        }) => Some(string.value()),
+        _ => None,
     }
+}
+
+/// The expression of `#[doc = ...]`. A macro may have put it into a group.
+fn value(attribute: &Attribute) -> Option<&Expr> {
+    let Meta::NameValue(meta) = &attribute.meta else {
+        return None;
+    };
+    let mut value = meta.path.is_ident("doc").then_some(&meta.value)?;
+    while let Expr::Group(group) = value {
+        value = &group.expr;
+    }
+    Some(value)
 }

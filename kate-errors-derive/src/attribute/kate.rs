@@ -74,6 +74,7 @@ const WORDS: &[Word] = &[
         },
     },
     Word::flag("no_display", CONTAINERS, |words| &mut words.no_display),
+    Word::flag("no_from_str", CONTAINERS, |words| &mut words.no_from_str),
     Word::flag("other", &[Target::Variant], |words| &mut words.other),
     Word::framework("poem"),
     Word::framework("rocket"),

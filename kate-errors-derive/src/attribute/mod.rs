@@ -52,7 +52,7 @@ pub(crate) fn collect(
     diagnostics: &mut Diagnostics,
 ) -> Attributes {
     let mut collected = Attributes {
-        doc: doc::collect(attributes),
+        doc: doc::collect(attributes, target, diagnostics),
         ..Attributes::default()
     };
     for attribute in attributes {

@@ -9,7 +9,7 @@ use crate::model::{AttributeName, Misspelling};
 /// The attributes, and what each may be written on. The list of attributes that rustc accepts is in `lib.rs`.
 const ATTRIBUTES: &[(AttributeName, &[Target])] = &[
     (AttributeName::Status, ERRORS_AND_ENUMS),
-    (AttributeName::Detail, &[Target::Variant, Target::Struct]),
+    (AttributeName::Detail, ERRORS_AND_ENUMS),
     (AttributeName::Fix, ERRORS_AND_ENUMS),
     (
         AttributeName::Header,

@@ -46,12 +46,14 @@ pub(super) fn expand(model: &Model<'_>, forms: &Forms<'_>) -> TokenStream {
     };
     let decoder = implement(model, quote!(__kate::Decoder), &bounds, decoder);
     let decode = implement(model, quote!(__kate::Decode), &bounds, decode);
-    let from_str = implement(model, quote!(::core::str::FromStr), &bounds, from_str);
+    let from_str = model.parses().then(|| {
+        let from_str = implement(model, quote!(::core::str::FromStr), &bounds, from_str);
+        quote!(#[doc = "Reads a detail text without its status."] #from_str)
+    });
     let members = check_members(model);
     quote! {
         #decoder
         #decode
-        #[doc = "Reads a detail text without its status."]
         #from_str
         #members
     }
@@ -138,14 +140,19 @@ fn bounds(model: &Model<'_>) -> Bounds {
                 continue;
             }
             match field.role {
-                FieldRole::Header(_) => bounds.add(field.inner(), quote!(::core::str::FromStr)),
+                FieldRole::Header(_) if field.names_container => {}
+                FieldRole::Header(_) => bounds.add(&field.read.ty, quote!(::core::str::FromStr)),
                 FieldRole::Skip(_) => bounds.add(field.ty, quote!(::core::default::Default)),
                 FieldRole::Source { .. } | FieldRole::Broken { .. } => {}
                 FieldRole::Plain => {
                     let mut forms = variant.forms.iter();
                     if forms.any(|form| form.placeholder(index).is_some()) {
-                        let bound = quote!(::core::str::FromStr + ::core::fmt::Display);
-                        bounds.add(field.inner(), bound);
+                        if !field.names_container {
+                            bounds.add(&field.read.ty, quote!(::core::str::FromStr));
+                        }
+                        if !field.names_container || !model.displays() {
+                            bounds.add(&field.read.ty, quote!(::core::fmt::Display));
+                        }
                     }
                 }
             }

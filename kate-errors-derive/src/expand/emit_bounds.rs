@@ -24,7 +24,7 @@ impl EmitBounds {
                 }
             }
             for form in &variant.forms {
-                for (ty, name) in printed_types(variant, form) {
+                for (ty, name) in printed_types(model, variant, form) {
                     let name = format_ident!("{name}");
                     display.add(ty, quote!(::core::fmt::#name));
                 }
@@ -45,7 +45,11 @@ impl EmitBounds {
 
 /// The generic types that a form prints, each with the trait that prints it. A required `Option` is printed as its value, another as
 /// the `Option`.
-fn printed_types<'m>(variant: &'m Variant<'m>, form: &'m Form) -> Vec<(&'m Type, &'static str)> {
+fn printed_types<'m>(
+    model: &Model<'_>,
+    variant: &'m Variant<'m>,
+    form: &'m Form,
+) -> Vec<(&'m Type, &'static str)> {
     let printed: Vec<(usize, &'static str)> = match &form.kind {
         FormKind::Template { placeholders, .. } => placeholders
             .iter()
@@ -58,9 +62,11 @@ fn printed_types<'m>(variant: &'m Variant<'m>, form: &'m Form) -> Vec<(&'m Type,
         FormKind::Constant(_) | FormKind::Broken => Vec::new(),
     };
     let required = variant.required_options(form);
-    let generic = printed
-        .into_iter()
-        .filter(|(index, _)| variant.fields[*index].is_generic);
+    let generic = printed.into_iter().filter(|(index, name)| {
+        let field = &variant.fields[*index];
+        let asks_for_itself = field.names_container && *name == "Display" && model.displays();
+        field.is_generic && !asks_for_itself
+    });
     let types = generic.map(|(index, name)| {
         let field = &variant.fields[index];
         let ty = if required.contains(&index) {

@@ -8,6 +8,7 @@ use syn::{Error, Generics, Ident};
 use super::bounds::Bounds;
 use super::implement::located;
 use super::rewrite::by_name;
+use crate::diagnostics::compile_errors;
 use crate::model::Model;
 
 pub(crate) fn expand(model: &Model<'_>, bounds: &Bounds) -> TokenStream {
@@ -24,7 +25,7 @@ fn framework(model: &Model<'_>, word: &Ident, bounds: &Bounds) -> TokenStream {
     let predicates = bounds
         .where_clause(generics)
         .map(|clause| located(by_name(model, &clause.predicates), span));
-    let without_feature = Error::new(word.span(), missing_feature(word)).into_compile_error();
+    let without_feature = compile_errors([Error::new(word.span(), missing_feature(word))]);
     quote_spanned! {span=>
         __kate::implement::#word! { [#params] [#this] [#predicates] { #without_feature } }
     }

@@ -2,8 +2,8 @@
 
 use kate_errors_core::Language;
 use kate_errors_core::proof::Template;
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use crate::forms::NumberedForm;
 use crate::model::{Placeholder, Variant};
@@ -11,19 +11,51 @@ use crate::model::{Placeholder, Variant};
 /// The statements that bind the texts of the fields to their locals. Where each field has one possible end, the fields are read
 /// one after the other by a `Cursor`. Otherwise `Query::fields` reads all of them, by the matcher of core.
 pub(super) fn expand(variant: &Variant<'_>, form: &NumberedForm<'_>, number: usize) -> TokenStream {
-    let placeholders = form.parsed.placeholders();
+    let placeholders = Placeholders::of(variant, form.parsed.placeholders());
+    let (locals, comparisons) = (&placeholders.locals, &placeholders.comparisons);
     let entry = form.entry();
-    let Some(steps) = steps(variant, placeholders, Template::of(&entry)) else {
-        let locals = placeholders
-            .iter()
-            .map(|placeholder| variant.local(placeholder.field));
-        return quote!(let [#(#locals),*] = __query.fields(&__TABLE, #number)?;);
+    let Some(steps) = steps(variant, &placeholders, Template::of(&entry)) else {
+        return quote! {
+            let [#(#locals),*] = __query.fields(&__TABLE, #number)?;
+            #(#comparisons)*
+        };
     };
     let (leading, trailing) = (entry.leading, entry.trailing());
     let mutable = (steps.len() > 1).then(|| quote!(mut));
     quote! {
         let #mutable __rest = __query.between(#leading, #trailing)?;
         #(#steps)*
+        #(#comparisons)*
+    }
+}
+
+/// The placeholders of a template, and the locals of their texts.
+struct Placeholders<'m> {
+    all: &'m [Placeholder],
+    locals: Vec<Ident>,
+    /// The statements that compare the texts of a field that the template names more than once.
+    comparisons: Vec<TokenStream>,
+}
+
+impl<'m> Placeholders<'m> {
+    fn of(variant: &Variant<'_>, all: &'m [Placeholder]) -> Self {
+        let (mut locals, mut comparisons) = (Vec::<Ident>::new(), Vec::new());
+        for (position, placeholder) in all.iter().enumerate() {
+            let first = variant.local(placeholder.field);
+            let mut earlier = all[..position].iter();
+            if earlier.any(|earlier| earlier.field == placeholder.field) {
+                let again = format_ident!("{first}_{position}", span = first.span());
+                comparisons.push(quote!(__kate::same(#first, #again)?;));
+                locals.push(again);
+            } else {
+                locals.push(first);
+            }
+        }
+        Self {
+            all,
+            locals,
+            comparisons,
+        }
     }
 }
 
@@ -31,29 +63,23 @@ pub(super) fn expand(variant: &Variant<'_>, form: &NumberedForm<'_>, number: usi
 /// ones in the middle. `None` if a field in the middle has several possible ends.
 fn steps(
     variant: &Variant<'_>,
-    placeholders: &[Placeholder],
+    placeholders: &Placeholders<'_>,
     template: Template<'_>,
 ) -> Option<Vec<TokenStream>> {
-    let until = |placeholder: &Placeholder| {
-        let (field, literal) = (variant.local(placeholder.field), &placeholder.after);
-        quote!(let #field = __rest.until(#literal)?;)
+    let Placeholders { all, locals, .. } = placeholders;
+    let until = |at: usize| {
+        let (local, literal) = (&locals[at], &all[at].after);
+        quote!(let #local = __rest.until(#literal)?;)
     };
     let (left, right) = template.bounded();
-    let (bounded, others) = placeholders.split_at(left);
-    let (middle, bounded_at_end) = others.split_at(others.len() - right);
-    let mut steps: Vec<_> = bounded.iter().map(until).collect();
-    for at in (0..bounded_at_end.len()).rev() {
-        let field = variant.local(bounded_at_end[at].field);
-        let before = if at == 0 {
-            middle.last()
-        } else {
-            bounded_at_end.get(at - 1)
-        };
-        let literal = &before?.after;
-        steps.push(quote!(let #field = __rest.after(#literal)?;));
+    let end = all.len() - right;
+    let mut steps: Vec<_> = (0..left).map(until).collect();
+    for at in (end..all.len()).rev() {
+        let (local, literal) = (&locals[at], &all[at.checked_sub(1)?].after);
+        steps.push(quote!(let #local = __rest.after(#literal)?;));
     }
     // If fields take any text, the shortest leftmost reading ends each one at the first occurrence of the literal after it.
-    let (last, others) = middle.split_last()?;
+    let (last, others) = all[left..end].split_last()?;
     let free = |placeholder: &Placeholder| {
         let language = &variant.fields[placeholder.field].language;
         language.is_spelled && matches!(language.language, Language::Free)
@@ -64,8 +90,9 @@ fn steps(
     if !one_way || !others.is_empty() && !free(last) {
         return None;
     }
-    steps.extend(others.iter().map(until));
-    let field = variant.local(last.field);
-    steps.push(quote!(let #field = __rest.rest();));
+    let last = end - 1;
+    steps.extend((left..last).map(until));
+    let local = &locals[last];
+    steps.push(quote!(let #local = __rest.rest();));
     Some(steps)
 }

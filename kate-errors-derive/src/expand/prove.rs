@@ -72,7 +72,7 @@ fn confirmations(model: &Model<'_>) -> Vec<TokenStream> {
             let (Some(name), FieldRole::Plain) = (name, &field.role) else {
                 continue;
             };
-            let ty = outside_impls(model, &field.inner());
+            let ty = outside_impls(model, &field.read.ty);
             if !seen.insert(ty.to_string()) && names_one_type(&ty) {
                 continue;
             }

@@ -186,7 +186,7 @@ fn language(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     } else if field.is_generic {
         quote!(__kate::Language::Free)
     } else {
-        let ty = outside_impls(model, &field.inner());
+        let ty = outside_impls(model, &field.read.ty);
         quote!(<__kate::Probe<#ty>>::__KATE_LANGUAGE)
     }
 }

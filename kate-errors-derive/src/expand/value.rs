@@ -19,8 +19,13 @@ fn of_field(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>)
     let none = quote!(::core::option::Option::None);
     match &field.role {
         FieldRole::Header(name) => {
-            let ty = field.inner();
-            quote!(<#ty as __kate::FieldFromStr>::parse(__query.header(#name)))
+            let ty = &field.read.ty;
+            let parsed = quote!(<#ty as __kate::FieldFromStr>::parse(__query.header(#name)));
+            if field.read.pointers.is_empty() {
+                return parsed;
+            }
+            let pointer = in_pointers(field, quote!(__value));
+            quote!(::core::option::Option::map(#parsed, |__value| #pointer))
         }
         FieldRole::Skip(_) => {
             let ty = field.ty;
@@ -29,10 +34,13 @@ fn of_field(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>)
         FieldRole::Source { .. } | FieldRole::Broken { .. } => none,
         FieldRole::Plain if form.placeholder(index).is_none() => none,
         FieldRole::Plain => {
-            let (matched, ty, reader) = (variant.local(index), field.inner(), reader(field));
-            let value = quote! {
-                <#ty as __kate::FieldFromStr>::read(#matched, #reader, <#ty as __kate::FieldDisplay>::display)?
-            };
+            let (matched, ty, reader) = (variant.local(index), &field.read.ty, reader(field));
+            let value = in_pointers(
+                field,
+                quote! {
+                    <#ty as __kate::FieldFromStr>::read(#matched, #reader, <#ty as __kate::FieldDisplay>::display)?
+                },
+            );
             if field.option.is_some() {
                 quote!(::core::option::Option::Some(#value))
             } else {
@@ -42,10 +50,19 @@ fn of_field(variant: &Variant<'_>, form: &Form, index: usize, field: &Field<'_>)
     }
 }
 
+/// The value in the pointers of the field's type.
+fn in_pointers(field: &Field<'_>, value: TokenStream) -> TokenStream {
+    let pointers = field.read.pointers.iter().rev();
+    pointers.fold(
+        value,
+        |value, pointer| quote!(<#pointer as __kate::FieldPointer<_>>::to(#value)),
+    )
+}
+
 /// How the matched text of a field is read. With `chars`, the match may be a text that the type reads but never prints. So the
 /// value is printed again and compared with the text.
 fn reader(field: &Field<'_>) -> TokenStream {
-    let ty = field.inner();
+    let ty = &field.read.ty;
     if let Some(chars) = &field.words.chars {
         quote!(const { __kate::FieldReader::Compared(__kate::Language::Chars(__kate::Chars::new(#chars))) })
     } else {

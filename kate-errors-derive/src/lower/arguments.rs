@@ -9,20 +9,24 @@ use crate::diagnostics::Diagnostics;
 use crate::messages::{no_field, prints_source};
 use crate::model::{Field, Variant, unraw};
 
+use super::expression::Expression;
+
 /// The names of arguments that are given as `name = value`.
 pub(super) fn names(args: &TokenStream) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     let tokens: Vec<TokenTree> = args.clone().into_iter().collect();
-    for window in tokens.windows(4) {
-        if let [
-            TokenTree::Punct(comma),
-            TokenTree::Ident(name),
-            TokenTree::Punct(equals),
-            next,
-        ] = window
+    let mut expression = Expression::default();
+    for (index, token) in tokens.iter().enumerate() {
+        expression.advance(token);
+        let is_comma = matches!(token, TokenTree::Punct(comma) if comma.as_char() == ',');
+        if !is_comma || expression.in_type() {
+            continue;
+        }
+        if let Some([TokenTree::Ident(name), TokenTree::Punct(equals), next]) =
+            tokens.get(index + 1..index + 4)
         {
             let is_comparison = matches!(next, TokenTree::Punct(punct) if punct.as_char() == '=');
-            if comma.as_char() == ',' && equals.as_char() == '=' && !is_comparison {
+            if equals.as_char() == '=' && !is_comparison {
                 names.insert(name.to_string());
             }
         }
@@ -38,13 +42,15 @@ pub(super) fn bind_fields(
     diagnostics: &mut Diagnostics,
 ) -> TokenStream {
     let mut out = TokenStream::new();
-    // Whether an expression begins at the next token, and whether the last token was a `|`.
-    let (mut begins, mut after_bar) = (true, false);
+    let mut expression = Expression::default();
+    // Whether the last token was a `|`.
+    let mut after_bar = false;
     let mut tokens = args.into_iter().peekable();
     while let Some(token) = tokens.next() {
-        let is_first = std::mem::replace(&mut begins, false);
+        let is_first = expression.begins();
         let is_bar = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '|');
         let is_parameter = std::mem::replace(&mut after_bar, is_bar);
+        expression.advance(&token);
         match token {
             TokenTree::Group(group) => {
                 let inner = bind_fields(group.stream(), variant, diagnostics);
@@ -55,17 +61,18 @@ pub(super) fn bind_fields(
             }
             TokenTree::Punct(ref punct) => {
                 let is_dot = punct.as_char() == '.' && punct.spacing() == Spacing::Alone;
-                let field = tokens.peek().filter(|_| is_first && is_dot);
-                if let Some(field @ (TokenTree::Ident(_) | TokenTree::Literal(_))) = field {
-                    out.extend(bind_field(field, variant, diagnostics));
-                    tokens.next();
+                let field = tokens.next_if(|next| {
+                    is_first
+                        && is_dot
+                        && matches!(next, TokenTree::Ident(_) | TokenTree::Literal(_))
+                });
+                if let Some(field) = field {
+                    expression.advance(&field);
+                    out.extend(bind_field(&field, variant, diagnostics));
                     continue;
                 }
-                // An expression begins after an operator or a separator, and goes on after the dot of a range or a method.
-                begins = !matches!(punct.as_char(), '.' | '?' | '\'');
             }
             TokenTree::Ident(ref ident) => {
-                begins = begins_expression(ident);
                 // The parameter of a closure hides the field of its name.
                 let is_value = is_first && !is_parameter && ends_value(tokens.peek());
                 let mut fields = variant.fields.iter();
@@ -153,11 +160,4 @@ fn ends_value(next: Option<&TokenTree>) -> bool {
         TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
         TokenTree::Literal(_) => false,
     })
-}
-
-/// Whether an expression begins after this word.
-fn begins_expression(ident: &Ident) -> bool {
-    ["break", "else", "if", "in", "match", "return", "while"]
-        .iter()
-        .any(|word| ident == word)
 }

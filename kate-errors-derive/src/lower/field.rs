@@ -5,10 +5,10 @@ use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{Fields, Index, Member};
 
-use super::language;
+use super::{language, pointer};
 use crate::attribute::{self, Attributes, Target};
 use crate::diagnostics::Diagnostics;
-use crate::model::{Field, FieldRole, GenericParams, option_argument, unraw};
+use crate::model::{Field, FieldRole, GenericParams, option_argument};
 
 pub(super) fn lower_all<'a>(
     fields: &'a Fields,
@@ -32,8 +32,10 @@ fn lower<'a>(
     let is_broken = diagnostics.count() > before;
     let (option, is_generic) = (option_argument(&node.ty), generic_params.named_in(&node.ty));
     let chars = attributes.words.chars.as_ref();
+    let read = pointer::read_type(option.unwrap_or(&node.ty));
     Field {
-        language: language::of_field(chars, option.unwrap_or(&node.ty), is_generic),
+        language: language::of_field(chars, &read.ty, is_generic),
+        read,
         member: match &node.ident {
             Some(ident) => Member::Named(ident.clone()),
             None => Member::Unnamed(Index {
@@ -52,6 +54,7 @@ fn lower<'a>(
         misspellings: attributes.misspellings,
         mark_with_arguments: attributes.mark_with_arguments,
         is_generic,
+        names_container: generic_params.container_named_in(&node.ty),
     }
 }
 
@@ -81,7 +84,7 @@ fn role(
         FieldRole::Header(name.clone())
     } else if let Some(span) = attributes.words.skip {
         FieldRole::Skip(span)
-    } else if source.is_some() || name.is_some_and(|name| unraw(name) == "source") {
+    } else if source.is_some() || name.is_some_and(|name| name == "source") {
         let mark = source.map(|(_, span)| span);
         FieldRole::Source { from, mark }
     } else {

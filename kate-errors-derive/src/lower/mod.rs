@@ -2,9 +2,11 @@
 
 mod arguments;
 mod detail;
+mod expression;
 mod field;
 mod format;
 mod language;
+mod pointer;
 mod variant;
 
 use proc_macro2::Ident;
@@ -16,7 +18,7 @@ use crate::model::{Doc, GenericParams, Model, Variant, VariantKind};
 use variant::Parts;
 
 pub(crate) fn lower<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -> Model<'a> {
-    let generic_params = GenericParams::new(&input.generics);
+    let generic_params = GenericParams::new(input);
     let collect = |target, diagnostics: &mut Diagnostics| {
         attribute::collect(&input.attrs, target, diagnostics)
     };
@@ -107,5 +109,8 @@ fn inherit(variant: &mut Attributes, container: &Attributes) {
     let is_plain = variant.words.transparent.is_none() && variant.words.other.is_none();
     if variant.fix.is_none() && is_plain {
         variant.fix.clone_from(&container.fix);
+    }
+    if variant.details.is_empty() && !variant.reported.detail && is_plain {
+        variant.details.clone_from(&container.details);
     }
 }

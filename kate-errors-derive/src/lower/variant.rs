@@ -32,7 +32,9 @@ pub(super) fn lower<'a>(parts: Parts<'a>, diagnostics: &mut Diagnostics) -> Vari
         container,
     } = parts;
     let role = role(&mut attributes, diagnostics);
-    if let Role::Transparent(_) = role {
+    let is_marked =
+        |field: &Field<'_>| matches!(field.role, FieldRole::Source { mark: Some(_), .. });
+    if matches!(role, Role::Transparent(_)) || fields.iter().any(is_marked) {
         unmark_sources_by_name(&mut fields);
     }
     let mut variant = Variant {
@@ -75,7 +77,8 @@ fn role(attributes: &mut Attributes, diagnostics: &mut Diagnostics) -> Role {
     }
 }
 
-/// In a transparent variant the name `source` has no special meaning: the field is the error itself.
+/// The name `source` has no special meaning in a transparent variant, where the field is the error itself, and beside a field that
+/// is marked.
 fn unmark_sources_by_name(fields: &mut [Field<'_>]) {
     for field in fields {
         if let FieldRole::Source {

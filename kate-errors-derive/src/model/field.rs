@@ -6,7 +6,7 @@ use quote::ToTokens;
 use syn::{Attribute, LitStr, Member, Type};
 
 use super::attributes::Misspelling;
-use super::syntax::unraw;
+use super::syntax::{is_associated, is_backtrace, unraw};
 use super::words::Words;
 
 pub(crate) struct Field<'a> {
@@ -16,6 +16,7 @@ pub(crate) struct Field<'a> {
     pub(crate) ty: &'a Type,
     /// `T`, if the type is spelled `Option<T>`.
     pub(crate) option: Option<&'a Type>,
+    pub(crate) read: ReadType,
     pub(crate) language: FieldLanguage,
     pub(crate) role: FieldRole,
     pub(crate) words: Words,
@@ -24,6 +25,9 @@ pub(crate) struct Field<'a> {
     pub(crate) mark_with_arguments: Option<Attribute>,
     /// Whether the type names a generic parameter of the container.
     pub(crate) is_generic: bool,
+    /// Whether the type names the container. An impl of the container has no bound on such a type that asks for the impl itself:
+    /// rustc would not come to an end.
+    pub(crate) names_container: bool,
 }
 
 /// The language of a field, as far as it is known from the spelling of its type.
@@ -35,6 +39,14 @@ pub(crate) struct FieldLanguage {
     /// The standard library's name for the type, if the type is spelled like one. A constant in the generated code confirms that
     /// the field has that type.
     pub(crate) name: Option<String>,
+}
+
+/// The type that a field's text is read as.
+pub(crate) struct ReadType {
+    /// The type inside of the pointers. Inside of `Box<str>` it is a `String`.
+    pub(crate) ty: Type,
+    /// The pointers around it, from the outermost.
+    pub(crate) pointers: Vec<Type>,
 }
 
 /// What a field is for.
@@ -56,16 +68,44 @@ pub(crate) enum FieldRole {
     Broken { from: Option<Span> },
 }
 
+/// The value of a field that nothing is known of.
+#[derive(Clone, Copy)]
+pub(crate) enum Filled {
+    None,
+    Default,
+    /// The backtrace of where `From` is called.
+    Backtrace,
+}
+
 impl Field<'_> {
     /// The type of the value, without its `Option`.
     pub(crate) fn inner(&self) -> &Type {
         self.option.unwrap_or(self.ty)
     }
 
+    /// Whether the type is an associated type of a generic parameter. rustc takes it for any type, the container too.
+    pub(crate) fn may_be_container(&self) -> bool {
+        self.is_generic && is_associated(self.inner())
+    }
+
     pub(crate) fn from(&self) -> Option<Span> {
         match self.role {
             FieldRole::Source { from, .. } | FieldRole::Broken { from } => from,
             FieldRole::Plain | FieldRole::Header(_) | FieldRole::Skip(_) => None,
+        }
+    }
+
+    /// What `#[from]` on another field of the variant fills in, if there is such a value.
+    pub(crate) fn filled(&self) -> Option<Filled> {
+        match self.role {
+            FieldRole::Skip(_) => Some(Filled::Default),
+            FieldRole::Header(_) | FieldRole::Plain if is_backtrace(self.inner()) => {
+                Some(Filled::Backtrace)
+            }
+            FieldRole::Header(_) | FieldRole::Plain | FieldRole::Source { .. } => {
+                self.option.map(|_| Filled::None)
+            }
+            FieldRole::Broken { .. } => Some(Filled::None),
         }
     }
 

@@ -18,10 +18,10 @@ pub(crate) use attributes::{
     Accept, AttributeName, Doc, Header, Misspelling, Reported, Status, VariantAttributes,
     misspelling_of,
 };
-pub(crate) use field::{Field, FieldLanguage, FieldRole};
+pub(crate) use field::{Field, FieldLanguage, FieldRole, Filled, ReadType};
 pub(crate) use form::{Form, FormKind, FormatField, Placeholder};
 pub(crate) use generic_params::GenericParams;
-pub(crate) use syntax::{option_argument, spelling, unraw};
+pub(crate) use syntax::{argument_of, is_boxed_object, option_argument, spelling, unraw};
 pub(crate) use variant::{EmitOnly, EmittedForm, Role, Variant, VariantKind};
 pub(crate) use words::Words;
 
@@ -39,10 +39,16 @@ impl Model<'_> {
         &self.input.ident
     }
 
-    /// The type's name in impls. If the name had its own span there, the impls of a deprecated type would warn.
+    /// The type's name in impls. If the name had its own span there, the impls of a deprecated type would warn. It is raw where it
+    /// would be a keyword in the edition of the derive.
     pub(crate) fn impl_ident(&self) -> Ident {
+        const KEYWORDS: [&str; 5] = ["async", "await", "dyn", "gen", "try"];
         let mut ident = self.ident().clone();
-        ident.set_span(ident.span().resolved_at(Span::call_site()));
+        let span = ident.span().resolved_at(Span::call_site());
+        if KEYWORDS.iter().any(|word| ident == word) {
+            return Ident::new_raw(&ident.to_string(), span);
+        }
+        ident.set_span(span);
         ident
     }
 
@@ -62,6 +68,11 @@ impl Model<'_> {
     /// Whether the type has `Decode`.
     pub(crate) fn decodes(&self) -> bool {
         self.words.emit_only.is_none()
+    }
+
+    /// Whether the derive writes `FromStr`.
+    pub(crate) fn parses(&self) -> bool {
+        self.decodes() && self.words.no_from_str.is_none()
     }
 
     /// Whether the derive writes `Display` and `Error`.

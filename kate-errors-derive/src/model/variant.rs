@@ -115,28 +115,29 @@ impl Variant<'_> {
 
     /// The `Option` fields that must be `Some` for a value to be written in this form: those that it displays.
     pub(crate) fn required_options(&self, form: &Form) -> Vec<usize> {
-        let is_option = |field: &usize| {
-            let field = &self.fields[*field];
-            field.option.is_some()
-                && matches!(field.role, FieldRole::Plain | FieldRole::Source { .. })
-        };
-        match &form.kind {
+        let printed: Vec<usize> = match &form.kind {
             FormKind::Template { placeholders, .. } => placeholders
                 .iter()
                 .map(|placeholder| placeholder.field)
-                .filter(is_option)
                 .collect(),
             FormKind::Format { fields, .. } => {
                 let displayed = fields
                     .iter()
                     .filter(|named| named.traits.contains(&"Display"));
-                displayed
-                    .map(|named| named.field)
-                    .filter(is_option)
-                    .collect()
+                displayed.map(|named| named.field).collect()
             }
             FormKind::Constant(_) | FormKind::Broken => Vec::new(),
+        };
+        let mut required = Vec::new();
+        for index in printed {
+            let field = &self.fields[index];
+            let is_option = field.option.is_some()
+                && matches!(field.role, FieldRole::Plain | FieldRole::Source { .. });
+            if is_option && !required.contains(&index) {
+                required.push(index);
+            }
         }
+        required
     }
 
     /// The forms that some values are written in. A value is written in the first form whose required fields are `Some`; a

@@ -14,6 +14,7 @@ pub(crate) struct Words {
     pub(crate) lossy: Option<Span>,
     pub(crate) member: Option<LitStr>,
     pub(crate) no_display: Option<Span>,
+    pub(crate) no_from_str: Option<Span>,
     pub(crate) other: Option<Span>,
     pub(crate) skip: Option<Span>,
     pub(crate) transparent: Option<Span>,

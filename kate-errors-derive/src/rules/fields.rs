@@ -83,13 +83,21 @@ fn check_chars(variant: &Variant<'_>, index: usize, chars: &LitStr, diagnostics:
     }
 }
 
-/// No two `#[from]` fields have the same type.
+/// No two `#[from]` fields have the same type, and none has a type that may be the container.
 pub(super) fn check_from(model: &Model<'_>, diagnostics: &mut Diagnostics) {
     let mut seen = Vec::<(String, &Variant<'_>)>::new();
     for (index, variant) in model.variants.iter().enumerate() {
         diagnostics.enter(index);
         for field in variant.fields.iter().filter(|field| field.from().is_some()) {
             let ty = spelling(field.inner());
+            if field.may_be_container() {
+                let message = format!(
+                    "`#[from]` cannot take `{ty}`, which may be `{}` itself: write `#[source]`, and convert with `map_err`",
+                    model.ident()
+                );
+                diagnostics.at(field.inner(), message);
+                continue;
+            }
             match seen.iter().find(|(other, _)| *other == ty) {
                 Some((_, first)) => {
                     let remedy = match variant.role {

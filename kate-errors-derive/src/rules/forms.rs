@@ -66,30 +66,23 @@ fn check_missing(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// A detail prints only fields that it may print, and prints each once if it is parsed.
+/// A detail prints only fields that it may print.
 fn check_fields(variant: &Variant<'_>, form: &Form, diagnostics: &mut Diagnostics) {
     let reported = variant.attributes.reported.words;
     let is_parsed = variant.is_parsed() && !reported;
-    let fields = form.fields();
-    for (position, index) in fields.iter().enumerate() {
-        let field = &variant.fields[*index];
+    for index in form.fields() {
+        let field = &variant.fields[index];
         if let Some(message) = prints_source(field).filter(|_| !reported) {
             diagnostics.at(&form.literal, message);
             continue;
         }
-        let is_repeated = is_parsed && fields[..position].contains(index);
         let problem = match &field.role {
             FieldRole::Header(_) => "travels in a header: it cannot be in the text too",
             FieldRole::Skip(_) if is_parsed => "is skipped: it cannot be in the text too",
             FieldRole::Plain
             | FieldRole::Skip(_)
             | FieldRole::Source { .. }
-            | FieldRole::Broken { .. } => {
-                if !is_repeated {
-                    continue;
-                }
-                "stands twice in this text: parsing could not tell which of the two is meant, so name it once"
-            }
+            | FieldRole::Broken { .. } => continue,
         };
         diagnostics.at(&form.literal, format!("`{}` {problem}", field.name()));
     }

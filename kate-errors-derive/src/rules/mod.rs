@@ -5,6 +5,7 @@ mod constants;
 mod fields;
 mod forms;
 mod other;
+mod packed;
 mod round_trip;
 pub(crate) mod sized;
 mod sources;
@@ -39,6 +40,8 @@ pub(crate) fn check(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Vec<usi
         }
     }
     fields::check_from(model, diagnostics);
+    diagnostics.leave();
+    packed::check(model, diagnostics);
     if let Some((index, attribute)) = model.thiserror_conflict() {
         diagnostics.enter(index);
         let message = format!(

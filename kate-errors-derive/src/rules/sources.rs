@@ -6,7 +6,7 @@ use quote::ToTokens;
 use crate::diagnostics::Diagnostics;
 use crate::model::{Field, FieldRole, Form, FormKind, Variant};
 
-/// An error has at most one source. If the source is marked `#[from]`, there are no other fields.
+/// An error has at most one source. If the source is marked `#[from]`, each other field has a value that can be filled in.
 pub(super) fn check_one(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
     let sources = variant.fields.iter().filter_map(|field| match field.role {
         FieldRole::Source { from, mark } => Some((field, from, mark)),
@@ -20,30 +20,36 @@ pub(super) fn check_one(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
     };
     for &(field, from, mark) in others {
         let first = first.name();
-        match (from, mark) {
-            (Some(span), _) => diagnostics.span(
+        if let Some(span) = from {
+            diagnostics.span(
                 span,
                 format!(
-                    "`{first}` is the source already, and `#[from]` makes `{}` of one field alone: remove this mark",
+                    "`{first}` is the source already, and `#[from]` makes `{}` of one source alone: remove this mark",
                     variant.ident
                 ),
-            ),
-            (None, Some(span)) => diagnostics.span(
+            );
+        } else if let Some(span) = mark {
+            diagnostics.span(
                 span,
                 format!("an error has one source, and `{first}` is it already: remove this mark"),
-            ),
-            (None, None) => diagnostics.at(
+            );
+        } else {
+            diagnostics.at(
                 field.name_or_type(),
-                format!("`{first}` is marked as the source, and this field is one by its name: rename it, or move the mark"),
-            ),
+                format!("an error has one source, and `{first}` is it already: rename this field"),
+            );
         }
     }
-    if let (Some(span), true, true) = (from, others.is_empty(), variant.fields.len() > 1) {
+    let unfilled = variant
+        .fields
+        .iter()
+        .find(|field| field.from().is_none() && field.filled().is_none());
+    if let (Some(span), true, Some(field)) = (from, others.is_empty(), unfilled) {
         diagnostics.span(
             span,
             format!(
-                "`#[from]` makes `{}` of this field alone: it can have no other fields (`#[source]` can)",
-                variant.ident
+                "`#[from]` makes `{}` of this field alone: make `{}` an `Option`, mark it `#[kate(skip)]`, or write `#[source]` here",
+                variant.ident, field.name()
             ),
         );
     }

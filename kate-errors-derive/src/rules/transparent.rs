@@ -1,10 +1,10 @@
 //! Rules about transparent variants: everything comes from the only field, and only a fix may be added.
 
 use proc_macro2::Span;
-use syn::{GenericArgument, PathArguments, Type};
+use syn::Type;
 
 use crate::diagnostics::Diagnostics;
-use crate::model::{AttributeName, Field, FieldRole, Model, Role, Variant};
+use crate::model::{AttributeName, Field, FieldRole, Model, Role, Variant, argument_of};
 
 pub(super) fn check(model: &Model<'_>, index: usize, word: Span, diagnostics: &mut Diagnostics) {
     let variant = &model.variants[index];
@@ -84,26 +84,18 @@ fn check_field(field: &Field<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Whether a type is the container itself, boxed or not.
+/// Whether a type is the container itself, in pointers or not.
 fn is_container(model: &Model<'_>, ty: &Type) -> bool {
+    if let Some(inner) = argument_of(ty, &["Box", "Arc"]) {
+        return is_container(model, inner);
+    }
     let Type::Path(path) = ty else {
         return false;
     };
-    let Some(last) = path.path.segments.last() else {
-        return false;
-    };
-    match &last.arguments {
-        PathArguments::AngleBracketed(arguments) if last.ident == "Box" => {
-            arguments.args.iter().any(|argument| match argument {
-                GenericArgument::Type(inner) => is_container(model, inner),
-                _ => false,
-            })
-        }
-        PathArguments::AngleBracketed(_)
-        | PathArguments::None
-        | PathArguments::Parenthesized(_) => {
-            path.path.segments.len() == 1 && (last.ident == "Self" || last.ident == *model.ident())
-        }
+    let mut segments = path.path.segments.iter();
+    match (segments.next(), segments.next()) {
+        (Some(only), None) => only.ident == "Self" || only.ident == *model.ident(),
+        (Some(_) | None, _) => false,
     }
 }
 

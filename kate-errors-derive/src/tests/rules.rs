@@ -113,10 +113,11 @@ fn an_emit_only_detail_may_name_a_field_twice_or_a_skipped_one() {
 }
 
 #[test]
-fn a_transparent_field_may_hold_its_container_in_an_arc() {
+fn a_transparent_field_cannot_hold_its_container_in_pointers() {
     let message = "`E` would have to speak for itself: a transparent field holds another error";
-    gives("#[kate(transparent)] A(Arc<E>)", &[]);
-    gives("#[kate(transparent)] A(Box<E>)", &[message]);
+    gives("#[kate(transparent)] A(Arc<E>)", &[message]);
+    gives("#[kate(transparent)] A(Box<Arc<Self>>)", &[message]);
+    gives("#[kate(transparent)] A(Rc<E>)", &[]);
 }
 
 #[test]

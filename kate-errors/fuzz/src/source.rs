@@ -154,6 +154,7 @@ const WORDS: [&str; 18] = [
     "expose",
     "member",
     "no_display",
+    "no_from_str",
     "crate",
     "axum",
     "actix_web",

@@ -3,6 +3,8 @@
 mod markdown;
 mod spec;
 
+use std::sync::Arc;
+
 use kate_errors_core::table::Table;
 
 pub use spec::ErrorSpec;
@@ -32,6 +34,10 @@ pub trait Documented {
 }
 
 impl<T: Documented> Documented for Box<T> {
+    const CATALOG: Catalog = T::CATALOG;
+}
+
+impl<T: Documented> Documented for Arc<T> {
     const CATALOG: Catalog = T::CATALOG;
 }
 

@@ -50,7 +50,12 @@
 //! | a type with [`DetailText`](crate::DetailText) | any text of its characters, also the empty one |
 //! | any type, in a field with `#[kate(chars = "...")]` | any text of those characters, also the empty one |
 //! | `String` | any text, also the empty one |
+//! | a `Box`, `Arc`, `Rc`, `Wrapping` or `Saturating` of a type, by that name | the texts of the type inside; those of `String` for `Box<str>`, `Arc<str>`, `Rc<str>` and `Cow<str>` |
 //! | any other type, also a type parameter | any text, also the empty one |
+//!
+//! A `PathBuf` and a `Duration` have no `Display`, so no template has one: hold the text that you want to send.
+//!
+//! A field that a template has twice counts as two fields here. So a template can be refused in which no detail has two readings with equal texts.
 //!
 //! If only the characters of a type are known, decoding also compares: the value that `FromStr` returns must print as the text that was
 //! read.
@@ -59,7 +64,7 @@
 //!
 //! | exception | what happens |
 //! | --- | --- |
-//! | variants with `#[kate(emit_only)]`, variants whose source is not an `Option`, and transparent variants of an emit-only type | They are never decoded. A constant detail of such a variant must still differ from all others. The details of a transparent one are not checked |
+//! | variants with `#[kate(emit_only)]`, variants whose source is not an `Option`, and transparent variants of an emit-only type | They are never decoded. A constant detail of such a variant must still differ from those that are decoded. The details of a transparent one are not checked |
 //! | variants with `#[kate(lossy)]` | You have accepted that their detail is decoded as an earlier variant, or with the reading in which the first field is shortest. The mark applies in every type that contains the variant's type |
 //! | `#[kate(other)]` values with the detail of a documented error, under its status or one that it accepts | They come back as that error |
 //! | `other` values of an outer type, if a nested type has an `other` too | They come back as that of the nested type |
@@ -70,7 +75,7 @@
 //! | header fields with a value that no header can hold (control characters except the tab, spaces at its ends), or that does not parse | They come back as `None` |
 //! | header fields whose `FromStr` returns another value than was printed | They come back as that value. A header is not compared, because other servers write it in other ways. A `RetryAfter` has whole seconds |
 //! | values that print characters that their `chars` or [`DetailText`](crate::DetailText) do not have | The detail matches no variant |
-//! | types whose `FromStr` does not invert their `Display` | The detail matches no variant. `http::StatusCode` is such a type: it prints "404 Not Found" and parses "404" |
+//! | types whose `FromStr` does not invert their `Display` | The detail matches no variant. `http::StatusCode` is such a type: it prints "404 Not Found" and parses "404". `chrono::NaiveDateTime` prints a space, and parses a `T` |
 //! | `SocketAddrV6` with flow information | Its `Display` leaves it out |
 //! | values that are not equal to themselves | A NaN comes back as a NaN |
 //!

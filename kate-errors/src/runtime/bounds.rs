@@ -39,7 +39,8 @@ impl<T: Display> FieldDisplay for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read back from a text: it has no `FromStr`",
     label = "has no `FromStr`",
-    note = "implement `FromStr` for it, hold the text in a type that has it (`String`), or mark the variant `#[kate(emit_only)]`"
+    note = "implement `FromStr` for it, hold the text in a type that has it (`String`), or mark the variant `#[kate(emit_only)]`",
+    note = "around a type that is not yours write a newtype, `struct Text({Self});`, with `Display` that prints `self.0` and `FromStr` that parses it"
 )]
 pub trait FieldFromStr: Sized {
     /// The value of a header, if the response has it and `FromStr` takes it.
@@ -69,11 +70,11 @@ impl<T: FromStr> FieldFromStr for T {
     }
 }
 
-/// A field marked `#[kate(skip)]`, in a type that is decoded.
+/// A field marked `#[kate(skip)]`, in a variant that is decoded or made by `#[from]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be skipped: it has no `Default` that decoding could fill in",
+    message = "`{Self}` cannot be skipped: it has no `Default` that could be filled in",
     label = "has no `Default`",
-    note = "implement `Default` for it, make the field an `Option` without the mark, or mark the variant `#[kate(emit_only)]`"
+    note = "implement `Default` for it, make the field an `Option` without the mark, or mark the variant `#[kate(emit_only)]` and leave `#[from]` out"
 )]
 pub trait FieldDefault: Sized {
     /// The value that decoding fills in.

@@ -51,3 +51,9 @@ fn find_last(text: &str, literal: &str) -> Option<usize> {
     let end = ends.find(|&end| text[..end].ends_with(literal))?;
     Some(end - literal.len())
 }
+
+/// Something if a field has the same text in both places of its detail.
+#[must_use]
+pub fn same(first: &str, again: &str) -> Option<()> {
+    (first == again).then_some(())
+}

@@ -1,6 +1,7 @@
 //! How derived code decodes a response: it reads the forms of its table.
 
 use std::str;
+use std::sync::Arc;
 
 use http::{HeaderMap, StatusCode};
 use kate_errors_core::matching;
@@ -51,25 +52,31 @@ pub trait Decoder: Sized {
     }
 }
 
-impl<T: Decoder> Decoder for Box<T> {
-    const TABLE: &'static Table<'static> = T::TABLE;
+macro_rules! pointers {
+    ($($Pointer:ident),*) => {$(
+        impl<T: Decoder> Decoder for $Pointer<T> {
+            const TABLE: &'static Table<'static> = T::TABLE;
 
-    fn constant(form: usize) -> Option<Self> {
-        T::constant(form).map(Self::new)
-    }
+            fn constant(form: usize) -> Option<Self> {
+                T::constant(form).map(Self::new)
+            }
 
-    fn read(form: usize, query: &Query<'_>) -> Option<Self> {
-        T::read(form, query).map(Self::new)
-    }
+            fn read(form: usize, query: &Query<'_>) -> Option<Self> {
+                T::read(form, query).map(Self::new)
+            }
 
-    fn read_nested(nested: usize, query: &Query<'_>) -> Option<Found<Self>> {
-        Some(T::read_nested(nested, query)?.map(Self::new))
-    }
+            fn read_nested(nested: usize, query: &Query<'_>) -> Option<Found<Self>> {
+                Some(T::read_nested(nested, query)?.map(Self::new))
+            }
 
-    fn other(status: StatusCode, detail: &str) -> Option<Self> {
-        T::other(status, detail).map(Self::new)
-    }
+            fn other(status: StatusCode, detail: &str) -> Option<Self> {
+                T::other(status, detail).map(Self::new)
+            }
+        }
+    )*};
 }
+
+pointers! { Arc, Box }
 
 /// The parts of a response that decoding reads.
 #[derive(Debug)]

@@ -9,7 +9,7 @@
 //! | implements `Decode` | [`decode`] |
 //! | lists its errors | [`catalog`] |
 //! | asks what the types of its fields are | [`probe`], [`language`], [`source`] |
-//! | requires something of the types of its fields | [`bounds`] |
+//! | requires something of the types of its fields | [`bounds`], [`pointer`] |
 //! | checks in constants what the macro could not | [`checks`] |
 
 mod bounds;
@@ -23,14 +23,17 @@ mod field_reader;
 mod kate_error;
 mod language;
 mod output;
+mod pointer;
 mod print;
 mod probe;
 pub(crate) mod response;
 mod source;
 mod write;
 
+pub use std::backtrace::Backtrace;
 pub use std::borrow::Cow;
 pub use std::primitive::{str, u8, usize};
+pub use std::string::String;
 pub use std::vec::Vec;
 
 pub use bytes::Bytes;
@@ -50,6 +53,7 @@ pub use bounds::{
 };
 pub use catalog::{catalog, errors, errors_with_fix, group_with_fix};
 pub use checks::{check_finding, check_form, check_nested, compare, confirm, same_member};
+pub use cursor::same;
 pub use decode::{decode, from_detail};
 pub use decoder::{Decoder, Found, Query};
 pub use emit::{Emit, Role};
@@ -59,12 +63,14 @@ pub use kate_error::{
 };
 pub use language::UnknownLanguage;
 pub use output::Output;
+pub use pointer::FieldPointer;
 pub use print::SlowPrint;
 pub use probe::Probe;
 pub use response::respond;
 // rustc's messages name the markers `DerefsToError`, `DerefsToTraitObject` and `IsError` by this path.
 pub use source::{
-    DerefsToError, DerefsToTraitObject, FieldSource, IsError, PointsToError, PointsToTraitObject,
+    BoxedFieldSource, DerefsToError, DerefsToTraitObject, FieldSource, IsError, PointsToError,
+    PointsToTraitObject,
 };
 pub use write::{write_format, write_template};
 

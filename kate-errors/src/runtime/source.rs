@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::ops::Deref;
+use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use super::probe::Probe;
 
@@ -17,7 +18,25 @@ pub trait FieldSource<T> {
     fn source(self, source: &T) -> &(dyn Error + 'static);
 }
 
-/// The way of a source that is an error itself.
+/// A source of a type that is spelled `Box<dyn Trait>` or `Rc<dyn Trait>`.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` cannot be a source: of the boxes with a trait object, only those of `std::error::Error` can",
+    label = "is no `Error`",
+    note = "hold it in an `Arc`, which is an `Error` if the trait has `Error` as a supertrait; a field of that name which is no source needs another name"
+)]
+pub trait BoxedFieldSource<T> {
+    /// The source, as an error.
+    fn source(self, source: &T) -> &(dyn Error + 'static);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, S: FieldSource<T>> BoxedFieldSource<T> for S {
+    fn source(self, source: &T) -> &(dyn Error + 'static) {
+        FieldSource::source(self, source)
+    }
+}
+
+/// The source is an error itself.
 #[derive(Clone, Copy, Debug)]
 pub struct IsError;
 
@@ -102,14 +121,19 @@ where
     }
 }
 
-macro_rules! error_objects {
-    ($($object:ty),*) => {$(
+/// Each set of auto traits makes a trait object of its own. These are the sets of all auto traits of the standard library.
+macro_rules! error_objects_with {
+    ($object:ty;) => {
         impl ErrorObject for $object {
             fn as_error(&self) -> &(dyn Error + 'static) {
                 self
             }
         }
-    )*};
+    };
+    (dyn Error $(+ $chosen:ident)*; $auto:ident $($others:ident)*) => {
+        error_objects_with! { dyn Error $(+ $chosen)*; $($others)* }
+        error_objects_with! { dyn Error $(+ $chosen)* + $auto; $($others)* }
+    };
 }
 
-error_objects! { dyn Error, dyn Error + Send, dyn Error + Send + Sync, dyn Error + Send + Sync + std::panic::UnwindSafe }
+error_objects_with! { dyn Error; Send Sync Unpin UnwindSafe RefUnwindSafe }

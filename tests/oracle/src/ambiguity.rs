@@ -124,6 +124,9 @@ fn rule(a: &FormEntry, b: &FormEntry) -> Rule {
     if a.status != b.status || !a.is_compared() || !b.is_compared() {
         return Rule::Not;
     }
+    if !a.parsed && !b.parsed {
+        return Rule::Not;
+    }
     if a.path[0] == b.path[0] {
         // The inner enum is checked on its own.
         let own = a.path.len() + b.path.len() == 2;

@@ -9,6 +9,10 @@ pub(super) const fn rank<'l, 'a>(
 ) -> Option<(&'l Listed<'a>, &'l Listed<'a>)> {
     let (first, second) = if is_earlier(a, b) { (a, b) } else { (b, a) };
     let (first_entry, second_entry) = (first.form.entry(), second.form.entry());
+    // Neither is taken for the other if none of them is read.
+    if !first_entry.is_read() && !second_entry.is_read() {
+        return None;
+    }
     let one_error =
         first.owner == 0 && second.owner == 0 && first_entry.error == second_entry.error;
     // Between two forms of one error, a form that is never written loses no value.

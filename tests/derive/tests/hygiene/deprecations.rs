@@ -76,3 +76,48 @@ fn derived_code_uses_deprecated_items_without_a_warning() {
     let old = Current::from_response(&response).unwrap();
     assert_eq!(old.to_response::<Vec<u8>>().body(), response.body());
 }
+
+/// Types that are out of date, in fields where the user allows that.
+mod old {
+    #[deprecated]
+    #[derive(Debug, kate_errors::KateError)]
+    #[status(412)]
+    #[detail("Old inner")]
+    pub(crate) struct OldInner;
+
+    #[deprecated]
+    #[derive(Debug)]
+    pub(crate) struct OldCause;
+
+    #[expect(deprecated, reason = "its own impls")]
+    mod impls {
+        impl std::fmt::Display for super::OldCause {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("old cause")
+            }
+        }
+
+        impl std::error::Error for super::OldCause {}
+    }
+}
+
+#[derive(Debug, KateError)]
+enum Holds {
+    #[kate(transparent)]
+    Inner(
+        #[allow(deprecated)]
+        #[from]
+        old::OldInner,
+    ),
+    #[status(500)]
+    #[detail("Caused")]
+    #[expect(deprecated, reason = "a variant may hold it too")]
+    Caused(#[from] old::OldCause),
+}
+
+#[test]
+fn derived_code_may_use_what_is_allowed_on_a_field_or_a_variant() {
+    #[expect(deprecated, reason = "values of the old types")]
+    let errors = [Holds::from(old::OldInner), Holds::from(old::OldCause)];
+    assert_eq!(errors.map(|error| error.status().as_u16()), [412, 500]);
+}

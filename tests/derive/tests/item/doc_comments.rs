@@ -57,3 +57,25 @@ fn a_doc_attribute_is_a_doc_comment() {
     let spec = Block::Attribute.spec().unwrap();
     assert_eq!(spec.cause(), "From an attribute");
 }
+
+macro_rules! documented {
+    ($Name:ident, $doc:expr, $cause:literal) => {
+        #[doc = $doc]
+        #[derive(Debug, KateError)]
+        enum $Name {
+            #[doc = $cause]
+            #[doc = concat!("and", " more")]
+            #[status(404)]
+            #[detail("not found")]
+            NotFound,
+        }
+    };
+}
+
+documented!(FromMacro, "A title", "The cause");
+
+#[test]
+fn a_macro_may_pass_the_doc_comment_on() {
+    assert_eq!(FromMacro::CATALOG.title(), "A title");
+    assert_eq!(FromMacro::CATALOG.errors()[0].cause(), "The cause");
+}

@@ -2,6 +2,7 @@
 
 mod doc_comments;
 mod generics;
+mod recursive;
 mod shapes;
 mod thousand_variants;
 mod trait_objects;

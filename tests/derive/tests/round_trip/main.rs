@@ -3,4 +3,5 @@
 mod checks;
 mod field_types;
 mod forms;
+mod pointers;
 mod uuid;

@@ -3,6 +3,7 @@
 //! Each type is defined twice: with thiserror in `mod old`, and with this crate in `mod new`.
 
 mod arguments;
+mod expressions;
 mod generics;
 mod sources;
 

@@ -1,4 +1,5 @@
 //! `#[detail]`.
 
+mod defaults;
 mod forms;
 mod templates;

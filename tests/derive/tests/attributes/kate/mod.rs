@@ -5,4 +5,5 @@ mod emit_only;
 mod lossy;
 mod member;
 mod no_display;
+mod no_from_str;
 mod skip;

@@ -1,4 +1,5 @@
 //! `#[source]` and `#[from]`.
 
+mod beside;
 mod marks;
 mod pointers;

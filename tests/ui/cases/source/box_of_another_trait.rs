@@ -1,14 +1,12 @@
 use kate_errors::KateError;
 
+trait Failure: std::error::Error {}
+
 #[derive(Debug, KateError)]
+#[status(500)]
 enum RunError {
-    #[status(500)]
     #[detail("Something went wrong")]
-    Internal {
-        source: std::io::Error,
-        #[source]
-        other: std::fmt::Error,
-    },
+    Internal(#[source] Box<dyn Failure + Send + Sync>),
 }
 
 fn main() {}
