@@ -2,12 +2,13 @@
 //!
 //! A new word is an entry of [`WORDS`] and a field of [`Words`].
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, LitStr, Path, Token};
 
-use super::arguments::{self, OnlyString};
+use super::arguments::{self, OnlyString, StringLiteral};
 use super::names;
 use super::target::Target;
 use crate::diagnostics::{Diagnostics, suggestion};
@@ -28,6 +29,11 @@ enum Value {
     String {
         usage: &'static str,
         keep: fn(&mut Words) -> &mut Option<LitStr>,
+    },
+    /// Strings follow in parentheses: `("...", "...")`.
+    Strings {
+        usage: &'static str,
+        keep: fn(&mut Words) -> &mut Option<Vec<LitStr>>,
     },
     /// A path follows: `= path`.
     Path {
@@ -82,6 +88,14 @@ const WORDS: &[Word] = &[
     Word::flag("skip", &[Target::Field], |words| &mut words.skip),
     Word::flag("transparent", ERRORS, |words| &mut words.transparent),
     Word::framework("warp"),
+    Word {
+        name: "words",
+        targets: &[Target::Field],
+        value: Value::Strings {
+            usage: "words(\"running\", \"done\")",
+            keep: |words| &mut words.word_list,
+        },
+    },
 ];
 
 const CONTAINERS: &[Target] = &[Target::Enum, Target::Struct];
@@ -158,6 +172,12 @@ fn read_item(words: &mut Words, item: &Item, target: Target, diagnostics: &mut D
                 Ok(OnlyString(string)) => set_once(keep(words), string, name, diagnostics),
                 Err(error) => diagnostics.add(error),
             }
+        }
+        Value::Strings { usage, keep } => {
+            let Some(strings) = item.strings(usage, diagnostics) else {
+                return;
+            };
+            set_once(keep(words), strings, name, diagnostics);
         }
         Value::Path { usage, keep } => {
             let Some(value) = item.value(usage, diagnostics) else {
@@ -260,6 +280,27 @@ impl Item {
             }
             [] | [_, ..] => {
                 diagnostics.at(&self.name, format!("expected `{usage}`"));
+                None
+            }
+        }
+    }
+
+    /// The strings in parentheses.
+    fn strings(&self, usage: &str, diagnostics: &mut Diagnostics) -> Option<Vec<LitStr>> {
+        let strings = match &self.rest[..] {
+            [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
+                Punctuated::<StringLiteral, Token![,]>::parse_terminated.parse2(group.stream())
+            }
+            [] | [_, ..] => Ok(Punctuated::new()),
+        };
+        match strings {
+            Ok(strings) if strings.is_empty() => {
+                diagnostics.at(&self.name, format!("expected `{usage}`"));
+                None
+            }
+            Ok(strings) => Some(strings.into_iter().map(|string| string.0).collect()),
+            Err(error) => {
+                diagnostics.add(error);
                 None
             }
         }

@@ -14,6 +14,7 @@ mod emit_bounds;
 pub(crate) mod frameworks;
 pub(crate) mod implement;
 mod kate_error;
+mod language;
 mod match_template;
 mod other;
 mod prove;

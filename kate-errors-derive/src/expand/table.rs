@@ -5,6 +5,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::LitStr;
 
+use super::language;
 use super::rewrite::outside_impls;
 use super::transparent::{self, Transparent, errors_with_fix};
 use crate::forms::{Forms, NumberedForm};
@@ -154,7 +155,7 @@ fn form(model: &Model<'_>, form: &NumberedForm<'_>, entry: &FormEntry<'_>) -> To
         let (field, after) = (&variant.fields[placeholder.field], &placeholder.after);
         // If nothing is read, languages are not used.
         let language = if entry.is_read() {
-            language(model, field)
+            of_field(model, field)
         } else {
             quote!(__kate::Language::Free)
         };
@@ -180,9 +181,9 @@ fn form(model: &Model<'_>, form: &NumberedForm<'_>, entry: &FormEntry<'_>) -> To
     }
 }
 
-fn language(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
-    if let Some(chars) = &field.words.chars {
-        quote!(__kate::Language::Chars(__kate::Chars::new(#chars)))
+fn of_field(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
+    if let Some(declared) = language::declared(field) {
+        declared
     } else if field.is_generic {
         quote!(__kate::Language::Free)
     } else {

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::language;
 use crate::model::{Field, FieldRole, Form, Variant};
 
 /// The expression of the value, after the texts of its fields were bound to locals.
@@ -59,12 +60,12 @@ fn in_pointers(field: &Field<'_>, value: TokenStream) -> TokenStream {
     )
 }
 
-/// How the matched text of a field is read. With `chars`, the match may be a text that the type reads but never prints. So the
+/// How the matched text of a field is read. With `chars` or `words`, the match may be a text that the type reads but never prints. So the
 /// value is printed again and compared with the text.
 fn reader(field: &Field<'_>) -> TokenStream {
     let ty = &field.read.ty;
-    if let Some(chars) = &field.words.chars {
-        quote!(const { __kate::FieldReader::Compared(__kate::Language::Chars(__kate::Chars::new(#chars))) })
+    if let Some(declared) = language::declared(field) {
+        quote!(const { __kate::FieldReader::Compared(#declared) })
     } else {
         quote!(<__kate::Probe<#ty>>::__KATE_READER)
     }

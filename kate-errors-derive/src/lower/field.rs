@@ -31,10 +31,9 @@ fn lower<'a>(
     let attributes = attribute::collect(&node.attrs, Target::Field, diagnostics);
     let is_broken = diagnostics.count() > before;
     let (option, is_generic) = (option_argument(&node.ty), generic_params.named_in(&node.ty));
-    let chars = attributes.words.chars.as_ref();
     let read = pointer::read_type(option.unwrap_or(&node.ty));
     Field {
-        language: language::of_field(chars, &read.ty, is_generic),
+        language: language::of_field(&attributes.words, &read.ty, is_generic),
         read,
         member: match &node.ident {
             Some(ident) => Member::Named(ident.clone()),

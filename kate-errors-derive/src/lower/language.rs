@@ -1,31 +1,50 @@
-//! The language of a field, from the spelling of its type.
+//! The language of a field, from its attributes and the spelling of its type.
 
-use kate_errors_core::{Chars, Language};
+use kate_errors_core::{self as core, Chars, Language};
 use quote::ToTokens;
-use syn::{GenericArgument, LitStr, PathArguments, Type};
+use syn::{GenericArgument, PathArguments, Type};
 
-use crate::model::FieldLanguage;
+use crate::model::{FieldLanguage, Words};
 
-/// The language of a field. `ty` is the type without an `Option` around it, and `chars` the value of `#[kate(chars)]`.
-pub(super) fn of_field(chars: Option<&LitStr>, ty: &Type, is_generic: bool) -> FieldLanguage {
-    let spelled = |language| FieldLanguage {
+/// The language of a field. `ty` is the type without an `Option` around it.
+pub(super) fn of_field(words: &Words, ty: &Type, is_generic: bool) -> FieldLanguage {
+    let of_type = of_type(ty, is_generic);
+    let Some(language) = declared(words) else {
+        return of_type;
+    };
+    FieldLanguage {
         language,
         is_spelled: true,
         name: None,
-    };
-    if let Some(chars) = chars {
-        // `rules/fields.rs` gives the diagnostic for a pattern that is not valid. The leak is small, and ends with the
-        // compiler's process. `Chars` takes only a static string.
-        let pattern = chars.value().leak();
-        return spelled(Chars::parse(pattern).map_or(Language::Free, Language::Chars));
+        of_type: of_type.of_type,
     }
-    if is_generic {
-        return spelled(Language::Free);
+}
+
+/// The language that `#[kate(words)]` or `#[kate(chars)]` declares. `rules/languages.rs` gives the diagnostic for one that is not
+/// valid. The leak is small, and ends with the compiler's process. Core takes only static strings.
+fn declared(words: &Words) -> Option<Language> {
+    if let Some(list) = &words.word_list {
+        let list: Vec<&'static str> = list.iter().map(|word| &*word.value().leak()).collect();
+        return Some(core::Words::parse(list.leak()).map_or(Language::Free, Language::Words));
     }
+    let chars = words.chars.as_ref()?.value().leak();
+    Some(Chars::parse(chars).map_or(Language::Free, Language::Chars))
+}
+
+/// The language of a type, by its spelling.
+fn of_type(ty: &Type, is_generic: bool) -> FieldLanguage {
     let unspelled = FieldLanguage {
+        language: Language::Free,
         is_spelled: false,
-        ..spelled(Language::Free)
+        name: None,
+        of_type: None,
     };
+    if is_generic {
+        return FieldLanguage {
+            is_spelled: true,
+            ..unspelled
+        };
+    }
     let Some(name) = name(ty) else {
         return unspelled;
     };
@@ -36,18 +55,13 @@ pub(super) fn of_field(chars: Option<&LitStr>, ty: &Type, is_generic: bool) -> F
         "isize" => Language::of_std_type("i64"),
         _ => None,
     };
-    if let Some(language) = wider {
-        return FieldLanguage {
-            language,
-            name: Some(name),
-            ..unspelled
-        };
-    }
-    match Language::of_std_type(&name) {
+    let is_spelled = wider.is_none();
+    match wider.or_else(|| Language::of_std_type(&name)) {
         Some(language) => FieldLanguage {
             language,
-            is_spelled: true,
+            is_spelled,
             name: Some(name),
+            of_type: Some(language),
         },
         None => unspelled,
     }

@@ -33,12 +33,15 @@ pub(crate) struct Field<'a> {
 /// The language of a field, as far as it is known from the spelling of its type.
 pub(crate) struct FieldLanguage {
     pub(crate) language: Language,
-    /// Whether the source alone tells the field's language: by a type of the standard library, by `#[kate(chars)]`, or because
+    /// Whether the source alone tells the field's language: by a type of the standard library, by `#[kate(chars)]` or `#[kate(words)]`, or because
     /// the type is generic, which makes the field free text. Otherwise `language` may contain more texts than the field prints.
     pub(crate) is_spelled: bool,
     /// The standard library's name for the type, if the type is spelled like one. A constant in the generated code confirms that
     /// the field has that type.
     pub(crate) name: Option<String>,
+    /// The language of the type, if it is spelled like one of the standard library. `#[kate(chars)]` and `#[kate(words)]` do not
+    /// change it.
+    pub(crate) of_type: Option<Language>,
 }
 
 /// The type that a field's text is read as.

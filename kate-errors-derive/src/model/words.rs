@@ -18,6 +18,8 @@ pub(crate) struct Words {
     pub(crate) other: Option<Span>,
     pub(crate) skip: Option<Span>,
     pub(crate) transparent: Option<Span>,
+    /// The words that the field prints: `words("running", "done")`.
+    pub(crate) word_list: Option<Vec<LitStr>>,
     /// The frameworks whose traits the type implements, by their words.
     pub(crate) frameworks: Vec<Ident>,
 }

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use kate_errors_core::Chars;
 use syn::{LitStr, Type};
 
-use super::{constants, sized, sources};
+use super::{constants, languages, sized, sources};
 use crate::diagnostics::Diagnostics;
-use crate::model::{Field, FieldRole, Form, Model, Role, Variant, spelling};
+use crate::model::{Field, FieldRole, Model, Role, Variant, spelling};
 
 pub(super) fn check(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
     let is_plain = matches!(variant.role, Role::Plain);
@@ -20,9 +19,7 @@ pub(super) fn check(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
             check_header(variant, field, name, &mut headers, diagnostics);
         }
         sources::check_field(variant, index, diagnostics);
-        if let Some(chars) = &field.words.chars {
-            check_chars(variant, index, chars, diagnostics);
-        }
+        languages::check(variant, index, diagnostics);
     }
     for header in &variant.headers {
         constants::check_header(variant, header, diagnostics);
@@ -66,21 +63,6 @@ fn check_header<'a>(
         diagnostics.at(name, message);
     }
     seen.entry(header).or_insert(field);
-}
-
-/// The pattern of characters is valid, and a detail prints the field.
-fn check_chars(variant: &Variant<'_>, index: usize, chars: &LitStr, diagnostics: &mut Diagnostics) {
-    // `Chars` takes a static string. The leak ends with the compiler.
-    if let Err(error) = Chars::parse(chars.value().leak()) {
-        diagnostics.at(chars, error);
-    }
-    let may_print = |form: &Form| form.is_broken() || form.names(index);
-    if !variant.forms.iter().any(may_print) {
-        diagnostics.at(
-            chars,
-            "no text shows this field: `chars` says what a field's text is made of",
-        );
-    }
 }
 
 /// No two `#[from]` fields have the same type, and none has a type that may be the container.

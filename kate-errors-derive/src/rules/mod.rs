@@ -4,6 +4,7 @@
 mod constants;
 mod fields;
 mod forms;
+mod languages;
 mod other;
 mod packed;
 mod round_trip;

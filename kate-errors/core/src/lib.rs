@@ -1,6 +1,6 @@
 //! The parts of [kate-errors] that its macro and its runtime share, so that both always agree.
 //!
-//! **Use it through `kate-errors`.** That crate exports [`Chars`] and [`PatternError`]. Everything else is hidden from the
+//! **Use it through `kate-errors`.** That crate exports the types of [`Language`]. Everything else is hidden from the
 //! documentation and may change with any release.
 //!
 //! # Overview
@@ -16,8 +16,7 @@
 //!
 //! # Architecture
 //!
-//! - `language` has the languages. A language is a deterministic automaton over characters with at most 255 states, so
-//!   that a state is one byte. It is never built in memory: `Language::step` computes the next state.
+//! - `language` has the languages. A language is a deterministic automaton over characters, whose state is a number. It is never built in memory: `Language::step` computes the next state.
 //! - `template` parses a template, as written in `#[detail("...")]`, into literals and placeholders.
 //! - `matching` reads the fields from a detail, given the literals of its template and the languages of its
 //!   placeholders. The time is linear in the length of the detail.
@@ -65,6 +64,4 @@ pub mod template;
 
 #[doc(hidden)]
 pub use const_str::str_eq;
-pub use language::{Chars, PatternError};
-#[doc(hidden)]
-pub use language::{Integer, Language};
+pub use language::{Chars, Integer, Language, PatternError, Words, WordsError};

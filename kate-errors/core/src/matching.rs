@@ -16,6 +16,7 @@
 use std::iter;
 
 use crate::Language;
+use crate::language::State;
 
 /// A placeholder and the literal after it.
 #[derive(Clone, Copy, Debug)]
@@ -159,7 +160,7 @@ impl<'t> Starts<'_, 't> {
         let backwards = text.char_indices().rev().map(|(at, c)| (at, Some(c)));
         for (at, c) in iter::once((text.len(), None)).chain(backwards) {
             if let Some(c) = c.filter(|_| live != 0) {
-                let lives = |state: &u8| {
+                let lives = |state: &State| {
                     language
                         .step(*state, c)
                         .is_some_and(|next| live >> next & 1 == 1)

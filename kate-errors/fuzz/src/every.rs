@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use arbitrary::{Arbitrary, Result, Unstructured};
 use http::StatusCode;
-use kate_errors::{Chars, DetailText, KateError};
+use kate_errors::{DetailText, KateError, Language};
 
 #[derive(Arbitrary, Clone, Debug, PartialEq, KateError)]
 #[status(404)]
@@ -149,7 +149,7 @@ pub enum Member {
 pub struct Slug(String);
 
 impl DetailText for Slug {
-    const CHARS: Chars = Chars::new("a-z\u{e9}\u{1F980}0-9_.-");
+    const LANGUAGE: Language = Language::chars("a-z\u{e9}\u{1F980}0-9_.-");
 }
 
 impl<'a> Arbitrary<'a> for Slug {

@@ -48,8 +48,9 @@
 //! | `Ipv4Addr`, `Ipv6Addr`, `IpAddr` | any text of their characters: `0-9.`, and `0-9a-f:.` for the other two |
 //! | `SocketAddrV4`, `SocketAddrV6`, `SocketAddr` | any text of their characters: `0-9.:`, and `0-9a-f:.[]%` for the other two |
 //! | `uuid::Uuid`, with the feature `uuid` | any text of its characters: `0-9a-f-` |
-//! | a type with [`DetailText`](crate::DetailText) | any text of its characters, also the empty one |
+//! | a type with [`DetailText`](crate::DetailText) | its words, or any text of its characters, also the empty one |
 //! | any type, in a field with `#[kate(chars = "...")]` | any text of those characters, also the empty one |
+//! | any type, in a field with `#[kate(words("...", "..."))]` | these words |
 //! | `String` | any text, also the empty one |
 //! | a `Box`, `Arc`, `Rc`, `Wrapping` or `Saturating` of a type, by that name | the texts of the type inside; those of `String` for `Box<str>`, `Arc<str>`, `Rc<str>` and `Cow<str>` |
 //! | any other type, also a type parameter | any text, also the empty one |
@@ -161,16 +162,36 @@
 //! help: reword one, say what a field's text is made of (`#[kate(chars = "0-9a-f")]` on it, `DetailText` on its type), or accept that it is read as `Stopped` with `#[kate(lossy)]` on `NotFound`
 //! ```
 //!
-//! Narrower types tell them apart: an integer contains no space, and a state in capitals is never "not found".
+//! If a field prints a few words, say which. No word is "not found", so the id may still be any text:
+//!
+//! ```
+//! # use kate_errors::KateError;
+//! #[derive(Debug, PartialEq, KateError)]
+//! #[status(404)]
+//! enum RunError {
+//!     #[detail("Run {id} {state}")]
+//!     Stopped {
+//!         id: String,
+//!         #[kate(words("done", "killed"))]
+//!         state: String,
+//!     },
+//!     #[detail("Run {id} not found")]
+//!     NotFound { id: String },
+//! }
+//!
+//! assert_eq!("Run 7 not found".parse(), Ok(RunError::NotFound { id: "7".to_owned() }));
+//! ```
+//!
+//! Narrower types tell them apart too: an integer contains no space, and a state in capitals is never "not found".
 //!
 //! ```
 //! # use std::{convert::Infallible, fmt, str::FromStr};
-//! # use kate_errors::{Chars, DetailText, KateError};
+//! # use kate_errors::{DetailText, KateError, Language};
 //! #[derive(Debug, PartialEq)]
 //! struct State(String);
 //!
 //! impl DetailText for State {
-//!     const CHARS: Chars = Chars::new("A-Z");
+//!     const LANGUAGE: Language = Language::chars("A-Z");
 //! }
 //! # impl fmt::Display for State {
 //! #     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

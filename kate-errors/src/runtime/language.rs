@@ -41,7 +41,7 @@ pub trait UnknownLanguage<T> {
 impl<T> UnknownLanguage<T> for Probe<T> {}
 
 impl<T: DetailText> KnownLanguage for T {
-    const LANGUAGE: Language = Language::Chars(T::CHARS);
+    const LANGUAGE: Language = <T as DetailText>::LANGUAGE;
     const READER: FieldReader<Self> = FieldReader::Compared(Self::LANGUAGE);
 }
 

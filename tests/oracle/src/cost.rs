@@ -14,7 +14,7 @@ const OWN_TYPE: &str = "
 #[derive(Debug)]
 pub struct Own(String);
 impl kate_errors::DetailText for Own {
-    const CHARS: kate_errors::Chars = kate_errors::Chars::new(\"0-9a-zA-Z_-\");
+    const LANGUAGE: kate_errors::Language = kate_errors::Language::chars(\"0-9a-zA-Z_-\");
 }
 impl std::fmt::Display for Own {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(&self.0) }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::num::ParseIntError;
 use std::str::FromStr;
 
-use kate_errors::{Chars, DetailText, KateError};
+use kate_errors::{DetailText, KateError, Language};
 
 /// Django REST framework
 ///
@@ -292,7 +292,7 @@ pub enum VersionError {
 pub struct Seconds(pub u64);
 
 impl DetailText for Seconds {
-    const CHARS: Chars = Chars::new("0-9 a-z");
+    const LANGUAGE: Language = Language::chars("0-9 a-z");
 }
 
 impl fmt::Display for Seconds {

@@ -111,7 +111,7 @@ const fn digit(c: char) -> u8 {
 struct Limit {
     value: u128,
     digits: [u8; 39],
-    length: u8,
+    length: State,
 }
 
 impl Limit {
@@ -121,7 +121,7 @@ impl Limit {
     )]
     const fn new(value: u128) -> Self {
         let length = match value.checked_ilog10() {
-            Some(log) => log as u8 + 1,
+            Some(log) => log as State + 1,
             None => 0,
         };
         let mut digits = [0; 39];
@@ -156,7 +156,7 @@ impl Limit {
     }
 
     /// The state after `count` tight digits and one more digit.
-    const fn after_tight(&self, base: State, count: u8, digit: u8) -> Option<State> {
+    const fn after_tight(&self, base: State, count: State, digit: u8) -> Option<State> {
         if count >= self.length {
             return None;
         }

@@ -4,12 +4,14 @@ mod chars;
 mod integer;
 mod state;
 mod std_types;
+mod words;
 
 use crate::const_str::char_at;
 pub(crate) use chars::range_at;
 pub use chars::{Chars, PatternError};
 pub use integer::Integer;
 pub(crate) use state::State;
+pub use words::{Words, WordsError};
 
 use crate::const_str::str_eq;
 
@@ -23,11 +25,14 @@ use crate::const_str::str_eq;
 /// assert!(!U8.contains("") && !U8.contains("007") && !U8.contains("+7") && !U8.contains("256"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Language {
     /// Any text, including the empty one.
     Free,
     /// Any number of these characters, including none.
     Chars(Chars),
+    /// A few words.
+    Words(Words),
     /// The decimal integers of a range.
     Integer(Integer),
     /// Decimal integers of any size. No type has this language: the proof uses it as an approximation of
@@ -47,6 +52,38 @@ pub enum Language {
 }
 
 impl Language {
+    /// The language of these characters, which [`Chars::new`] describes.
+    ///
+    /// ```
+    /// # use kate_errors_core::Language;
+    /// const UPPER: Language = Language::chars("A-Z");
+    /// assert!(UPPER.contains("DONE") && UPPER.contains("") && !UPPER.contains("done"));
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// As [`Chars::new`].
+    #[must_use]
+    pub const fn chars(pattern: &'static str) -> Self {
+        Self::Chars(Chars::new(pattern))
+    }
+
+    /// The language of these words.
+    ///
+    /// ```
+    /// # use kate_errors_core::Language;
+    /// const STATE: Language = Language::words(&["running", "done"]);
+    /// assert!(STATE.contains("done") && !STATE.contains("locked"));
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// As [`Words::new`].
+    #[must_use]
+    pub const fn words(words: &'static [&'static str]) -> Self {
+        Self::Words(Words::new(words))
+    }
+
     /// The state before the first character.
     pub const START: State = state::START;
 
@@ -62,6 +99,7 @@ impl Language {
                     None
                 }
             }
+            Self::Words(words) => words.step(state, c),
             Self::Integer(range) => range.step(state, c),
             Self::Digits { minus, zero } => integer::step_unlimited(state, c, *minus, *zero),
             Self::Float => step_float(state, c),
@@ -81,6 +119,7 @@ impl Language {
     pub const fn accepts(&self, state: State) -> bool {
         match self {
             Self::Free | Self::Chars(_) => true,
+            Self::Words(words) => words.accepts(state),
             Self::Integer(_) | Self::Digits { .. } => integer::accepts(state),
             Self::Float => matches!(state, 2 | 3 | 5 | 9 | 12),
             Self::Bool => matches!(state, 4 | 9),
@@ -93,6 +132,7 @@ impl Language {
     pub const fn state_count(&self) -> State {
         match self {
             Self::Free | Self::Chars(_) => 1,
+            Self::Words(words) => words.state_count(),
             Self::Integer(range) => range.state_count(),
             Self::Digits { .. } => integer::UNLIMITED_STATE_COUNT,
             Self::Float => 13,
@@ -104,8 +144,15 @@ impl Language {
     /// Whether the language contains this text.
     #[must_use]
     pub fn contains(&self, text: &str) -> bool {
-        if matches!(self, Self::Free) {
-            return true;
+        match self {
+            Self::Free => return true,
+            Self::Words(words) => return words.contains(text),
+            Self::Chars(_)
+            | Self::Integer(_)
+            | Self::Digits { .. }
+            | Self::Float
+            | Self::Bool
+            | Self::Char => {}
         }
         let end = text
             .chars()
@@ -120,6 +167,7 @@ impl Language {
         match self {
             Self::Free | Self::Char => true,
             Self::Chars(chars) => chars.contains(c),
+            Self::Words(words) => words.may_contain_char(c),
             Self::Integer(range) => c.is_ascii_digit() || c == '-' && range.has_negative(),
             Self::Digits { minus, .. } => c.is_ascii_digit() || c == '-' && *minus,
             Self::Float => matches!(c, '0'..='9' | '-' | '.' | 'i' | 'n' | 'f' | 'N' | 'a'),
@@ -132,6 +180,7 @@ impl Language {
     pub const fn max_chars(&self) -> Option<usize> {
         match self {
             Self::Free | Self::Chars(_) | Self::Digits { .. } | Self::Float => None,
+            Self::Words(words) => Some(words.max_chars()),
             // A minus sign, and the digits of `u128::MAX`.
             Self::Integer(_) => Some(1 + u128::MAX.ilog10() as usize + 1),
             Self::Bool => Some("false".len()),
@@ -149,6 +198,7 @@ impl Language {
             },
             Self::Free
             | Self::Chars(_)
+            | Self::Words(_)
             | Self::Digits { .. }
             | Self::Float
             | Self::Bool
@@ -164,6 +214,7 @@ impl Language {
             Self::Chars(chars) => {
                 matches!(other, Self::Chars(others) if str_eq(chars.pattern(), others.pattern()))
             }
+            Self::Words(words) => matches!(other, Self::Words(others) if words.equals(others)),
             Self::Integer(range) => matches!(other, Self::Integer(others) if range.equals(others)),
             Self::Digits { minus, zero } => {
                 matches!(other, Self::Digits { minus: m, zero: z } if *minus == *m && *zero == *z)
@@ -176,6 +227,11 @@ impl Language {
 
     /// A text of the language that is short and, where possible, not empty.
     pub(crate) const fn example(&self) -> &'static str {
+        if let Self::Words(words) = self {
+            let words = words.as_slice();
+            let is_first_empty = words[0].is_empty() && words.len() > 1;
+            return words[is_first_empty as usize];
+        }
         let examples = ["x", "1", "-1", "true"];
         let mut index = 0;
         while index < examples.len() {

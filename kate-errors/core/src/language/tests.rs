@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::{Chars, Integer, Language, State};
+use super::{Chars, Integer, Language, State, Words};
 
 fn integer(negative: u128, positive: u128) -> Language {
     Language::Integer(Integer::new(negative, positive, true))
@@ -59,7 +59,7 @@ fn a_minus_sign_comes_before_negative_numbers_only() {
 }
 
 /// One language of each kind. All states of these automata can be reached.
-const KINDS: [Language; 9] = [
+const KINDS: [Language; 10] = [
     Language::Free,
     Language::Chars(Chars::new("0-9e")),
     Language::Integer(Integer::new(255, 255, true)),
@@ -75,6 +75,7 @@ const KINDS: [Language; 9] = [
     Language::Float,
     Language::Bool,
     Language::Char,
+    Language::Words(Words::new(&["ax", "ae", "1"])),
 ];
 const ALPHABET: &str = "0123456789-.infNatruelsx";
 

@@ -112,6 +112,13 @@ impl Alphabet {
                         at = next;
                     }
                 }
+                Language::Words(words) => {
+                    let (words, mut word) = (words.as_slice(), 0);
+                    while word < words.len() {
+                        self.add_text(words[word].as_bytes());
+                        word += 1;
+                    }
+                }
                 Language::Integer(_) | Language::Digits { .. } => self.add_text(b"0123456789-"),
                 Language::Float => self.add_text(b"0123456789-.infNa"),
                 Language::Bool => self.add_text(b"truefalse"),

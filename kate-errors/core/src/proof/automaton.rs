@@ -7,6 +7,7 @@
 use super::template::Template;
 use crate::Language;
 use crate::const_str::char_at;
+use crate::language::State;
 
 /// The largest number of placeholders of a template that is compared by search.
 pub const MOST_PLACEHOLDERS: usize = 31;
@@ -47,10 +48,10 @@ impl Position {
 
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "a language has fewer than 256 states"
+        reason = "a language has at most `State::MAX` states"
     )]
-    const fn state(self) -> u8 {
-        self.inside as u8
+    const fn state(self) -> State {
+        self.inside as State
     }
 }
 

@@ -1,12 +1,12 @@
 //! `#[kate(chars = "...")]` and `DetailText`: the characters of a field.
 
 use derive_tests::{back, string_type};
-use kate_errors::{Chars, DetailText, KateError};
+use kate_errors::{DetailText, KateError, Language};
 
 string_type!(State);
 
 impl DetailText for State {
-    const CHARS: Chars = Chars::new("A-Z_");
+    const LANGUAGE: Language = Language::chars("A-Z_");
 }
 
 #[derive(Debug, PartialEq, KateError)]

@@ -9,3 +9,4 @@ mod other;
 mod source;
 mod status;
 mod transparent;
+mod words;

@@ -1,12 +1,12 @@
 //! Types that the proof accepts because of the languages of their fields.
 
 use derive_tests::string_type;
-use kate_errors::{Chars, DetailText, KateError};
+use kate_errors::{DetailText, KateError, Language};
 
 string_type!(State);
 
 impl DetailText for State {
-    const CHARS: Chars = Chars::new("A-Z");
+    const LANGUAGE: Language = Language::chars("A-Z");
 }
 
 #[derive(Debug, PartialEq, KateError)]

@@ -8,7 +8,7 @@ use std::num::{
 use std::str::FromStr;
 
 use derive_tests::string_type;
-use kate_errors::{Chars, DetailText, KateError};
+use kate_errors::{DetailText, KateError, Language};
 use proptest::prelude::*;
 
 use crate::checks::comes_back;
@@ -141,7 +141,7 @@ string_type!(
 );
 
 impl DetailText for Slug {
-    const CHARS: Chars = Chars::new("a-zé🦀0-9_.-");
+    const LANGUAGE: Language = Language::chars("a-zé🦀0-9_.-");
 }
 
 /// A type that is not known to the macro, and that parses more than it prints.

@@ -2,13 +2,13 @@ use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-use kate_errors::{Chars, DetailText, KateError};
+use kate_errors::{DetailText, KateError, Language};
 
 #[derive(Debug)]
 struct Id;
 
 impl DetailText for Id {
-    const CHARS: Chars = Chars::new("z-a");
+    const LANGUAGE: Language = Language::chars("z-a");
 }
 
 impl FromStr for Id {

@@ -1,12 +1,12 @@
 use std::fmt;
 
-use kate_errors::{Chars, DetailText, KateError};
+use kate_errors::{DetailText, KateError, Language};
 
 #[derive(Debug)]
 struct Id;
 
 impl DetailText for Id {
-    const CHARS: Chars = Chars::new("a-z");
+    const LANGUAGE: Language = Language::chars("a-z");
 }
 
 impl fmt::Display for Id {

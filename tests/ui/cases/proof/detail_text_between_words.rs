@@ -2,14 +2,14 @@ use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-use kate_errors::{Chars, DetailText, KateError};
+use kate_errors::{DetailText, KateError, Language};
 
 /// Words with the spaces between them: a text may hold the " to " too.
 #[derive(Debug)]
 struct Place(String);
 
 impl DetailText for Place {
-    const CHARS: Chars = Chars::new("a-z ");
+    const LANGUAGE: Language = Language::chars("a-z ");
 }
 
 impl FromStr for Place {

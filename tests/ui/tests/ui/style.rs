@@ -157,6 +157,7 @@ fn each_topic_has_cases() {
         "source",
         "status",
         "transparent",
+        "words",
     ];
     assert!(topics.into_iter().eq(expected));
 }
