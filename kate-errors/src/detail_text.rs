@@ -1,6 +1,8 @@
 //! The texts that the values of a field type print.
 
-pub use kate_errors_core::{Chars, Language, PatternError, Words, WordsError};
+pub use kate_errors_core::{
+    Addresses, Chars, Integer, Language, Length, PatternError, Words, WordsError,
+};
 
 /// The texts that the values of a field type print: their [characters](Language::chars) or [words](Language::words).
 ///

@@ -224,7 +224,9 @@ pub use clients::ureq;
 #[cfg(feature = "client")]
 pub use clients::{ClientError, RetryAfter, RetryAfterError, client};
 pub use decode::Decode;
-pub use detail_text::{Chars, DetailText, Language, PatternError, Words, WordsError};
+pub use detail_text::{
+    Addresses, Chars, DetailText, Integer, Language, Length, PatternError, Words, WordsError,
+};
 pub use error::KateError;
 pub use frameworks::*;
 pub use guide::{proof, security};
@@ -254,6 +256,7 @@ pub use http;
 /// | `emit_only` | variant, or the whole type | It is never decoded. Its template may use all of [`format!`]: `{x:?}`, widths, and arguments after the literal. Fields are bound by name, as `_0` and `_1` in tuples, and `.x` and `.0` work as in thiserror. On a type, it removes [`Decode`] and `FromStr`. A variant whose source is not an `Option`, or whose detail prints the source, is emit-only without this word |
 /// | `lossy` | variant, struct | Accepts that a detail can be read in more than one way. The earlier variant wins, and within a variant the reading in which the first field is shortest, then the second, and so on |
 /// | `chars = "0-9a-f-"` | field | The [characters](Chars) that the field prints, if its type does not tell |
+/// | `len = 32`, `len = 1..=63` | field | How many characters the field's text has, beside `chars` or alone |
 /// | `words("running", "done")` | field | The [words](Language::words) that the field prints, if its type does not tell |
 /// | `skip` | field | The field is not sent. Decoding fills in `Default::default()` |
 /// | `expose` | field | Allows a detail to print this source |

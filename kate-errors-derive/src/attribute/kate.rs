@@ -9,6 +9,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, LitStr, Path, Token};
 
 use super::arguments::{self, OnlyString, StringLiteral};
+use super::length;
 use super::names;
 use super::target::Target;
 use crate::diagnostics::{Diagnostics, suggestion};
@@ -35,6 +36,8 @@ enum Value {
         usage: &'static str,
         keep: fn(&mut Words) -> &mut Option<Vec<LitStr>>,
     },
+    /// A number or a range follows: `= 1..=63`.
+    Length,
     /// A path follows: `= path`.
     Path {
         usage: &'static str,
@@ -70,6 +73,11 @@ const WORDS: &[Word] = &[
         |words| &mut words.emit_only,
     ),
     Word::flag("expose", &[Target::Field], |words| &mut words.expose),
+    Word {
+        name: "len",
+        targets: &[Target::Field],
+        value: Value::Length,
+    },
     Word::flag("lossy", ERRORS, |words| &mut words.lossy),
     Word {
         name: "member",
@@ -178,6 +186,14 @@ fn read_item(words: &mut Words, item: &Item, target: Target, diagnostics: &mut D
                 return;
             };
             set_once(keep(words), strings, name, diagnostics);
+        }
+        Value::Length => {
+            let Some(value) = item.value(length::USAGE, diagnostics) else {
+                return;
+            };
+            if let Some(length) = length::read(value, diagnostics) {
+                set_once(&mut words.len, length, name, diagnostics);
+            }
         }
         Value::Path { usage, keep } => {
             let Some(value) = item.value(usage, diagnostics) else {

@@ -6,6 +6,7 @@ mod detail;
 mod doc;
 mod header;
 mod kate;
+mod length;
 mod names;
 mod status;
 mod target;

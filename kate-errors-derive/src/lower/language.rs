@@ -1,6 +1,6 @@
 //! The language of a field, from its attributes and the spelling of its type.
 
-use kate_errors_core::{self as core, Chars, Language};
+use kate_errors_core::{self as core, Chars, Language, Length};
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, Type};
 
@@ -20,15 +20,24 @@ pub(super) fn of_field(words: &Words, ty: &Type, is_generic: bool) -> FieldLangu
     }
 }
 
-/// The language that `#[kate(words)]` or `#[kate(chars)]` declares. `rules/languages.rs` gives the diagnostic for one that is not
+/// The language that `#[kate]` declares by `words`, `chars` and `len`. `rules/languages.rs` gives the diagnostic for one that is not
 /// valid. The leak is small, and ends with the compiler's process. Core takes only static strings.
 fn declared(words: &Words) -> Option<Language> {
     if let Some(list) = &words.word_list {
         let list: Vec<&'static str> = list.iter().map(|word| &*word.value().leak()).collect();
         return Some(core::Words::parse(list.leak()).map_or(Language::Free, Language::Words));
     }
-    let chars = words.chars.as_ref()?.value().leak();
-    Some(Chars::parse(chars).map_or(Language::Free, Language::Chars))
+    let chars = match &words.chars {
+        Some(chars) => Chars::parse(chars.value().leak()).map_or(Language::Free, Language::Chars),
+        None => Language::Free,
+    };
+    match &words.len {
+        Some(length) => Some(chars.with_length(match length.max {
+            Some(max) => Length::between(length.min, max),
+            None => Length::at_least(length.min),
+        })),
+        None => words.chars.is_some().then_some(chars),
+    }
 }
 
 /// The language of a type, by its spelling.

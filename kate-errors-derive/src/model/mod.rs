@@ -23,7 +23,7 @@ pub(crate) use form::{Form, FormKind, FormatField, Placeholder};
 pub(crate) use generic_params::GenericParams;
 pub(crate) use syntax::{argument_of, is_boxed_object, option_argument, spelling, unraw};
 pub(crate) use variant::{EmitOnly, EmittedForm, Role, Variant, VariantKind};
-pub(crate) use words::Words;
+pub(crate) use words::{TextLength, Words};
 
 /// A type that derives `KateError`: the container.
 pub(crate) struct Model<'a> {

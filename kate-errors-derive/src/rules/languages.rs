@@ -1,11 +1,11 @@
 //! Rules about the languages that fields declare.
 
-use kate_errors_core::{Chars, Words, WordsError};
+use kate_errors_core::{Chars, Language, Words, WordsError};
 use quote::ToTokens;
 use syn::LitStr;
 
 use crate::diagnostics::Diagnostics;
-use crate::model::{Field, Form, Variant, spelling};
+use crate::model::{Field, Form, TextLength, Variant, spelling};
 
 /// What a field declares with `chars` or `words` is valid, and a detail prints the field.
 pub(super) fn check(variant: &Variant<'_>, index: usize, diagnostics: &mut Diagnostics) {
@@ -16,6 +16,12 @@ pub(super) fn check(variant: &Variant<'_>, index: usize, diagnostics: &mut Diagn
             diagnostics.at(chars, error);
         }
         check_printed(variant, index, "chars", chars, diagnostics);
+    }
+    if let Some(length) = &field.words.len {
+        check_length(field, length, diagnostics);
+        if field.words.chars.is_none() {
+            check_printed(variant, index, "len", &length.tokens, diagnostics);
+        }
     }
     let Some([first, others @ ..]) = field.words.word_list.as_deref() else {
         return;
@@ -29,6 +35,24 @@ pub(super) fn check(variant: &Variant<'_>, index: usize, diagnostics: &mut Diagn
     }
     check_words(field, first, others, diagnostics);
     check_printed(variant, index, "words", first, diagnostics);
+}
+
+/// A length is declared of a text alone.
+fn check_length(field: &Field<'_>, length: &TextLength, diagnostics: &mut Diagnostics) {
+    let is_other = field
+        .language
+        .of_type
+        .is_some_and(|of_type| !matches!(of_type, Language::Free));
+    if field.words.word_list.is_some() {
+        diagnostics.at(
+            &length.tokens,
+            "words have their lengths: leave `len` out, or write `chars` in place of `words`",
+        );
+    } else if is_other {
+        let ty = spelling(field.inner());
+        let message = format!("`len` is the length of a text: leave it out for `{ty}`");
+        diagnostics.at(&length.tokens, message);
+    }
 }
 
 /// The words are a language, and the field's type prints each of them.

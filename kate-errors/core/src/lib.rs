@@ -64,4 +64,4 @@ pub mod template;
 
 #[doc(hidden)]
 pub use const_str::str_eq;
-pub use language::{Chars, Integer, Language, PatternError, Words, WordsError};
+pub use language::{Addresses, Chars, Integer, Language, Length, PatternError, Words, WordsError};

@@ -15,8 +15,8 @@
 
 use std::iter;
 
-use crate::Language;
 use crate::language::State;
+use crate::{Chars, Language, Length};
 
 /// A placeholder and the literal after it.
 #[derive(Clone, Copy, Debug)]
@@ -138,6 +138,10 @@ impl<'t> Starts<'_, 't> {
             self.placeholders[index].language,
         );
         let follows_literal = |at: usize| text.get(..at).is_some_and(|text| text.ends_with(before));
+        if let Language::CharsOfLength(chars, length) = language {
+            self.find_of_length(index, chars, *length);
+            return;
+        }
         // If the texts of the language are short, it costs little to try all of them at each position.
         if language.max_chars().is_some() {
             for at in (0..=text.len()).filter(|&at| follows_literal(at)) {
@@ -179,6 +183,37 @@ impl<'t> Starts<'_, 't> {
         }
     }
 
+    /// [`find`](Self::find) for a placeholder of characters with a length, in linear time: from the end of the text to its
+    /// start, it keeps the nearest end of the placeholder that is far enough away.
+    fn find_of_length(&mut self, index: usize, chars: &Chars, length: Length) {
+        let (text, before) = (self.text, self.placeholders[index - 1].after);
+        let max = length.max().map_or(usize::MAX, usize::from);
+        let positions = || {
+            let backwards = text.char_indices().rev().map(|(at, c)| (at, Some(c)));
+            iter::once((text.len(), None)).chain(backwards)
+        };
+        // A placeholder that begins at a position ends, at the shortest, at the next of these.
+        let mut shortest = positions();
+        // How many characters come after the nearest end, and how many of the set follow the position.
+        let (mut nearest, mut run) = (None, 0);
+        for (after, (at, c)) in positions().enumerate() {
+            run = match c {
+                Some(c) if chars.contains(c) => run + 1,
+                Some(_) | None => 0,
+            };
+            if let Some(after_end) = after.checked_sub(usize::from(length.min())) {
+                let end = shortest.next();
+                if end.is_some_and(|(end, _)| self.may_end(index, end)) {
+                    nearest = Some(after_end);
+                }
+            }
+            let is_start = nearest.is_some_and(|after_end| after - after_end <= run.min(max));
+            if is_start && text[..at].ends_with(before) {
+                self.insert(index, at);
+            }
+        }
+    }
+
     /// Takes the fields from left to right, each as short as possible.
     fn read_shortest(&self, fields: &mut [&'t str]) -> bool {
         let mut start = 0;
@@ -210,7 +245,7 @@ fn ends(language: &Language, text: &str, start: usize) -> impl Iterator<Item = u
 #[cfg(test)]
 mod tests {
     use super::{Placeholder, read};
-    use crate::{Chars, Integer, Language};
+    use crate::{Addresses, Chars, Integer, Language, Length};
     use proptest::prelude::*;
 
     const U8: Language = Language::Integer(Integer::new(0, 255, true));
@@ -330,6 +365,12 @@ mod tests {
             Language::Float,
             Language::Bool,
             Language::Char,
+            Language::words(&["", "a", "ab1", "true"]),
+            AB.with_length(Length::exactly(2)),
+            AB.with_length(Length::between(1, 3)),
+            AB.with_length(Length::at_least(2)),
+            Language::Free.with_length(Length::at_least(1)),
+            Language::Addresses(Addresses::Both),
         ];
         proptest::sample::select(all.to_vec())
     }

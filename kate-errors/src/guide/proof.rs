@@ -45,11 +45,14 @@
 //! | `f32`, `f64` | as `Display` writes them: `-0.5`, `1000000`, `inf`, `NaN` |
 //! | `bool` | `true`, `false` |
 //! | `char` | any one character |
-//! | `Ipv4Addr`, `Ipv6Addr`, `IpAddr` | any text of their characters: `0-9.`, and `0-9a-f:.` for the other two |
+//! | `Ipv4Addr` | four numbers from 0 to 255, as in `127.0.0.1` |
+//! | `Ipv6Addr` | groups of up to four digits of `0-9a-f`, with at most one `::`, or `::ffff:` and an IPv4 address |
+//! | `IpAddr` | those of both |
 //! | `SocketAddrV4`, `SocketAddrV6`, `SocketAddr` | any text of their characters: `0-9.:`, and `0-9a-f:.[]%` for the other two |
-//! | `uuid::Uuid`, with the feature `uuid` | any text of its characters: `0-9a-f-` |
+//! | `uuid::Uuid`, with the feature `uuid` | 32 digits of `0-9a-f` with four hyphens, as in `67e55044-10b1-426f-9247-bb680e5fe0c8` |
 //! | a type with [`DetailText`](crate::DetailText) | its words, or any text of its characters, also the empty one |
 //! | any type, in a field with `#[kate(chars = "...")]` | any text of those characters, also the empty one |
+//! | a text, in a field with `#[kate(chars = "...", len = 32)]` or `len = 1..=63` | any text of those characters with such a length. Without `chars`, all characters |
 //! | any type, in a field with `#[kate(words("...", "..."))]` | these words |
 //! | `String` | any text, also the empty one |
 //! | a `Box`, `Arc`, `Rc`, `Wrapping` or `Saturating` of a type, by that name | the texts of the type inside; those of `String` for `Box<str>`, `Arc<str>`, `Rc<str>` and `Cow<str>` |
@@ -83,6 +86,9 @@
 //!
 //! # Cures
 //!
+//! If one field is too wide, the message has a line for it: the macro tries sets of characters, the widest first, and prints the first one
+//! that was proved to cure the text. Take it if all values of the field have only these characters. Words are narrower still.
+//!
 //! Declare the characters of a field, if all its values have only these. Else change the wording. If the API's wording is given, accept
 //! the loss with `lossy`, on the variant that loses.
 //!
@@ -101,7 +107,7 @@
 //!
 //! ```text
 //! error: "Cannot go from a to b to c" has two readings by this text: `from` is "a", or "a to b"
-//! help: reword one, say what a field's text is made of (`#[kate(chars = "0-9a-f")]` on it, `DetailText` on its type), or accept the shortest leftmost reading with `#[kate(lossy)]`
+//! help: write `#[kate(chars = "!-~")]` on `from`, reword one, or accept the shortest leftmost reading with `#[kate(lossy)]`
 //! ```
 //!
 //! If the fields cannot contain the words between them, there is one reading:
@@ -158,8 +164,8 @@
 //!
 //! ```text
 //! error: "Run a b c" has two readings by this text: `id` is "a", or "a b"
-//! error: `Stopped` and `NotFound` both say "Run a not found" under status 404: a client could not tell which it is
-//! help: reword one, say what a field's text is made of (`#[kate(chars = "0-9a-f")]` on it, `DetailText` on its type), or accept that it is read as `Stopped` with `#[kate(lossy)]` on `NotFound`
+//! error: `Stopped` and `NotFound` both say "Run a not found" under status 404: `Stopped` with `id` "a" and `state` "not found", or `NotFound` with `id` "a"
+//! help: write `#[kate(chars = "A-Z_")]` on `state` of `Stopped`, reword one, or accept that it is read as `Stopped` with `#[kate(lossy)]` on `NotFound`
 //! ```
 //!
 //! If a field prints a few words, say which. No word is "not found", so the id may still be any text:
@@ -252,7 +258,7 @@
 //! ```text
 //! error: `SubscriptionError::InsufficientTokenBalance` and `QueryError::InsufficientTokenBalance`, which `Query` holds,
 //! both say "Insufficient token balance" under status 402: a client could not tell which it is
-//! help: reword one, say what a field's text is made of (`#[kate(chars = "0-9a-f")]` on it, `DetailText` on its type), or accept that it is read as the earlier one with `#[kate(lossy)]` on `Query`
+//! help: reword one, say what a field's text is made of (`#[kate(chars = "0-9a-f")]` or `#[kate(words("on", "off"))]` on it, `DetailText` on its type), or accept that it is read as the earlier one with `#[kate(lossy)]` on `Query`
 //! ```
 //!
 //! The API sends the same detail for both, so one of them has to lose. If you decode with its own type, it still comes back:

@@ -114,7 +114,7 @@ pub const fn check_form(table: &'static Table<'static>, form: usize) {
         Answer::No => {}
         Answer::Yes(witness) => {
             let more = Message::EMPTY.and(" of `").and(form.error().name).and("`");
-            fail(&two_readings_message(witness.as_str(), more.as_str()));
+            fail(&two_readings_message(witness.as_str(), more.as_str(), ""));
         }
         Answer::TooLarge => fail(&too_large(form, form)),
     }
@@ -133,7 +133,7 @@ pub const fn check_finding(findings: &[Finding<'static>], form: usize) {
             let Some(witness) = witness(winner, loser) else {
                 fail(&too_large(winner, loser));
             };
-            fail(&meeting(winner, loser, witness.as_str()));
+            fail(&meeting(winner, loser, witness.as_str(), "", ""));
         }
         Finding::TooLarge(winner, loser) => fail(&too_large(winner, loser)),
     }

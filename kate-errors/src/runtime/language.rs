@@ -3,8 +3,6 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 use std::num::NonZero;
 
-#[cfg(feature = "uuid")]
-use kate_errors_core::Chars;
 use kate_errors_core::{Integer, Language};
 
 use super::field_reader::{self, FieldReader};
@@ -120,6 +118,6 @@ known! {
 #[cfg(feature = "uuid")]
 known! {
     FieldReader::Compared(Self::LANGUAGE) => {
-        Language::Chars(Chars::new("0-9a-f-")) => uuid::Uuid,
+        Language::Uuid => uuid::Uuid,
     }
 }

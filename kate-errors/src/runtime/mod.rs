@@ -76,7 +76,7 @@ pub use write::{write_format, write_template};
 
 pub use crate::catalog::{Catalog, Documented, ErrorSpec};
 pub use crate::decode::Decode;
-pub use crate::detail_text::Chars;
+pub use crate::detail_text::{Chars, Length};
 pub use crate::error::KateError;
 pub use crate::frameworks::__implement as implement;
 pub use crate::undecoded::{NoMatch, Undecoded};

@@ -80,7 +80,6 @@ impl Type {
             Self::Text | Self::Words | Self::Plain => true,
             Self::Ab => text.chars().all(|c| "ab".contains(c)),
             Self::Upper => text.chars().all(|c| c.is_ascii_uppercase()),
-            Self::Ipv4 => text.chars().all(|c| c.is_ascii_digit() || c == '.'),
             Self::F32 => float(text),
             Self::U8
             | Self::I8
@@ -88,6 +87,7 @@ impl Type {
             | Self::U64
             | Self::Bool
             | Self::Char
+            | Self::Ipv4
             | Self::Small => self.prints(text),
         }
     }

@@ -1,15 +1,19 @@
 //! The languages of fields: which texts a field can print.
 
+mod address;
 mod chars;
 mod integer;
+mod length;
 mod state;
 mod std_types;
 mod words;
 
 use crate::const_str::char_at;
+pub use address::Addresses;
 pub(crate) use chars::range_at;
 pub use chars::{Chars, PatternError};
 pub use integer::Integer;
+pub use length::Length;
 pub(crate) use state::State;
 pub use words::{Words, WordsError};
 
@@ -31,8 +35,14 @@ pub enum Language {
     Free,
     /// Any number of these characters, including none.
     Chars(Chars),
+    /// As many of these characters as the length says.
+    CharsOfLength(Chars, Length),
     /// A few words.
     Words(Words),
+    /// A UUID as it is printed with hyphens and in lower case: `67e55044-10b1-426f-9247-bb680e5fe0c8`.
+    Uuid,
+    /// Addresses of hosts as `Ipv4Addr`, `Ipv6Addr` and `IpAddr` print them.
+    Addresses(Addresses),
     /// The decimal integers of a range.
     Integer(Integer),
     /// Decimal integers of any size. No type has this language: the proof uses it as an approximation of
@@ -68,6 +78,32 @@ impl Language {
         Self::Chars(Chars::new(pattern))
     }
 
+    /// The texts of this language with a length in this range. The language is [`Free`](Self::Free) or [`Chars`](Self::Chars);
+    /// any other stays as it is.
+    ///
+    /// ```
+    /// # use kate_errors_core::{Language, Length};
+    /// const CODE: Language = Language::chars("A-Z").with_length(Length::between(2, 3));
+    /// assert!(CODE.contains("DE") && CODE.contains("DEU") && !CODE.contains("D"));
+    /// ```
+    #[must_use]
+    pub const fn with_length(self, length: Length) -> Self {
+        match self {
+            Self::Free => Self::CharsOfLength(Chars::new("\0-\u{10FFFF}"), length),
+            Self::Chars(chars) | Self::CharsOfLength(chars, _) => {
+                Self::CharsOfLength(chars, length)
+            }
+            Self::Words(_)
+            | Self::Uuid
+            | Self::Addresses(_)
+            | Self::Integer(_)
+            | Self::Digits { .. }
+            | Self::Float
+            | Self::Bool
+            | Self::Char => self,
+        }
+    }
+
     /// The language of these words.
     ///
     /// ```
@@ -99,7 +135,10 @@ impl Language {
                     None
                 }
             }
+            Self::CharsOfLength(chars, length) => length.step(chars, state, c),
             Self::Words(words) => words.step(state, c),
+            Self::Uuid => step_uuid(state, c),
+            Self::Addresses(addresses) => addresses.step(state, c),
             Self::Integer(range) => range.step(state, c),
             Self::Digits { minus, zero } => integer::step_unlimited(state, c, *minus, *zero),
             Self::Float => step_float(state, c),
@@ -119,7 +158,10 @@ impl Language {
     pub const fn accepts(&self, state: State) -> bool {
         match self {
             Self::Free | Self::Chars(_) => true,
+            Self::CharsOfLength(_, length) => length.accepts(state),
             Self::Words(words) => words.accepts(state),
+            Self::Uuid => state == UUID_CHARS,
+            Self::Addresses(_) => Addresses::accepts(state),
             Self::Integer(_) | Self::Digits { .. } => integer::accepts(state),
             Self::Float => matches!(state, 2 | 3 | 5 | 9 | 12),
             Self::Bool => matches!(state, 4 | 9),
@@ -132,7 +174,10 @@ impl Language {
     pub const fn state_count(&self) -> State {
         match self {
             Self::Free | Self::Chars(_) => 1,
+            Self::CharsOfLength(_, length) => length.state_count(),
             Self::Words(words) => words.state_count(),
+            Self::Uuid => UUID_CHARS + 1,
+            Self::Addresses(addresses) => addresses.state_count(),
             Self::Integer(range) => range.state_count(),
             Self::Digits { .. } => integer::UNLIMITED_STATE_COUNT,
             Self::Float => 13,
@@ -148,6 +193,9 @@ impl Language {
             Self::Free => return true,
             Self::Words(words) => return words.contains(text),
             Self::Chars(_)
+            | Self::CharsOfLength(..)
+            | Self::Uuid
+            | Self::Addresses(_)
             | Self::Integer(_)
             | Self::Digits { .. }
             | Self::Float
@@ -167,6 +215,11 @@ impl Language {
         match self {
             Self::Free | Self::Char => true,
             Self::Chars(chars) => chars.contains(c),
+            Self::CharsOfLength(chars, length) => {
+                chars.contains(c) && !matches!(length.max(), Some(0))
+            }
+            Self::Uuid => matches!(c, '0'..='9' | 'a'..='f' | '-'),
+            Self::Addresses(addresses) => addresses.has_char(c),
             Self::Words(words) => words.may_contain_char(c),
             Self::Integer(range) => c.is_ascii_digit() || c == '-' && range.has_negative(),
             Self::Digits { minus, .. } => c.is_ascii_digit() || c == '-' && *minus,
@@ -180,7 +233,13 @@ impl Language {
     pub const fn max_chars(&self) -> Option<usize> {
         match self {
             Self::Free | Self::Chars(_) | Self::Digits { .. } | Self::Float => None,
+            Self::CharsOfLength(_, length) => match length.max() {
+                Some(max) => Some(max as usize),
+                None => None,
+            },
             Self::Words(words) => Some(words.max_chars()),
+            Self::Uuid => Some(UUID_CHARS as usize),
+            Self::Addresses(_) => Some(address::MAX_CHARS),
             // A minus sign, and the digits of `u128::MAX`.
             Self::Integer(_) => Some(1 + u128::MAX.ilog10() as usize + 1),
             Self::Bool => Some("false".len()),
@@ -188,7 +247,8 @@ impl Language {
         }
     }
 
-    /// A larger language with few states: the limits of integers are dropped.
+    /// A larger language with few states: the limits of integers and lengths, and the shape of UUIDs and
+    /// addresses, are dropped.
     #[must_use]
     pub const fn without_limits(&self) -> Self {
         match self {
@@ -196,6 +256,9 @@ impl Language {
                 minus: range.has_negative(),
                 zero: range.has_zero(),
             },
+            Self::CharsOfLength(chars, _) => Self::Chars(*chars),
+            Self::Uuid => Self::Chars(Chars::new("0-9a-f-")),
+            Self::Addresses(addresses) => Self::Chars(Chars::new(addresses.pattern())),
             Self::Free
             | Self::Chars(_)
             | Self::Words(_)
@@ -214,6 +277,13 @@ impl Language {
             Self::Chars(chars) => {
                 matches!(other, Self::Chars(others) if str_eq(chars.pattern(), others.pattern()))
             }
+            Self::CharsOfLength(chars, length) => {
+                matches!(other, Self::CharsOfLength(others, other) if str_eq(chars.pattern(), others.pattern()) && length.equals(*other))
+            }
+            Self::Uuid => matches!(other, Self::Uuid),
+            Self::Addresses(addresses) => {
+                matches!(other, Self::Addresses(others) if addresses.equals(*others))
+            }
             Self::Words(words) => matches!(other, Self::Words(others) if words.equals(others)),
             Self::Integer(range) => matches!(other, Self::Integer(others) if range.equals(others)),
             Self::Digits { minus, zero } => {
@@ -225,14 +295,22 @@ impl Language {
         }
     }
 
-    /// A text of the language that is short and, where possible, not empty.
+    /// A text of the language that is short and, where possible, not empty. For characters, the witness has a better one.
     pub(crate) const fn example(&self) -> &'static str {
         if let Self::Words(words) = self {
             let words = words.as_slice();
             let is_first_empty = words[0].is_empty() && words.len() > 1;
             return words[is_first_empty as usize];
         }
-        let examples = ["x", "1", "-1", "true"];
+        let examples = [
+            "x",
+            "1",
+            "-1",
+            "true",
+            "1.1.1.1",
+            "::",
+            "00000000-0000-0000-0000-000000000000",
+        ];
         let mut index = 0;
         while index < examples.len() {
             if self.accepts_text(examples[index]) {
@@ -284,6 +362,19 @@ const fn step_float(state: State, c: char) -> Option<State> {
         (11, 'N') => 12,
         _ => return None,
     })
+}
+
+/// The number of characters of a UUID.
+const UUID_CHARS: State = 36;
+
+/// A state is the number of characters that were read.
+const fn step_uuid(state: State, c: char) -> Option<State> {
+    let fits = match state {
+        8 | 13 | 18 | 23 => c == '-',
+        UUID_CHARS.. => false,
+        _ => matches!(c, '0'..='9' | 'a'..='f'),
+    };
+    if fits { Some(state + 1) } else { None }
 }
 
 /// One state after each character of `true`, then one after each character of `false`.

@@ -2,7 +2,7 @@
 //!
 //! The macro knows a field's type only by its name. The runtime knows the type itself. Both take its language from here.
 
-use super::{Chars, Integer, Language};
+use super::{Addresses, Chars, Integer, Language};
 use crate::const_str::str_eq;
 
 impl Language {
@@ -71,9 +71,9 @@ const STD_TYPES: [(&str, Language); 31] = [
     ("NonZeroI32", signed(i32::MAX as i128, false)),
     ("NonZeroI64", signed(i64::MAX as i128, false)),
     ("NonZeroI128", signed(i128::MAX, false)),
-    ("Ipv4Addr", chars("0-9.")),
-    ("Ipv6Addr", chars("0-9a-f:.")),
-    ("IpAddr", chars("0-9a-f:.")),
+    ("Ipv4Addr", Language::Addresses(Addresses::V4)),
+    ("Ipv6Addr", Language::Addresses(Addresses::V6)),
+    ("IpAddr", Language::Addresses(Addresses::Both)),
     ("SocketAddrV4", chars("0-9.:")),
     ("SocketAddrV6", chars("0-9a-f:.[]%")),
     ("SocketAddr", chars("0-9a-f:.[]%")),

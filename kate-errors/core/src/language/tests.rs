@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::{Chars, Integer, Language, State, Words};
+use super::{Addresses, Chars, Integer, Language, Length, State, Words};
 
 fn integer(negative: u128, positive: u128) -> Language {
     Language::Integer(Integer::new(negative, positive, true))
@@ -59,7 +59,7 @@ fn a_minus_sign_comes_before_negative_numbers_only() {
 }
 
 /// One language of each kind. All states of these automata can be reached.
-const KINDS: [Language; 10] = [
+const KINDS: [Language; 16] = [
     Language::Free,
     Language::Chars(Chars::new("0-9e")),
     Language::Integer(Integer::new(255, 255, true)),
@@ -76,8 +76,14 @@ const KINDS: [Language; 10] = [
     Language::Bool,
     Language::Char,
     Language::Words(Words::new(&["ax", "ae", "1"])),
+    Language::CharsOfLength(Chars::new("a-f"), Length::between(1, 3)),
+    Language::CharsOfLength(Chars::new("a-f"), Length::at_least(2)),
+    Language::Uuid,
+    Language::Addresses(Addresses::V4),
+    Language::Addresses(Addresses::V6),
+    Language::Addresses(Addresses::Both),
 ];
-const ALPHABET: &str = "0123456789-.infNatruelsx";
+const ALPHABET: &str = "0123456789-.infNatruelsxbcd:";
 
 /// All states that can be reached, and all characters on the way to them.
 fn reachable(language: Language) -> (BTreeSet<State>, BTreeSet<char>) {
@@ -163,7 +169,8 @@ fn integers_without_limits_have_any_size() {
 
 #[test]
 fn a_language_contains_its_example() {
-    for language in KINDS {
+    let of_length = |language: &Language| matches!(language, Language::CharsOfLength(..));
+    for language in KINDS.into_iter().filter(|kind| !of_length(kind)) {
         assert!(language.contains(language.example()), "{language:?}");
     }
     let negative = Language::Integer(Integer::new(9, 0, false));
@@ -193,6 +200,16 @@ fn equals_agrees_with_the_operator() {
         Language::Float,
         Language::Bool,
         Language::Char,
+        Language::Uuid,
+        Language::Addresses(Addresses::V4),
+        Language::Addresses(Addresses::V6),
+        Language::Addresses(Addresses::Both),
+        Language::words(&["a"]),
+        Language::words(&["a", "b"]),
+        Language::words(&["b", "a"]),
+        Language::chars("a").with_length(Length::exactly(1)),
+        Language::chars("a").with_length(Length::at_least(1)),
+        Language::chars("b").with_length(Length::at_least(1)),
         Language::Chars(Chars::new("a")),
         Language::Chars(Chars::new("ab")),
         integer(0, 255),

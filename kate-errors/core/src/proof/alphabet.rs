@@ -103,7 +103,7 @@ impl Alphabet {
         while index < automaton.template.count() {
             match automaton.template.language(index) {
                 Language::Free | Language::Char => {}
-                Language::Chars(chars) => {
+                Language::Chars(chars) | Language::CharsOfLength(chars, _) => {
                     let set = chars.pattern().as_bytes();
                     let mut at = 0;
                     while at < set.len() {
@@ -120,6 +120,8 @@ impl Alphabet {
                     }
                 }
                 Language::Integer(_) | Language::Digits { .. } => self.add_text(b"0123456789-"),
+                Language::Uuid => self.add_text(b"0a-"),
+                Language::Addresses(_) => self.add_text(b"0123456789af:."),
                 Language::Float => self.add_text(b"0123456789-.infNa"),
                 Language::Bool => self.add_text(b"truefalse"),
             }

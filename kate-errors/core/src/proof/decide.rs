@@ -104,7 +104,7 @@ const fn two_free(template: Template<'_>) -> Option<Witness> {
         } else if index == first + 1 {
             text.and(after)
         } else {
-            text.and(template.language(index).example()).and(after)
+            text.and_example(template.language(index)).and(after)
         };
         index += 1;
     }

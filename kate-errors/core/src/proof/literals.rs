@@ -13,7 +13,8 @@ enum End {
 
 impl<'a> Template<'a> {
     /// Whether the literals show that no text matches both templates. If not, there may be such a text or not.
-    pub(super) const fn is_apart(&self, other: &Self) -> bool {
+    #[must_use]
+    pub const fn is_apart(&self, other: &Self) -> bool {
         self.differs(other, End::Front) || self.differs(other, End::Back)
     }
 

@@ -9,20 +9,28 @@ use crate::table::FormKind;
 /// A message, in memory that a `const` can use.
 pub type Message = ConstText<1600>;
 
-/// The message for a template that has two readings of a text. `more` continues its first sentence.
+/// The message for a template that has two readings of a text. `more` continues its first sentence. `cure` is the line that cures it,
+/// or empty if none is known.
 #[must_use]
-pub const fn two_readings_message(witness: &str, more: &str) -> Message {
+pub const fn two_readings_message(witness: &str, more: &str, cure: &str) -> Message {
     Message::EMPTY
         .and_quoted(witness)
         .and(" has two readings by this text")
         .and(more)
-        .and(help(true))
+        .and_help(true, cure)
         .and(" the shortest leftmost reading with `#[kate(lossy)]`")
 }
 
-/// The message for two forms of one type that match the same text.
+/// The message for two forms of one type that match the same text. `readings` says what both read, and `cure` is the line that
+/// cures it. They are empty if they are not known.
 #[must_use]
-pub const fn meeting(winner: FormRef<'_>, loser: FormRef<'_>, witness: &str) -> Message {
+pub const fn meeting(
+    winner: FormRef<'_>,
+    loser: FormRef<'_>,
+    witness: &str,
+    readings: &str,
+    cure: &str,
+) -> Message {
     let (first, second) = (winner.error().name, loser.error().name);
     if winner.entry().error == loser.entry().error {
         return Message::EMPTY
@@ -32,7 +40,7 @@ pub const fn meeting(winner: FormRef<'_>, loser: FormRef<'_>, witness: &str) -> 
             .and("` reads, an earlier text of `")
             .and(second)
             .and("`, with other fields")
-            .and(help(true))
+            .and_help(true, cure)
             .and(" that the earlier text wins with `#[kate(lossy)]`");
     }
     let message = Message::EMPTY
@@ -49,9 +57,13 @@ pub const fn meeting(winner: FormRef<'_>, loser: FormRef<'_>, witness: &str) -> 
             .and(first)
             .and("`");
     }
+    let message = if readings.is_empty() {
+        message.and(NOT_TOLD)
+    } else {
+        message.and(": ").and(readings)
+    };
     message
-        .and(NOT_TOLD)
-        .and(help(has_placeholders(winner) || has_placeholders(loser)))
+        .and_help(has_placeholders(winner) || has_placeholders(loser), cure)
         .and(" that it is read as `")
         .and(first)
         .and("` with `#[kate(lossy)]` on `")
@@ -89,7 +101,7 @@ pub const fn nested_meeting(
     let message = if again {
         message.and("\nhelp: keep one, or accept")
     } else {
-        message.and(help(has_placeholders(winner) || has_placeholders(loser)))
+        message.and_help(has_placeholders(winner) || has_placeholders(loser), "")
     };
     let marked = if loser.nested {
         holder
@@ -142,12 +154,18 @@ const fn number_of_fields(message: &Message, fields: usize) -> Message {
         .and(" are the most of which it can be proved that the text is told apart")
 }
 
-/// The beginning of the help in a message that shows a text. `fields` says whether a field is in the text.
-const fn help(fields: bool) -> &'static str {
-    if fields {
-        "\nhelp: reword one, say what a field's text is made of (`#[kate(chars = \"0-9a-f\")]` on it, `DetailText` on its type), or accept"
-    } else {
-        "\nhelp: reword one, or accept"
+impl Message {
+    /// The beginning of the help in a message that shows a text. `fields` says whether a field is in the text.
+    const fn and_help(&self, fields: bool, cure: &str) -> Self {
+        if !cure.is_empty() {
+            self.and("\nhelp: write ")
+                .and(cure)
+                .and(", reword one, or accept")
+        } else if fields {
+            self.and("\nhelp: reword one, say what a field's text is made of (`#[kate(chars = \"0-9a-f\")]` or `#[kate(words(\"on\", \"off\"))]` on it, `DetailText` on its type), or accept")
+        } else {
+            self.and("\nhelp: reword one, or accept")
+        }
     }
 }
 

@@ -31,6 +31,7 @@ pub use decide::{Answer, meet, two_readings};
 pub use finding::{Finding, FormRef};
 pub use list::{Listed, count, has_other, list};
 pub use message::{Message, meeting, nested_meeting, too_large, two_readings_message};
+pub use rank::rank;
 pub use search::{Memory, MemorySize, Node};
 pub use template::Template;
 pub use text::{ConstText, Witness};

@@ -3,7 +3,8 @@
 use super::list::Listed;
 
 /// The form that is read, and the form that is not. `None` if no value is lost, or if the loss is accepted with `lossy`.
-pub(super) const fn rank<'l, 'a>(
+#[must_use]
+pub const fn rank<'l, 'a>(
     a: &'l Listed<'a>,
     b: &'l Listed<'a>,
 ) -> Option<(&'l Listed<'a>, &'l Listed<'a>)> {

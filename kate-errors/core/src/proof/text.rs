@@ -1,7 +1,9 @@
 //! Builds strings in a `const`, where there is no heap.
 
 use super::search::Node;
+use crate::Language;
 use crate::const_str::char_at;
+use crate::language::range_at;
 
 /// A string of at most `N` bytes. If it is longer, it is cut, and ends in three dots.
 #[derive(Clone, Copy)]
@@ -76,6 +78,33 @@ impl<const N: usize> ConstText<N> {
             at = next;
         }
         text.and("\"")
+    }
+
+    /// This text and a short one of a language. If the language has texts of characters, it is as few of these as possible, but
+    /// at least one.
+    pub(super) const fn and_example(&self, language: &Language) -> Self {
+        let (chars, length) = match language {
+            Language::Chars(chars) => (chars, 1),
+            Language::CharsOfLength(chars, length) if length.min() > 0 => (chars, length.min()),
+            Language::CharsOfLength(..)
+            | Language::Free
+            | Language::Words(_)
+            | Language::Uuid
+            | Language::Addresses(_)
+            | Language::Integer(_)
+            | Language::Digits { .. }
+            | Language::Float
+            | Language::Bool
+            | Language::Char => return self.and(language.example()),
+        };
+        let (first, _, _) = range_at(chars.pattern().as_bytes(), 0);
+        let c = if chars.contains('x') { 'x' } else { first };
+        let (mut text, mut count) = (*self, 0);
+        while count < length && !text.cut {
+            text.push(c);
+            count += 1;
+        }
+        text
     }
 
     /// This text and a number.

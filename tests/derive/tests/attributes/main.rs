@@ -5,6 +5,7 @@ mod detail;
 mod fix;
 mod header;
 mod kate;
+mod len;
 mod other;
 mod source;
 mod status;

@@ -151,6 +151,7 @@ fn each_topic_has_cases() {
         "header",
         "item",
         "kate",
+        "len",
         "many",
         "other",
         "proof",

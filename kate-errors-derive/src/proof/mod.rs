@@ -4,16 +4,20 @@
 //! field counts as free text. Forms that are unambiguous under these assumptions are unambiguous for every type of the field.
 //! Generated constants check the other forms, because the compiler knows the types there.
 
-use kate_errors_core::matching::Placeholder;
 use kate_errors_core::proof::{
     Answer, Comparison, Finding, FormRef, Listed, Memory, MemorySize, Node, Scope, Template, meet,
-    meeting, too_large, two_readings, two_readings_message,
+    meeting, rank, too_large, two_readings, two_readings_message,
 };
 use kate_errors_core::table::{Accept, ErrorEntry, Table, sort};
+
+mod cure;
+mod readings;
 
 use crate::diagnostics::Diagnostics;
 use crate::forms::{Forms, NumberedForm};
 use crate::model::{Model, Variant, unraw};
+use cure::{Cures, Problem};
+use readings::{difference, unlike};
 
 /// What generated constants have to prove, by the numbers of forms.
 #[derive(Default)]
@@ -54,30 +58,57 @@ pub(crate) fn prove(
         .into_iter()
         .filter(|&form| is_sound(form))
         .collect();
-    for &number in &sorted {
-        let entry = Listed::own(&table, number).form;
-        let form = &forms.all[number];
-        let variant = &model.variants[form.variant];
-        prove_alone(form, number, entry, &mut proof, variant, diagnostics);
-    }
+    let alone: Vec<_> = sorted
+        .iter()
+        .filter_map(|&number| {
+            prove_alone(number, forms, Listed::own(&table, number).form, &mut proof)
+        })
+        .collect();
     let list: Vec<_> = sorted
         .iter()
         .map(|&form| Listed::own(&table, form))
         .collect();
     let spelled = compare(&list, entries.len(), Scope::Spelled);
-    for (form, finding) in forms.all.iter().zip(spelled) {
+    let cures = cure(model, forms, &alone, &spelled, &list);
+    let mut of_type = cures.of_type();
+    for (number, finding) in alone {
+        let form = &forms.all[number];
+        let entry = Listed::own(&table, number).form;
+        let message = match finding {
+            Some(witness) => {
+                let variant = &model.variants[form.variant];
+                let differ = difference(variant, form, &witness);
+                two_readings_message(&witness, &differ, &cures.of_form(number))
+            }
+            None => too_large(entry, entry),
+        };
+        report(form, message.as_str(), &mut of_type, diagnostics);
+    }
+    for ((number, form), finding) in forms.all.iter().enumerate().zip(spelled) {
         let message = match finding {
             Finding::Apart => continue,
             Finding::Meet(winner, loser) => {
                 let [first, second] = [winner, loser].map(|form| Template::of(form.entry()));
                 match answer(|memory| meet(first, second, memory)) {
-                    Answer::Yes(witness) => meeting(winner, loser, witness.as_str()),
+                    Answer::Yes(witness) => {
+                        let witness = unlike(witness.as_str(), |text| {
+                            [first, second]
+                                .iter()
+                                .all(|template| readings::matches(*template, text))
+                        });
+                        let read = readings::both(
+                            model,
+                            [winner, loser].map(|form| &forms.all[form.number]),
+                            &witness,
+                        );
+                        meeting(winner, loser, &witness, &read, &cures.of_form(number))
+                    }
                     Answer::No | Answer::TooLarge => too_large(winner, loser),
                 }
             }
             Finding::TooLarge(winner, loser) => too_large(winner, loser),
         };
-        report(form, message.as_str(), diagnostics);
+        report(form, message.as_str(), &mut of_type, diagnostics);
     }
     let unspelled = compare(&list, entries.len(), Scope::Unspelled)
         .into_iter()
@@ -141,84 +172,86 @@ fn answer(question: impl Fn(&mut Memory<'_>) -> Answer) -> Answer {
     })
 }
 
-/// Proves that a form has one reading of every text, or reports it, or leaves it to a constant.
+/// Proves that a form has one reading of every text, or leaves it to a constant. If it has two, returns its number with a witness,
+/// and if it is too large, without one.
 fn prove_alone(
-    form: &NumberedForm<'_>,
     number: usize,
+    forms: &Forms<'_>,
     entry: FormRef<'_>,
     proof: &mut Proof,
-    variant: &Variant<'_>,
-    diagnostics: &mut Diagnostics,
-) {
-    let lossy = entry.error().lossy;
-    if lossy || !entry.entry().is_read() {
-        return;
+) -> Option<(usize, Option<String>)> {
+    if entry.error().lossy || !entry.entry().is_read() {
+        return None;
     }
     let template = Template::of(entry.entry());
     match answer(|memory| two_readings(template, memory)) {
-        Answer::No => {}
+        Answer::No => None,
         Answer::Yes(_) | Answer::TooLarge if !entry.entry().spelled => {
             proof.two_readings.push(number);
+            None
         }
         Answer::Yes(witness) => {
-            let differ = difference(variant, form, witness.as_str());
-            let message = two_readings_message(witness.as_str(), &differ);
-            report(form, message.as_str(), diagnostics);
+            let form = &forms.all[number];
+            let witness = unlike(witness.as_str(), |text| readings::has_two(form, text));
+            Some((number, Some(witness)))
         }
-        Answer::TooLarge => report(form, too_large(entry, entry).as_str(), diagnostics),
+        Answer::TooLarge => Some((number, None)),
     }
 }
 
-fn report(form: &NumberedForm<'_>, message: &str, diagnostics: &mut Diagnostics) {
+/// Finds the lines that cure what was found. A form may meet several others, and a finding tells only the first. So a cured form is
+/// compared again.
+fn cure<'c>(
+    model: &'c Model<'c>,
+    forms: &'c Forms<'c>,
+    alone: &[(usize, Option<String>)],
+    spelled: &[Finding<'_>],
+    list: &[Listed<'_>],
+) -> Cures<'c> {
+    let mut cures = Cures::new(model, forms);
+    for (number, witness) in alone {
+        if witness.is_some() {
+            cures.find(*number, Problem::TwoReadings(*number));
+        }
+    }
+    for (loser, finding) in spelled.iter().enumerate() {
+        if !matches!(finding, Finding::Meet(..)) {
+            continue;
+        }
+        for problem in problems(loser, list) {
+            cures.find(loser, problem);
+        }
+    }
+    cures
+}
+
+/// The pairs of spelled forms in which this one may lose.
+fn problems<'l>(loser: usize, list: &'l [Listed<'_>]) -> impl Iterator<Item = Problem> + 'l {
+    let own = list.iter().find(move |listed| listed.form.number == loser);
+    list.iter().filter_map(move |other| {
+        let (winner, ranked) = rank(own?, other)?;
+        let (winner, ranked) = (winner.form, ranked.form);
+        let is_pair = winner.number != loser
+            && ranked.number == loser
+            && winner.entry().status == ranked.entry().status
+            && winner.entry().spelled;
+        let is_apart = || Template::of(winner.entry()).is_apart(&Template::of(ranked.entry()));
+        (is_pair && !is_apart()).then_some(Problem::Meet(winner.number, loser))
+    })
+}
+
+fn report(
+    form: &NumberedForm<'_>,
+    message: &str,
+    of_type: &mut String,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut message = message.to_owned();
+    if !of_type.is_empty() {
+        message.push_str("\nhelp: all ambiguous texts of this type need ");
+        message.push_str(of_type);
+        of_type.clear();
+    }
     diagnostics.enter(form.variant);
     diagnostics.span(form.parsed.literal.span(), message);
-}
-
-/// Describes the first field that differs between two readings of a text.
-fn difference(variant: &Variant<'_>, form: &NumberedForm<'_>, text: &str) -> String {
-    let entry = form.entry();
-    let rest = text.strip_prefix(entry.leading).unwrap_or_default();
-    let [Some(first), Some(second)] = two(rest, entry.placeholders) else {
-        return String::new();
-    };
-    let fields = form
-        .parsed
-        .placeholders()
-        .iter()
-        .map(|placeholder| placeholder.field);
-    let mut readings = fields.zip(first.into_iter().zip(second));
-    readings.find(|(_, (one, other))| one != other).map_or_else(
-        String::new,
-        |(field, (one, other))| {
-            let name = variant.fields[field].name();
-            format!(": `{name}` is {one:?}, or {other:?}")
-        },
-    )
-}
-
-/// Two readings of a text, found by trying every end. The text is short.
-fn two<'t>(text: &'t str, placeholders: &[Placeholder<'_>]) -> [Option<Vec<&'t str>>; 2] {
-    let mut found = readings(text, placeholders).into_iter();
-    [found.next(), found.next()]
-}
-
-fn readings<'t>(text: &'t str, placeholders: &[Placeholder<'_>]) -> Vec<Vec<&'t str>> {
-    let Some((placeholder, others)) = placeholders.split_first() else {
-        return if text.is_empty() {
-            vec![Vec::new()]
-        } else {
-            Vec::new()
-        };
-    };
-    let ends = (0..=text.len())
-        .filter(|&end| text.is_char_boundary(end) && placeholder.language.contains(&text[..end]));
-    let found = ends.flat_map(|end| {
-        let rest = text[end..].strip_prefix(placeholder.after);
-        let others = rest.map(|rest| readings(rest, others)).unwrap_or_default();
-        others.into_iter().map(move |mut reading| {
-            reading.insert(0, &text[..end]);
-            reading
-        })
-    });
-    found.take(2).collect()
 }

@@ -1,0 +1,11 @@
+use kate_errors::KateError;
+
+#[derive(Debug, KateError)]
+#[status(409)]
+#[detail("Run is {state}")]
+struct Busy {
+    #[kate(len = 9..=3)]
+    state: String,
+}
+
+fn main() {}
