@@ -8,7 +8,7 @@ use kate_errors_core::matching::Placeholder;
 use kate_errors_core::proof::{Answer, Template, meet, two_readings};
 use kate_errors_core::{Chars, Language, Length};
 
-use super::answer;
+use super::ask::answer;
 use crate::forms::Forms;
 use crate::model::{Model, Variant, unraw};
 

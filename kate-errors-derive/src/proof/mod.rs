@@ -5,17 +5,19 @@
 //! Generated constants check the other forms, because the compiler knows the types there.
 
 use kate_errors_core::proof::{
-    Answer, Comparison, Finding, FormRef, Listed, Memory, MemorySize, Node, Scope, Template, meet,
-    meeting, rank, too_large, two_readings, two_readings_message,
+    Answer, Comparison, Finding, FormRef, Listed, Scope, Template, meet, meeting, rank, too_large,
+    two_readings, two_readings_message,
 };
 use kate_errors_core::table::{Accept, ErrorEntry, Table, sort};
 
+mod ask;
 mod cure;
 mod readings;
 
 use crate::diagnostics::Diagnostics;
 use crate::forms::{Forms, NumberedForm};
 use crate::model::{Model, Variant, unraw};
+use ask::{answer, ask};
 use cure::{Cures, Problem};
 use readings::{difference, unlike};
 
@@ -146,29 +148,6 @@ fn compare<'a>(list: &[Listed<'a>], own_forms: usize, scope: Scope) -> Vec<Findi
         comparison.run();
         let whole = !findings.iter().any(too_large);
         (findings, whole)
-    })
-}
-
-/// Asks a question with the usual memory, and again with the most if that does not suffice. `question` returns its answer, and
-/// whether the memory sufficed.
-fn ask<T>(question: impl Fn(Memory<'_>) -> (T, bool)) -> T {
-    let ask = |size: MemorySize| {
-        let (mut seen, mut nodes) = (vec![false; size.pairs], vec![Node::EMPTY; size.nodes]);
-        question(Memory {
-            seen: &mut seen,
-            nodes: &mut nodes,
-        })
-    };
-    match ask(MemorySize::USUAL) {
-        (answer, true) => answer,
-        (_, false) => ask(MemorySize::MOST_IN_MACRO).0,
-    }
-}
-
-fn answer(question: impl Fn(&mut Memory<'_>) -> Answer) -> Answer {
-    ask(|mut memory| {
-        let answer = question(&mut memory);
-        (answer, !matches!(answer, Answer::TooLarge))
     })
 }
 

@@ -4,6 +4,7 @@ mod cases;
 mod details;
 mod half_typed;
 mod large;
+mod messages;
 mod mutated;
 mod nested;
 mod proof;

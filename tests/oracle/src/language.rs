@@ -21,6 +21,10 @@ pub(crate) enum Type {
     Upper,
     /// A `String` with `chars = "ab"`.
     Ab,
+    /// A `String` with `words("on", "off", "a")`.
+    OnOff,
+    /// A `String` with `chars = "ab", len = 1..=2`.
+    Short,
     /// An alias of `u8`.
     Small,
     /// An alias of `String`.
@@ -30,7 +34,7 @@ pub(crate) enum Type {
 }
 
 impl Type {
-    pub(crate) const ALL: [Self; 14] = [
+    pub(crate) const ALL: [Self; 16] = [
         Self::U8,
         Self::I8,
         Self::NonZeroU8,
@@ -42,6 +46,8 @@ impl Type {
         Self::Ipv4,
         Self::Upper,
         Self::Ab,
+        Self::OnOff,
+        Self::Short,
         Self::Small,
         Self::Words,
         Self::Plain,
@@ -57,7 +63,7 @@ impl Type {
             Self::Bool => "bool",
             Self::Char => "char",
             Self::F32 => "f32",
-            Self::Text | Self::Ab => "String",
+            Self::Text | Self::Ab | Self::OnOff | Self::Short => "String",
             Self::Ipv4 => "Ipv4Addr",
             Self::Upper => "Upper",
             Self::Small => "Small",
@@ -67,10 +73,23 @@ impl Type {
     }
 
     pub(crate) fn attribute(self) -> &'static str {
-        if self == Self::Ab {
-            "#[kate(chars = \"ab\")] "
-        } else {
-            ""
+        match self {
+            Self::Ab => "#[kate(chars = \"ab\")] ",
+            Self::OnOff => "#[kate(words(\"on\", \"off\", \"a\"))] ",
+            Self::Short => "#[kate(chars = \"ab\", len = 1..=2)] ",
+            Self::U8
+            | Self::I8
+            | Self::NonZeroU8
+            | Self::U64
+            | Self::Bool
+            | Self::Char
+            | Self::F32
+            | Self::Text
+            | Self::Ipv4
+            | Self::Upper
+            | Self::Small
+            | Self::Words
+            | Self::Plain => "",
         }
     }
 
@@ -79,6 +98,8 @@ impl Type {
         match self {
             Self::Text | Self::Words | Self::Plain => true,
             Self::Ab => text.chars().all(|c| "ab".contains(c)),
+            Self::OnOff => ["on", "off", "a"].contains(&text),
+            Self::Short => (1..=2).contains(&text.len()) && text.chars().all(|c| "ab".contains(c)),
             Self::Upper => text.chars().all(|c| c.is_ascii_uppercase()),
             Self::F32 => float(text),
             Self::U8
@@ -103,7 +124,13 @@ impl Type {
             Self::Char => same::<char>(text),
             Self::F32 => same::<f32>(text),
             Self::Ipv4 => same::<Ipv4Addr>(text),
-            Self::Text | Self::Words | Self::Plain | Self::Ab | Self::Upper => self.contains(text),
+            Self::Text
+            | Self::Words
+            | Self::Plain
+            | Self::Ab
+            | Self::OnOff
+            | Self::Short
+            | Self::Upper => self.contains(text),
         }
     }
 
@@ -111,7 +138,7 @@ impl Type {
     pub(crate) fn is_per_character(self) -> bool {
         matches!(
             self,
-            Self::Text | Self::Words | Self::Plain | Self::Ab | Self::Upper | Self::Ipv4
+            Self::Text | Self::Words | Self::Plain | Self::Ab | Self::Upper
         )
     }
 
@@ -120,13 +147,15 @@ impl Type {
         let ends: &[&str] = match self {
             Self::Bool => &["", "e", "ue", "rue", "true", "se", "lse", "alse", "false"],
             Self::F32 => &["", "0", "1", "f", "nf", "inf", "N", "aN"],
+            Self::OnOff => &["", "n", "ff", "f"],
+            Self::Short => &["", "a"],
+            Self::Ipv4 => &["", "1", ".1", ".1.1", "1.1", "1.1.1", ".1.1.1", "1.1.1.1"],
             Self::U8
             | Self::I8
             | Self::NonZeroU8
             | Self::U64
             | Self::Char
             | Self::Text
-            | Self::Ipv4
             | Self::Upper
             | Self::Ab
             | Self::Small
@@ -147,7 +176,8 @@ impl Type {
             Self::F32 => "-0.1infNa",
             Self::Ipv4 => "0.",
             Self::Upper => "AZ",
-            Self::Ab => "ab",
+            Self::Ab | Self::Short => "ab",
+            Self::OnOff => "onfa",
             Self::Char | Self::Text | Self::Words | Self::Plain => "a",
         }
     }
@@ -165,6 +195,8 @@ impl Type {
             Self::Ipv4 => &["0.0.0.0", "127.0.0.1", "1.1.1.25"],
             Self::Upper => &["", "A", "AZ", "N"],
             Self::Ab => &["", "a", "ab", "bb"],
+            Self::OnOff => &["on", "off", "a"],
+            Self::Short => &["a", "ab", "bb"],
             Self::Text | Self::Words | Self::Plain => &["", "a", "ab 1", "é", "true", "1"],
         }
     }

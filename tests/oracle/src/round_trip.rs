@@ -114,6 +114,8 @@ fn value(form: &Form, fields: &[Field], named: bool) -> String {
     let values = fields.iter().enumerate().map(|(index, field)| {
         let drawn = match field.ty {
             Type::Ab => "r.of(\"ab\")",
+            Type::OnOff => "[\"on\", \"off\", \"a\"][r.below(3)].to_owned()",
+            Type::Short => "[\"a\", \"ab\", \"bb\"][r.below(3)].to_owned()",
             _ => "Draw::draw(r)",
         };
         let value = match (field.optional, form.fields().any(|field| field == index)) {

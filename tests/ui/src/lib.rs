@@ -4,14 +4,14 @@ use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-use kate_errors::{Chars, DetailText};
+use kate_errors::{DetailText, Language};
 
 /// An identifier of digits.
 #[derive(Debug)]
 pub struct Id(String);
 
 impl DetailText for Id {
-    const CHARS: Chars = Chars::new("0-9");
+    const LANGUAGE: Language = Language::chars("0-9");
 }
 
 impl fmt::Display for Id {

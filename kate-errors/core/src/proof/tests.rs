@@ -1,12 +1,11 @@
 use proptest::prelude::*;
 
 use super::{
-    Answer, Comparison, Finding, Listed, MOST_PLACEHOLDERS, Memory, MemorySize, Node, Scope,
-    Template,
+    Answer, Comparison, Finding, Listed, MOST_PLACEHOLDERS, Memory, Node, Scope, Template,
 };
 use crate::matching::Placeholder;
 use crate::table::{Accept, ErrorEntry, FormEntry, FormKind, Read, Table, sort};
-use crate::{Chars, Integer, Language};
+use crate::{Addresses, Chars, Integer, Language, Length};
 
 type Parts<'a> = (&'a str, &'a [Placeholder<'a>]);
 
@@ -19,7 +18,7 @@ fn template((leading, placeholders): Parts<'_>) -> Template<'_> {
 
 /// The text of an answer, if there is one. `Err` if there is not enough memory.
 fn answer(ask: impl Fn(&mut Memory<'_>) -> Answer) -> Result<Option<String>, ()> {
-    let MemorySize { pairs, nodes } = MemorySize::USUAL;
+    let (pairs, nodes) = (1 << 15, 1 << 13);
     let (mut seen, mut nodes) = (vec![false; pairs], vec![Node::EMPTY; nodes]);
     let mut memory = Memory {
         seen: &mut seen,
@@ -133,6 +132,13 @@ fn language() -> impl Strategy<Value = Language> {
         Language::Float,
         Language::Bool,
         Language::Char,
+        Language::words(&["", "a"]),
+        Language::words(&["a0", "a", "bé", "true", "-1"]),
+        AB.with_length(Length::exactly(2)),
+        dashes.with_length(Length::between(1, 3)),
+        AB.with_length(Length::at_least(2)),
+        Language::Free.with_length(Length::at_least(1)),
+        Language::Addresses(Addresses::V4),
     ];
     proptest::sample::select(all.to_vec())
 }
@@ -280,7 +286,7 @@ fn error(lossy: bool) -> ErrorEntry<'static> {
 
 /// The forms that lose a text to another form.
 fn losers(table: &Table<'_>) -> Vec<bool> {
-    let MemorySize { pairs, nodes } = MemorySize::USUAL;
+    let (pairs, nodes) = (1 << 15, 1 << 13);
     let (mut seen, mut nodes) = (vec![false; pairs], vec![Node::EMPTY; nodes]);
     let sorted = sort(table.forms);
     let list: Vec<_> = sorted

@@ -33,7 +33,7 @@ pub mod own {
                 }
             }
             $(impl kate_errors::DetailText for $name {
-                const CHARS: kate_errors::Chars = kate_errors::Chars::new($chars);
+                const LANGUAGE: kate_errors::Language = kate_errors::Language::chars($chars);
             })?
         };
     }

@@ -1,10 +1,10 @@
-use kate_errors::{Chars, DetailText, KateError};
+use kate_errors::{DetailText, KateError, Language};
 
 #[derive(Debug)]
 pub struct Id(String);
 
 impl DetailText for Id {
-    const CHARS: Chars = Chars::new("a-z");
+    const LANGUAGE: Language = Language::chars("a-z");
 }
 
 impl std::fmt::Display for Id {
