@@ -23,7 +23,7 @@ mod messages;
 mod model;
 #[path = "../../../kate-errors-derive/src/pipeline.rs"]
 mod pipeline;
-#[path = "../../../kate-errors-derive/src/proof.rs"]
+#[path = "../../../kate-errors-derive/src/proof/mod.rs"]
 mod proof;
 #[path = "../../../kate-errors-derive/src/rules/mod.rs"]
 mod rules;

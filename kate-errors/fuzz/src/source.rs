@@ -144,7 +144,7 @@ const BARE: [&str; 8] = [
     "source(x)",
     "derive(Debug)",
 ];
-const WORDS: [&str; 18] = [
+const WORDS: [&str; 22] = [
     "transparent",
     "other",
     "emit_only",
@@ -164,6 +164,9 @@ const WORDS: [&str; 18] = [
     "warp",
     "emitonly",
     "chars(\"a\")",
+    "words(\"on\", \"off\")",
+    "len = 4",
+    "len = 1..=9",
 ];
 const TEXTS: [&str; 8] = ["Run ", " not found", " to ", " ", "0", "true", "-", ": "];
 const FORMATS: [&str; 8] = ["?", "#x", ">8.3", "1$", "w$.p$", "", "z", ".*"];
