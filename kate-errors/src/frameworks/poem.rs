@@ -204,7 +204,7 @@ async fn rewrite(foreign: Foreign, response: Response) -> Response {
 /// use poem::error::{InternalServerError, ParseJsonError};
 ///
 /// let (status, detail) = status_and_text(&ParseJsonError::ContentTypeRequired.into());
-/// assert_eq!((status.as_u16(), &*detail), (415, "expected request with `Content-Type: application/json`"));
+/// assert_eq!((status.as_u16(), &*detail), (415, "expect content type `application/json`"));
 ///
 /// let failed = InternalServerError(io::Error::other("disk 3 is full"));
 /// let (status, detail) = status_and_text(&failed);
