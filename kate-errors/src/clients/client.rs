@@ -50,7 +50,8 @@ pub trait ResponseExt<B: Body>: Sized {
     /// The client's own error. For a `Result` it is the error of the `Result`, for a response that of its body.
     type Transport;
 
-    /// Passes a success on, and turns an error into a typed one. At most 64 KiB of its body are read.
+    /// Passes a success on, and turns an error into a typed one. At most 64 KiB of its body are read. How long that may take is for the
+    /// client to say: a timeout of each read alone does not end a body that comes byte by byte.
     ///
     /// # Errors
     ///

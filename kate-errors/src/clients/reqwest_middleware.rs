@@ -79,7 +79,8 @@ fn of_reqwest(error: &Error) -> Option<&reqwest::Error> {
 /// # }
 /// ```
 pub trait ResponseExt: Sized {
-    /// Passes a success on, and turns an error into a typed one. At most 64 KiB of its body are read.
+    /// Passes a success on, and turns an error into a typed one. At most 64 KiB of its body are read. How long that may take is for the
+    /// client to say: a timeout of each read alone does not end a body that comes byte by byte.
     ///
     /// # Errors
     ///

@@ -87,10 +87,22 @@ fn is_no_connection(error: &(dyn Error + 'static)) -> bool {
     ) {
         return true;
     }
-    matches!(
-        io_kind(error),
-        Some(io::ErrorKind::AddrNotAvailable | io::ErrorKind::ConnectionRefused)
-    )
+    is_lookup(error)
+        || matches!(
+            io_kind(error),
+            Some(io::ErrorKind::AddrNotAvailable | io::ErrorKind::ConnectionRefused)
+        )
+}
+
+/// Whether a name was not found. The standard library has no kind for it: on Unix only the text tells it, and on Windows the code,
+/// which is that of "host not found", "try again", "no recovery" or "no data".
+fn is_lookup(error: &(dyn Error + 'static)) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| {
+        let by_code = cfg!(windows) && matches!(error.raw_os_error(), Some(11001..=11004));
+        // Errors with a code are not of the lookup on Unix, and need not be printed.
+        let may_tell = error.raw_os_error().is_none();
+        by_code || may_tell && error.to_string().starts_with("failed to lookup address")
+    })
 }
 
 fn io_kind(error: &(dyn Error + 'static)) -> Option<io::ErrorKind> {

@@ -67,7 +67,8 @@ impl<E> From<Error> for ClientError<E> {
 /// # }
 /// ```
 pub trait ResponseExt: Sized {
-    /// Passes a success on, and turns an error into a typed one. At most 64 KiB of its body are read.
+    /// Passes a success on, and turns an error into a typed one. At most 64 KiB of its body are read. How long that may take is for the
+    /// client to say: a timeout of each read alone does not end a body that comes byte by byte.
     ///
     /// # Errors
     ///

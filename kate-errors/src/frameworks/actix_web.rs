@@ -66,7 +66,7 @@ use actix_web::{Error, HttpRequest, HttpResponse, ResponseError};
 
 pub use actix_web::http::StatusCode;
 
-use super::foreign::{Foreign, Plan, STALE_HEADERS};
+use super::foreign::{self, Foreign, Plan, STALE_HEADERS};
 use crate::Documented;
 use crate::wire::{JSON_STR, status_code};
 
@@ -201,7 +201,8 @@ impl ResponseError for ForeignError {
     }
 }
 
-/// The status of an extractor's error, and its text.
+/// The status of an extractor's error, and its text. From status 500 on, the text may tell how the server is built: it is
+/// [logged](crate#logs), and the name of the status stands for it.
 ///
 /// It makes an error of your own of all errors of an extractor, with their statuses kept:
 ///
@@ -231,7 +232,7 @@ impl ResponseError for ForeignError {
 #[must_use]
 pub fn status_and_text(rejection: &impl ResponseError) -> (http::StatusCode, String) {
     let status = status_code(rejection.status_code().as_u16());
-    (status, rejection.to_string())
+    foreign::status_and_text(status, rejection.to_string())
 }
 
 /// Converts an extractor's error into an error of your own, by `From`. Use it with `error_handler` of `JsonConfig`, `PathConfig`,

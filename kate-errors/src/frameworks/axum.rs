@@ -74,6 +74,9 @@
 //!     }
 //! }
 //! ```
+//!
+//! A `JsonRejection` is always the client's error. A `PathRejection` and an `ExtensionRejection` may have the status 500, and a text
+//! with names of types. Make a variant of your own of them then, whose text tells nothing.
 
 use std::fmt;
 use std::marker::PhantomData;

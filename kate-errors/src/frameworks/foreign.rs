@@ -114,6 +114,22 @@ impl Foreign {
     }
 }
 
+/// The status of a foreign error, and its text for an error of the user that is made of it. From 500 on, the text is logged, and the
+/// name of the status stands for it. So it does where there is no text.
+#[cfg(any(feature = "actix_web", feature = "poem", feature = "warp"))]
+pub(super) fn status_and_text(status: StatusCode, text: String) -> (StatusCode, String) {
+    let is_hidden = is_server_error(status);
+    if !is_hidden && !text.is_empty() {
+        return (status, text);
+    }
+    let name = status.canonical_reason().unwrap_or("Unknown error");
+    #[cfg(feature = "tracing")]
+    if is_hidden && !text.is_empty() && text != name {
+        crate::log::log_foreign(status, name, &text);
+    }
+    (status, name.to_owned())
+}
+
 /// Whether a content type is that of plain text.
 fn is_plain(content_type: &[u8]) -> bool {
     let start = content_type.get(..10);

@@ -57,6 +57,7 @@
 //! ```
 //! use http::StatusCode;
 //! use kate_errors::KateError;
+//! use kate_errors::poem::status_and_text;
 //! use poem::handler;
 //! use poem::web::Json;
 //!
@@ -69,7 +70,8 @@
 //!
 //! impl From<poem::Error> for RunError {
 //!     fn from(rejection: poem::Error) -> Self {
-//!         Self::Other { status: rejection.status(), detail: rejection.to_string() }
+//!         let (status, detail) = status_and_text(&rejection);
+//!         Self::Other { status, detail }
 //!     }
 //! }
 //!
@@ -89,7 +91,7 @@ use poem::error::ResponseError;
 use poem::http::StatusCode;
 use poem::{Body, Error, IntoResponse, Response, ResponseParts, Result};
 
-use super::foreign::Foreign;
+use super::foreign::{self, Foreign};
 use crate::{Documented, KateError, ToResponse as _};
 
 /// An error of your own inside a `poem::Error`.
@@ -189,6 +191,28 @@ async fn rewrite(foreign: Foreign, response: Response) -> Response {
         .rewrite(parts.status, &mut parts.headers, body)
         .await;
     Response::from_parts(parts, body.map_or_else(Body::from, Body::from))
+}
+
+/// The status of an error of poem, and its text, for an error of your own with both. Where there is no text, it is the name of the
+/// status. From status 500 on, the text may tell how the server is built: it is [logged](crate#logs), and the name of the status
+/// stands for it. If it may be an error of your own, look for it by `downcast_ref::<Shown<...>>()` before.
+///
+/// ```
+/// use std::io;
+///
+/// use kate_errors::poem::status_and_text;
+/// use poem::error::{InternalServerError, ParseJsonError};
+///
+/// let (status, detail) = status_and_text(&ParseJsonError::ContentTypeRequired.into());
+/// assert_eq!((status.as_u16(), &*detail), (415, "expect content type `application/json`"));
+///
+/// let failed = InternalServerError(io::Error::other("disk 3 is full"));
+/// let (status, detail) = status_and_text(&failed);
+/// assert_eq!((status.as_u16(), &*detail), (500, "Internal Server Error"));
+/// ```
+#[must_use]
+pub fn status_and_text(rejection: &Error) -> (StatusCode, String) {
+    foreign::status_and_text(rejection.status(), rejection.to_string())
 }
 
 /// The impls that `#[kate(poem)]` generates.

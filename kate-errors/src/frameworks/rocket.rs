@@ -103,7 +103,8 @@ impl catcher::Handler for Catch {
 /// would get the status alone.
 ///
 /// The error is logged here, and not when it is sent. If the handler takes the guard as an `Option` or a `Result` and answers
-/// itself, nothing of it is sent.
+/// itself, nothing of it is sent. A catcher knows only the status: if the handler fails with the same status and no body, the error
+/// of the guard is sent.
 ///
 /// ```
 /// use kate_errors::KateError;

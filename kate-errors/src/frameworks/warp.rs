@@ -58,7 +58,7 @@ use warp::Reply;
 use warp::reject::{self, Reject, Rejection};
 use warp::reply::Response;
 
-use super::foreign::Foreign;
+use super::foreign::{self, Foreign};
 use crate::runtime::response::respond;
 use crate::{Documented, KateError};
 
@@ -134,7 +134,7 @@ fn answer(foreign: Foreign, rejection: &Rejection) -> Response {
     if let Some(Rejected(error)) = rejection.find() {
         return respond(&**error);
     }
-    let (status, text) = status_and_text(rejection);
+    let (status, text) = told(rejection);
     let mut response = Response::default();
     *response.status_mut() = status;
     let body = foreign.respond(status, response.headers_mut(), text.as_bytes(), "");
@@ -198,8 +198,9 @@ macro_rules! known {
     )*};
 }
 
-/// The status with which warp answers a rejection, and its text. The text of a rejection that is not warp's is empty. So is that
-/// of an unknown route.
+/// The status with which warp answers a rejection, and its text. Where warp has no text, as for an unknown route, it is the name of
+/// the status. So it is for a rejection that is not warp's, and from status 500 on. Of a [`Rejected`] error of your own they are the
+/// error's.
 ///
 /// It makes an error of your own of a rejection, with the status kept:
 ///
@@ -225,6 +226,15 @@ macro_rules! known {
 /// ```
 #[must_use]
 pub fn status_and_text(rejection: &Rejection) -> (StatusCode, String) {
+    if let Some(Rejected(error)) = rejection.find() {
+        return (error.status(), error.detail().into_owned());
+    }
+    let (status, text) = told(rejection);
+    foreign::status_and_text(status, text)
+}
+
+/// The status with which warp answers a rejection, and the text that warp has for it.
+fn told(rejection: &Rejection) -> (StatusCode, String) {
     known! { rejection {
         warp::ext::MissingExtension => INTERNAL_SERVER_ERROR,
         reject::UnsupportedMediaType => UNSUPPORTED_MEDIA_TYPE,

@@ -81,6 +81,15 @@ fn a_refused_connection_is_retryable_and_unsent() {
 }
 
 #[test]
+fn a_name_that_is_not_found_is_retryable_and_unsent() {
+    // No label of a name is longer than 63 characters, so no network is asked for it.
+    let url = format!("http://{}.invalid/", "a".repeat(64));
+    for caller in all() {
+        assert_transport(caller.name, &caller.get(&url), true, true);
+    }
+}
+
+#[test]
 fn a_connection_that_ends_before_the_answer_is_retryable() {
     for end in [End::Close, End::Reset] {
         for bytes in ["", "HTTP/1.1 503 Down\r\nretry-af"] {

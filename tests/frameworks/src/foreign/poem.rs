@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use kate_errors::poem::{detail, detail_verbatim};
+use kate_errors::poem::{detail, detail_verbatim, status_and_text};
 use poem::http::StatusCode;
 use poem::listener::TcpAcceptor;
 use poem::middleware::{CatchPanic, SizeLimit};
@@ -100,10 +100,8 @@ async fn create(item: Json<Item>) -> Json<Item> {
 
 impl From<Error> for GateError {
     fn from(rejection: Error) -> Self {
-        Self::Other {
-            status: rejection.status(),
-            detail: rejection.to_string(),
-        }
+        let (status, detail) = status_and_text(&rejection);
+        Self::Other { status, detail }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use framework_tests::client::{Answer, Client, get};
-use framework_tests::errors::{SECRET, samples};
+use framework_tests::errors::{SECRET, StoreError, samples};
 use framework_tests::servers::{all, named, warp};
 
 /// Three routes: two answer with an error of the server with a source, and one with an error of the client with a source.
@@ -64,4 +64,38 @@ fn warp_sends_no_source_of_a_rejection() {
     }
     let unhandled = get(bare, "/rejected/6");
     assert_eq!(unhandled.body, b"Unhandled rejection: Something went wrong");
+}
+
+/// What `other` variants are made of: texts that a framework writes for a status from 500 on say how the server is built.
+#[test]
+fn an_other_made_of_an_error_of_a_framework_tells_nothing_from_500_on() {
+    let failed = "Internal Server Error".to_owned();
+
+    let text = serde_json::from_str::<()>(SECRET).unwrap_err();
+    let unwritten = actix_web::error::JsonPayloadError::Serialize(text);
+    let (status, detail) = kate_errors::actix_web::status_and_text(&unwritten);
+    assert_eq!((status.as_u16(), detail), (500, failed.clone()));
+
+    let broken = poem::error::InternalServerError(std::io::Error::other(SECRET));
+    let (status, detail) = kate_errors::poem::status_and_text(&broken);
+    assert_eq!((status.as_u16(), detail), (500, failed.clone()));
+
+    let missing = poem::error::GetDataError(SECRET).into();
+    let (status, detail) = kate_errors::poem::status_and_text(&missing);
+    assert_eq!((status.as_u16(), detail), (500, failed));
+}
+
+#[test]
+fn an_other_made_of_an_error_of_a_framework_has_a_text() {
+    let unknown = ::warp::reject::not_found();
+    let (status, detail) = kate_errors::warp::status_and_text(&unknown);
+    assert_eq!((status.as_u16(), &*detail), (404, "Not Found"));
+
+    let own = ::warp::Rejection::from(StoreError::NotFound { id: 7 });
+    let (status, detail) = kate_errors::warp::status_and_text(&own);
+    assert_eq!((status.as_u16(), &*detail), (404, "Item 7 not found"));
+
+    let told = poem::Error::from_string("too late", http::StatusCode::CONFLICT);
+    let (status, detail) = kate_errors::poem::status_and_text(&told);
+    assert_eq!((status.as_u16(), &*detail), (409, "too late"));
 }
