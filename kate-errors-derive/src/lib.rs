@@ -28,7 +28,11 @@ mod tests;
 use proc_macro::TokenStream;
 
 #[expect(missing_docs, reason = "it is documented in the facade")]
-#[proc_macro_derive(KateError, attributes(status, detail, fix, header, source, from, kate))]
+#[proc_macro_derive(
+    KateError,
+    // `error` is thiserror's. It is here so that one left over from thiserror gets our diagnostic and none of rustc's.
+    attributes(status, detail, fix, header, source, from, kate, error)
+)]
 pub fn kate_error(input: TokenStream) -> TokenStream {
     pipeline::derive(input.into()).into()
 }

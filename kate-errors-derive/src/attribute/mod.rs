@@ -14,7 +14,7 @@ mod target;
 use proc_macro2::{Span, TokenStream};
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
-use syn::{Attribute, LitStr, Meta, Path};
+use syn::{Attribute, Ident, LitStr, Meta, Path};
 
 use crate::diagnostics::Diagnostics;
 use crate::model::{AttributeName, Doc, Header, Misspelling, Reported, Status, Words};
@@ -43,7 +43,7 @@ pub(crate) struct Attributes {
     pub(crate) misspellings: Vec<Misspelling>,
     /// `#[from(...)]` or `#[source(...)]`, which may be another derive's.
     pub(crate) mark_with_arguments: Option<Attribute>,
-    /// `#[error("...")]`, by which thiserror writes `Display` and `Error`.
+    /// `#[error("...")]` or `#[error(transparent)]`, by which thiserror writes `Display` and `Error`.
     pub(crate) thiserror: Option<Attribute>,
 }
 
@@ -58,8 +58,8 @@ pub(crate) fn collect(
     };
     for attribute in attributes {
         let name = attribute.path().get_ident().map(ToString::to_string);
-        if name.as_deref() == Some("error") && attribute.parse_args_with(begins_with_string).is_ok()
-        {
+        let is_error = name.as_deref() == Some("error");
+        if is_error && attribute.parse_args_with(text_of_thiserror).is_ok() {
             collected.thiserror = Some(attribute.clone());
             continue;
         }
@@ -87,8 +87,14 @@ pub(crate) fn collect(
     collected
 }
 
-fn begins_with_string(input: ParseStream<'_>) -> syn::Result<()> {
-    input.parse::<LitStr>()?;
+/// The arguments of thiserror's attribute: a string with arguments or not, `transparent`, or `fmt = function`.
+fn text_of_thiserror(input: ParseStream<'_>) -> syn::Result<()> {
+    if !input.peek(LitStr) {
+        let word: Ident = input.parse()?;
+        if word != "transparent" && word != "fmt" {
+            return Err(syn::Error::new(word.span(), "a word of another derive"));
+        }
+    }
     input.parse::<TokenStream>().map(drop)
 }
 

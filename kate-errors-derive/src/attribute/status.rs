@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Ident, LitBool, LitInt, LitStr, Path, Token, parenthesized};
+use syn::{Attribute, Ident, LitBool, LitInt, LitStr, Path, Token, parenthesized, token};
 
 use super::arguments::{self, error_here};
 use crate::diagnostics::{Diagnostics, suggestion};
@@ -57,6 +57,10 @@ impl Parse for Arguments {
                 return Err(syn::Error::new(word.span(), message));
             }
         }
+        if is_computed(input) {
+            let message = "a status is fixed at compile time: write `404` or `NOT_FOUND`, or mark a variant `#[kate(other)]` for one that is not";
+            return Err(error_here(input, message));
+        }
         let (code, _) = code(input)?;
         let mut accept = Accepted::default();
         if input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
@@ -84,7 +88,7 @@ impl Parse for Accepted {
         let word: Ident = input
             .call(Ident::parse_any)
             .map_err(|error| syn::Error::new(error.span(), WANTED))?;
-        if word != "accept" || !input.peek(syn::token::Paren) {
+        if word != "accept" || !input.peek(token::Paren) {
             let near = suggestion(&word.to_string(), ["accept"]);
             let message = if word == "accept" || near.is_empty() {
                 WANTED.to_owned()
@@ -124,6 +128,26 @@ impl Parse for Accepted {
         }
         Ok(accepted)
     }
+}
+
+/// Whether an expression follows that has its value at run time: `self.code`, `.code`, `code`, `code()`, `Self::code(self)`.
+fn is_computed(input: ParseStream<'_>) -> bool {
+    if input.peek(Token![.]) || input.peek(Token![self]) {
+        return true;
+    }
+    let ahead = input.fork();
+    let Ok(path) = Path::parse_mod_style(&ahead) else {
+        return false;
+    };
+    if ahead.peek(Token![.]) || ahead.peek(token::Paren) {
+        return true;
+    }
+    let Some(name) = path.get_ident().map(ToString::to_string) else {
+        return false;
+    };
+    let is_of_field = name.chars().all(|c| !c.is_uppercase()) && name != "any" && name != "_";
+    let known = NAMES.iter().map(|(known, _)| *known);
+    is_of_field && ahead.is_empty() && suggestion(&name.to_uppercase(), known).is_empty()
 }
 
 /// A number, or the name of a constant of `http::StatusCode`.

@@ -110,6 +110,9 @@ fn inherit(variant: &mut Attributes, container: &Attributes) {
     if variant.fix.is_none() && is_plain {
         variant.fix.clone_from(&container.fix);
     }
+    if variant.thiserror.is_none() && is_plain {
+        variant.thiserror.clone_from(&container.thiserror);
+    }
     if variant.details.is_empty() && !variant.reported.detail && is_plain {
         variant.details.clone_from(&container.details);
     }

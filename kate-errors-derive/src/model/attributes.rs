@@ -77,7 +77,7 @@ pub(crate) struct VariantAttributes {
     pub(crate) spans: Vec<(AttributeName, Span)>,
     pub(crate) reported: Reported,
     pub(crate) misspellings: Vec<Misspelling>,
-    /// `#[error("...")]`, which is thiserror's.
+    /// `#[error("...")]` or `#[error(transparent)]`, which are thiserror's.
     pub(crate) thiserror: Option<Attribute>,
 }
 

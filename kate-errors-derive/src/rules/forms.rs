@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use syn::{Attribute, Path};
+
 use super::{constants, whitespace};
 use crate::diagnostics::Diagnostics;
 use crate::messages::prints_source;
@@ -42,6 +44,15 @@ fn check_missing(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
     if attributes.reported.words {
         return;
     }
+    let thiserror = attributes.thiserror.as_ref();
+    let thiserror = thiserror.filter(|_| variant.forms.is_empty() && !attributes.reported.detail);
+    if let Some(attribute) = thiserror.filter(|attribute| is_transparent(attribute)) {
+        let message = format!(
+            "`#[error(transparent)]` gives `{ident}` no status and no text: write `#[kate(transparent)]`, or `#[status(500)]` and `#[detail(\"...\")]`"
+        );
+        diagnostics.at(&attribute.meta, message);
+        return;
+    }
     let misspelled = |name| misspelling_of(&attributes.misspellings, &[name, AttributeName::Kate]);
     if variant.status.is_none() && !attributes.reported.status {
         if let Some(attribute) = misspelled(AttributeName::Status) {
@@ -56,6 +67,12 @@ fn check_missing(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
             diagnostics.unknown(attribute);
             return;
         }
+        if let Some(attribute) = thiserror {
+            // It names no variant, so that rustc prints one message for an attribute of the enum.
+            let message = "`#[error]` is thiserror's, and gives the client no text: write `#[detail(\"...\")]`";
+            diagnostics.at(attribute.path(), message);
+            return;
+        }
         let transparent = if variant.fields.len() == 1 {
             ", or `#[kate(transparent)]` if its field speaks for it"
         } else {
@@ -64,6 +81,12 @@ fn check_missing(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
         let message = format!("`{ident}` has no text: write `#[detail(\"...\")]`{transparent}");
         diagnostics.at(ident, message);
     }
+}
+
+/// Whether an attribute of thiserror's is `#[error(transparent)]`.
+fn is_transparent(attribute: &Attribute) -> bool {
+    let word = attribute.parse_args::<Path>();
+    word.is_ok_and(|word| word.is_ident("transparent"))
 }
 
 /// A detail prints only fields that it may print.

@@ -46,7 +46,7 @@ pub(crate) fn check(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Vec<usi
     if let Some((index, attribute)) = model.thiserror_conflict() {
         diagnostics.enter(index);
         let message = format!(
-            "`#[error]` makes thiserror write `Display` and `Error`, and so does this derive: leave them to thiserror with `#[kate(no_display)]` on `{}`",
+            "`#[error]` makes thiserror write `Display` and `Error`, and so does this derive: leave `#[error]` out, or write `#[kate(no_display)]` on `{}`",
             model.ident()
         );
         diagnostics.at(attribute.path(), message);

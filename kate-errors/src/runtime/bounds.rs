@@ -150,7 +150,7 @@ impl<T: KateError + Documented + Decoder> DecodedTransparentField for T {
 /// The field `status` of an `other` variant.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold the status of an `other` variant",
-    label = "write `http::StatusCode`"
+    label = "write `http::StatusCode` of `http` 1"
 )]
 pub trait OtherStatus: Sized {
     /// The field's value for a status that was received.
