@@ -45,10 +45,12 @@ pub fn decode<E: Decoder>(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<E, Undecoded> {
-    // Most bodies are written by this crate, with a constant detail. No constant has the status of a success.
+    // Most bodies are written by this crate, with a constant detail. The status need not be checked first: every constant has an
+    // error status, so none is found for the status of a success.
     let escaped = json::escaped_detail(body, E::TABLE.member);
     if let Some(escaped) = escaped {
-        // If JSON escapes the detail, its body is longer than the received one.
+        // The received detail is still escaped. A constant that is equal to it is the detail only if JSON escapes no character of
+        // it, and then the body of the constant is as long as the received one.
         let is_whole = |form: &usize| {
             let written = E::TABLE.forms[*form].constant_body();
             written.is_some_and(|written| written.len() == body.len())
