@@ -38,6 +38,7 @@ pub(super) fn expand(model: &Model<'_>, forms: &Forms<'_>, proof: &Proof) -> Tok
             ))
         });
     let (losers, known) = (losers.collect::<Vec<_>>(), known.collect::<Vec<_>>());
+    // The lint is allowed for the reason that `constant` gives.
     let findings = (!losers.is_empty() || !known.is_empty()).then(|| {
         quote! {
             #[allow(long_running_const_eval)]

@@ -1,4 +1,4 @@
-//! Finds the field that has to be narrowed so that a text is told apart, and proves that this suffices.
+//! Finds a field whose narrower language makes an ambiguous detail unambiguous, and proves that it does.
 //!
 //! A narrower field never makes another text ambiguous. So lines that were found one after the other cure the type together.
 
@@ -124,7 +124,7 @@ impl<'c> Cures<'c> {
         true
     }
 
-    /// The forms of a problem are told apart by lines that other forms need. Keeps those that it needs too.
+    /// The lines that other forms need already cure this problem. Keeps those of them that it needs.
     fn use_earlier(&mut self, form: usize, problem: Problem) {
         let forms = Self::numbers(problem);
         let variants: Vec<_> = forms
